@@ -1,0 +1,37 @@
+# Two commands for a newcomer: `make demo` and `make test`.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+DEMO ?= demo
+
+.PHONY: demo test check format eval bench clean
+.DEFAULT_GOAL := demo
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: $(VENV)/.ready  ## the five sample articles, their conflicts, and a briefing
+	@mkdir -p $(DEMO)
+	$(BIN)/prov --db sqlite:///$(DEMO)/prov.db reference load seeds/outlets.toml
+	$(BIN)/prov --db sqlite:///$(DEMO)/prov.db reference load seeds/speakers.toml
+	$(BIN)/prov --db sqlite:///$(DEMO)/prov.db ingest seeds/articles
+	$(BIN)/prov --db sqlite:///$(DEMO)/prov.db conflicts
+	$(BIN)/prov --db sqlite:///$(DEMO)/prov.db brief -o $(DEMO)/briefing
+
+test: $(VENV)/.ready  ## the whole test suite
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready  ## lint, format, types, import rule
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) $(DEMO)

@@ -1,0 +1,1 @@
+"""Across articles: whether the values disagree, and whether it is one event."""

@@ -1,0 +1,1 @@
+"""Maps a pure function over values, in line or in worker processes."""

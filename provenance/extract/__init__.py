@@ -1,0 +1,1 @@
+"""Everything that happens inside one article; the only package that imports spaCy."""

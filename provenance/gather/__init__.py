@@ -1,0 +1,1 @@
+"""Files and folders to bytes, with where they came from."""

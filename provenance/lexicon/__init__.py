@@ -1,0 +1,1 @@
+"""Linguistic knowledge as TOML, each pattern with examples."""

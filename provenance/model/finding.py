@@ -1,0 +1,193 @@
+"""What comparing yields: questions, positions, and a verdict for each pair of positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provenance.model.extraction import Event, Proposition, Quantity
+from provenance.model.reference import Identity
+from provenance.model.vocabulary import (
+    LOUD,
+    ArticleKind,
+    Aspect,
+    Band,
+    ChainRole,
+    ClaimKind,
+    Effect,
+    Facet,
+    FacetState,
+    Modality,
+    Polarity,
+    Rendition,
+    Stance,
+    Values,
+    Verdict,
+    Why,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """One station on the way a statement reached us."""
+
+    name: str
+    role: ChainRole
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader must know of the article that carries a statement."""
+
+    article: str
+    outlet: str
+    republisher: str
+    title: str
+    published: str
+    date_kind: str
+    kind: ArticleKind
+    rendition: Rendition
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim as comparing and reporting see it: with its voice, chain, source and words.
+
+    `voice` is the innermost speaker's identity, None where no source is named. `chain` is
+    outermost first. `exact` is the claim's own words, `sentence` the whole sentence.
+    `origin` is the lineage key under which reports are counted; `origin_known` is False
+    where independence is only not refuted.
+    """
+
+    key: str
+    source: Source
+    voice: Identity | None
+    chain: tuple[ChainLink, ...]
+    kind: ClaimKind
+    stance: Stance
+    polarity: Polarity
+    modality: Modality
+    sentence: str
+    sentence_key: str
+    sentence_index: int
+    paragraph: int
+    exact: str
+    start: int
+    end: int
+    origin: str = ""
+    origin_note: str = ""
+    speaker_role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event referent of one article; `key` is that of its smallest claim and its type.
+
+    Values of slots are canonical across articles, and `slot.claim` is a claim key.
+    """
+
+    key: str
+    source: Source
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity in a statement, with its event where it has one."""
+
+    statement: Statement
+    quantity: Quantity
+    occurrence: Occurrence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A proposition in a statement."""
+
+    statement: Statement
+    proposition: Proposition
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What one comparison looks at: everything that shares a block, from all its articles."""
+
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One facet of a verdict: what each side states and what it tells us."""
+
+    facet: Facet
+    state: FacetState
+    left: str
+    right: str
+    effect: Effect
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One version: a normalised value with every statement that gives it."""
+
+    id: str
+    value: str
+    statements: tuple[Statement, ...]
+    separate_reports: int
+    event: str = ""
+    low: float | None = None
+    high: float | None = None
+    marks: tuple[tuple[str, int, int], ...] = ()
+    """For each statement: its key and the span of the words that give the value."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPair:
+    """The two verdicts on two positions, with reasons facet by facet."""
+
+    left: str
+    right: str
+    values: Values
+    event: Band
+    verdict: Verdict
+    why: Why
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question with its versions. `verdict` is that of its worst pair.
+
+    `state` is the hash of positions, claims and verdicts: it changes when any of them do.
+    `title` is a short headline, `question` the full question. `left_out` lists statements
+    that look related and are not counted, with the reason; `to_settle` what would decide
+    it and words to search for; `safe` sentences that can be written without overclaiming.
+    """
+
+    key: str
+    state: str
+    aspect: Aspect
+    measure: str
+    title: str
+    question: str
+    verdict: Verdict
+    why: Why
+    positions: tuple[Position, ...]
+    pairs: tuple[PositionPair, ...]
+    separate_reports: int
+    separate_note: str = ""
+    to_settle: tuple[str, ...] = ()
+    left_out: tuple[tuple[str, str], ...] = ()
+    safe: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    related: tuple[str, ...] = field(default=())
+
+    @property
+    def loud(self) -> bool:
+        """Tell whether a reader needs to see it on the first screen."""
+        return self.verdict in LOUD

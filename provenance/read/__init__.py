@@ -1,0 +1,1 @@
+"""Bytes to a revision: text, title, byline, dates, credit."""

@@ -1,0 +1,1 @@
+"""View models to bytes: terminal, HTML, CSV, JSON."""

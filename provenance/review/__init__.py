@@ -1,0 +1,1 @@
+"""A person's decisions: how they apply, go stale, or are contested."""
