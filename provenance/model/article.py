@@ -30,6 +30,14 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be taken in: where it lies, and one line that names the mend."""
+
+    where: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """One distinct text of one article. `text` is the only text that offsets refer to.
 
