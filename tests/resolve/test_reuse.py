@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from provenance.resolve import reuse
+
+FIRST = [
+    "The harbour town of Vardo woke to sirens on Tuesday.",
+    "Inspectors from the Nordic Fisheries Board impounded 14 trawlers after finding forged "
+    "landing permits aboard.",
+    "The relations between the fleet owners and the Vardo council have been growing steadily "
+    "more bitter since the quota dispute.",
+    "A storm is expected by the weekend.",
+]
+REWORDED = [
+    "Local radio spoke of a quiet night.",
+    "Fourteen skippers stayed at home.",
+    "Inspectors of the Nordic Fisheries Board have impounded 14 trawlers, as forged landing "
+    "permits were found aboard.",
+    "The relations of fleet owners with the Vardo council grew more bitter after the quota "
+    "dispute began.",
+]
+UNRELATED = [
+    "The Vardo council and the fleet owners share historical, cultural and family bonds.",
+    "The Nordic Fisheries Board declined to talk about Vardo.",
+]
+
+
+def found(*articles: list[str]) -> set[tuple[int, int, int, int]]:
+    lines = reuse.lines([list(enumerate(article)) for article in articles])
+    pairs = ((lines[p.left], lines[p.right]) for p in reuse.borrowed(lines))
+    return {(a.article, a.index, b.article, b.index) for a, b in pairs}
+
+
+def test_a_run_of_reworded_sentences_is_found_with_its_softer_neighbour() -> None:
+    assert found(FIRST, REWORDED) == {(0, 1, 1, 2), (0, 2, 1, 3)}
+
+
+def test_writers_who_share_names_and_one_thought_did_not_borrow() -> None:
+    assert found(FIRST, UNRELATED) == set()
+
+
+def test_one_soft_likeness_without_a_neighbour_is_no_borrowing() -> None:
+    assert found(FIRST, [REWORDED[0], REWORDED[3]]) == set()
+
+
+def test_a_long_unchanged_sentence_is_enough_by_itself() -> None:
+    assert found(FIRST, [UNRELATED[1], FIRST[1]]) == {(0, 1, 1, 1)}
+
+
+def test_a_quotation_heard_by_two_reporters_is_no_borrowing() -> None:
+    speech = (
+        "“We impounded these 14 trawlers because forged landing permits were found aboard in "
+        "Vardo harbour last week,” "
+    )
+    assert found([speech + "the inspector said."], [speech + "she told reporters."]) == set()
+
+
+def test_furniture_of_the_page_without_names_or_figures_is_no_borrowing() -> None:
+    furniture = [
+        "Please check your inbox and follow the link to confirm your subscription to our "
+        "newsletter.",
+        "Comments that insult other readers are removed without further warning by our editors.",
+    ]
+    assert found([*FIRST, *furniture], [*UNRELATED, *furniture]) == set()
+
+
+def test_copies_of_copies_are_chained_not_paired_all_with_all() -> None:
+    copies = [FIRST] * 30
+    assert len(found(*copies)) <= 3 * 29
+
+
+def test_figures_in_other_digit_groups_and_spellings_of_words_are_one() -> None:
+    assert reuse.content("2,50,000 litres for the Centre") == reuse.content(
+        "250,000 litres, for the Center"
+    )
