@@ -1,1 +1,1 @@
-"""The only package that imports SQLAlchemy: tables, database, save, load."""
+"""Tables, and values saved to and loaded from them: the only SQLAlchemy of the program."""

@@ -1,0 +1,311 @@
+"""Articles, their revisions and captures: append-only, as they were met."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from provenance.errors import UnknownKey
+from provenance.model.article import Revision, Stated
+from provenance.model.keys import article_key, digest, raw_hash
+from provenance.store import rows
+from provenance.store.merging import merged
+from provenance.store.rows import Row
+from provenance.store.tables import (
+    Article,
+    ArticleAlias,
+    Capture,
+    DecisionRow,
+    RawRow,
+    RevisionLineRow,
+    RevisionRow,
+    StatedRow,
+)
+
+Cause = Literal["edited", "reread"]
+STATED = ("title", "outlet", "republisher", "published")
+_LINES = ("authors", "standfirst", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving a revision did.
+
+    `new` tells that `revision` has to be extracted: its key is the article's, and its facts
+    are those known of this text so far.
+    """
+
+    key: str
+    new: bool
+    revision: Revision
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureSeen:
+    """One place where a text was seen."""
+
+    where: str
+    raw_hash: str
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article for a list: its current revision, how many it has had, and where it was seen."""
+
+    key: str
+    revision: Revision
+    first_seen: str
+    revisions: int
+    cause: str
+    dropped: bool
+    captures: tuple[CaptureSeen, ...]
+
+
+def save_revision(
+    session: Session, revision: Revision, raw: bytes, cause: Cause | None = None
+) -> Saved:
+    """Record a revision and the bytes that it was read from.
+
+    A text that the article has had already adds at most a capture, or facts that are better
+    grounded than the known ones. Another text becomes the current revision. `cause` tells
+    whether its outlet edited it or a better reader read it anew; by default, bytes that were
+    read before were reread.
+    """
+    met = replace(revision, raw_hash=raw_hash(raw))
+    key = _known_article(session, met) or _new_article(session, met)
+    met = replace(met, key=key)
+    _save_raw(session, met.raw_hash, raw)
+    known = _same_text(session, met)
+    if known is None:
+        number = _append(session, met, cause or _cause(session, met), current=True)
+        _capture(session, number, met)
+        return Saved(key, True, met)
+    old = _load(session, [known])[0]
+    kept = merged(old, met)
+    number = known["id"]
+    if kept != old:
+        number = _append(session, kept, "reread", current=known["current"])
+    _capture(session, number, met)
+    return Saved(key, kept != old and known["current"], kept)
+
+
+def article_list(session: Session, dropped: bool = False) -> list[ArticleRow]:
+    """Return all articles in order of their keys, without those dropped unless asked for."""
+    current = rows.rows_in(session, RevisionRow, "current", [True], "article_key")
+    every = rows.rows_of(session, RevisionRow, "article_key", "number")
+    owner = {row["id"]: row["article_key"] for row in every}
+    counts = rows.grouped(every, "article_key")
+    first = {row["key"]: row["first_seen"] for row in rows.rows_of(session, Article)}
+    seen = rows.grouped(
+        (
+            {**row, "article": owner[row["revision_id"]]}
+            for row in rows.rows_of(session, Capture, "seen", "where")
+        ),
+        "article",
+    )
+    hidden = dropped_keys(session)
+    return [
+        ArticleRow(
+            revision.key,
+            revision,
+            first[revision.key],
+            len(counts[revision.key]),
+            row["cause"],
+            revision.key in hidden,
+            _captures(seen[revision.key]),
+        )
+        for row, revision in zip(current, _load(session, current), strict=True)
+        if dropped or revision.key not in hidden
+    ]
+
+
+def revision(session: Session, key: str) -> Revision:
+    """Return the current revision of an article. Raises UnknownKey."""
+    found = rows.rows_in(session, RevisionRow, "article_key", [key], "number")
+    current = [row for row in found if row["current"]]
+    if not current:
+        raise UnknownKey(f"{key}: no such article; see: prov articles")
+    return _load(session, current)[0]
+
+
+def revisions(session: Session, keys: Iterable[str] | None = None) -> dict[str, Revision]:
+    """Return the current revisions of the articles with these keys, by default of all."""
+    if keys is None:
+        found: Sequence[Row] = rows.rows_in(session, RevisionRow, "current", [True])
+    else:
+        found = rows.rows_in(session, RevisionRow, "article_key", keys)
+    loaded = _load(session, [row for row in found if row["current"]])
+    return {item.key: item for item in sorted(loaded, key=lambda item: item.key)}
+
+
+def history(session: Session, key: str) -> tuple[Revision, ...]:
+    """Return all revisions of an article, the oldest first."""
+    return tuple(_load(session, rows.rows_in(session, RevisionRow, "article_key", [key], "number")))
+
+
+def raw_bytes(session: Session, hashed: str) -> bytes:
+    """Return the bytes with this hash, as they were gathered. Raises UnknownKey."""
+    data = session.execute(select(RawRow.data).where(RawRow.hash == hashed)).scalar()
+    if data is None:
+        raise UnknownKey(f"{hashed}: no such bytes are kept")
+    return zlib.decompress(data)
+
+
+def dropped_keys(session: Session) -> frozenset[str]:
+    """Return the keys of articles that a live decision hides."""
+    query = select(DecisionRow.left).where(
+        DecisionRow.kind == "article",
+        DecisionRow.field == "dropped",
+        DecisionRow.value == "yes",
+        DecisionRow.superseded_by == "",
+    )
+    return frozenset(session.execute(query).scalars())
+
+
+def current_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int, str]:
+    """Return article keys by row id of their current revisions, without dropped articles."""
+    query = select(RevisionRow.id, RevisionRow.article_key).where(RevisionRow.current)
+    wanted = None if keys is None else set(keys)
+    hidden = dropped_keys(session)
+    return {
+        number: key
+        for number, key in session.execute(query.order_by(RevisionRow.article_key))
+        if key not in hidden and (wanted is None or key in wanted)
+    }
+
+
+def _keys(revision: Revision) -> list[str]:
+    """Return the keys that an article could be known under, the surest first."""
+    outlet, title, published = (
+        stated.value if stated else None
+        for stated in (revision.outlet, revision.title, revision.published)
+    )
+    derived = [article_key(revision.url, None, None, None, "")] if revision.url else []
+    if outlet and title and published:
+        derived.append(article_key(None, outlet, title, published, ""))
+    return list(dict.fromkeys([revision.key, *derived]))
+
+
+def _known_article(session: Session, revision: Revision) -> str | None:
+    """Return the article that this is a text of; a key it was not known by becomes an alias."""
+    keys = _keys(revision)
+    found = rows.rows_in(session, ArticleAlias, "alias", keys)
+    by_alias = {row["alias"]: row["article_key"] for row in found}
+    known = next((by_alias[key] for key in keys if key in by_alias), None)
+    known = known or _captured(session, revision)
+    if known is not None:
+        rows.add(session, ArticleAlias, _aliases(known, [k for k in keys if k not in by_alias]))
+    return known
+
+
+def _captured(session: Session, revision: Revision) -> str | None:
+    """Return the article whose bytes were seen at this very place: a reader names it anew."""
+    query = (
+        select(RevisionRow.article_key)
+        .join(Capture, Capture.revision_id == RevisionRow.id)
+        .where(Capture.where == revision.where, Capture.raw_hash == revision.raw_hash)
+    )
+    return session.execute(query).scalars().first()
+
+
+def _cause(session: Session, revision: Revision) -> Cause:
+    known = rows.rows_in(session, RevisionRow, "article_key", [revision.key])
+    return "reread" if any(row["raw_hash"] == revision.raw_hash for row in known) else "edited"
+
+
+def _new_article(session: Session, revision: Revision) -> str:
+    keys = _keys(revision)
+    rows.add(session, Article, [{"key": revision.key, "first_seen": revision.seen}])
+    rows.add(session, ArticleAlias, _aliases(revision.key, keys))
+    return revision.key
+
+
+def _aliases(key: str, aliases: Sequence[str]) -> list[rows.Values]:
+    return [{"alias": alias, "article_key": key} for alias in aliases]
+
+
+def _same_text(session: Session, revision: Revision) -> Row | None:
+    """Return the newest revision of the article that has this very text."""
+    found = rows.rows_in(session, RevisionRow, "article_key", [revision.key], "number")
+    same = [row for row in found if row["text"] == revision.text]
+    return same[-1] if same else None
+
+
+def _save_raw(session: Session, hashed: str, raw: bytes) -> None:
+    known = session.execute(select(RawRow.hash).where(RawRow.hash == hashed)).scalar()
+    if known is None:
+        data = zlib.compress(raw)
+        rows.add(session, RawRow, [{"hash": hashed, "size": len(raw), "data": data}])
+
+
+def _append(session: Session, revision: Revision, cause: Cause, current: bool) -> int:
+    """Add a revision with its facts and lines; return its row id."""
+    mine = RevisionRow.article_key == revision.key
+    last = session.execute(select(func.max(RevisionRow.number)).where(mine)).scalar() or 0
+    if current:
+        session.execute(update(rows.table(RevisionRow)).where(mine).values(current=False))
+    columns = rows.table(RevisionRow).c
+    plain = {k: v for k, v in rows.as_row(revision).items() if k in columns}
+    row = RevisionRow(
+        **plain,
+        article_key=revision.key,
+        number=last + 1,
+        cause=cause,
+        current=current,
+        text_hash=digest("text", revision.text),
+    )
+    session.add(row)
+    session.flush()
+    _add_details(session, row.id, revision)
+    return row.id
+
+
+def _add_details(session: Session, number: int, revision: Revision) -> None:
+    stated = [(name, getattr(revision, name)) for name in STATED]
+    rows.add(
+        session,
+        StatedRow,
+        [rows.as_row(fact, revision_id=number, field=name) for name, fact in stated if fact],
+    )
+    lines = rows.spread(number, revision, *_LINES)
+    for line in lines:
+        line["revision_id"] = line.pop("owner")
+    rows.add(session, RevisionLineRow, lines)
+
+
+def _capture(session: Session, number: int, met: Revision) -> None:
+    """Record where a revision was seen, once for the same bytes at the same place."""
+    if session.get(Capture, (number, met.where, met.raw_hash)) is None:
+        row = {"where": met.where, "raw_hash": met.raw_hash, "seen": met.seen}
+        rows.add(session, Capture, [{"revision_id": number, **row}])
+
+
+def _captures(found: Sequence[Row]) -> tuple[CaptureSeen, ...]:
+    """Return where an article was seen: of the same bytes at the same place the first time."""
+    first = {(row["where"], row["raw_hash"]): row for row in reversed(found)}
+    return tuple(rows.as_value(CaptureSeen, row) for row in reversed(first.values()))
+
+
+def _load(session: Session, found: Sequence[Row]) -> list[Revision]:
+    """Return the revisions that the rows hold, in their order."""
+    ids = [row["id"] for row in found]
+    facts = rows.grouped(rows.rows_in(session, StatedRow, "revision_id", ids), "revision_id")
+    lines = rows.gathered(
+        rows.rows_in(session, RevisionLineRow, "revision_id", ids, "field", "nth"), "revision_id"
+    )
+    return [
+        rows.as_value(
+            Revision,
+            row,
+            key=row["article_key"],
+            **{fact["field"]: rows.as_value(Stated, fact) for fact in facts[row["id"]]},
+            **lines[row["id"]],
+        )
+        for row in found
+    ]

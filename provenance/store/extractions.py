@@ -1,0 +1,189 @@
+"""What was found inside an article: saved whole, loaded whole, thrown away whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from provenance.errors import UnknownKey
+from provenance.model.extraction import (
+    Attribution,
+    Claim,
+    Event,
+    Extraction,
+    Proposition,
+    Quantity,
+    Sentence,
+    Slot,
+    Speaker,
+    TimeExpression,
+)
+from provenance.model.spans import Span
+from provenance.store import rows
+from provenance.store.articles import current_ids
+from provenance.store.eventkeys import event_keys
+from provenance.store.rows import Row, Values
+from provenance.store.tables import (
+    AttributionRow,
+    AttributionSpanRow,
+    Base,
+    ClaimRow,
+    EventMentionRow,
+    EventRow,
+    ExtractionRow,
+    PropositionRow,
+    QuantityRow,
+    RevisionRow,
+    SentenceRow,
+    SlotRow,
+    SpeakerMentionRow,
+    SpeakerRow,
+    TimeRow,
+)
+
+_ROLES = ("source", "cue", "content")
+_Found = dict[type[Base], dict[Any, list[Row]]]
+_TABLES: tuple[type[Base], ...] = (
+    SentenceRow,
+    SpeakerRow,
+    SpeakerMentionRow,
+    AttributionRow,
+    AttributionSpanRow,
+    ClaimRow,
+    QuantityRow,
+    TimeRow,
+    EventRow,
+    EventMentionRow,
+    SlotRow,
+    PropositionRow,
+)
+
+
+def save(session: Session, extraction: Extraction) -> None:
+    """Put `extraction` in the place of all that was found in its article's current revision.
+
+    Raises UnknownKey where the article is not stored.
+    """
+    query = select(RevisionRow.id, RevisionRow.text).where(
+        RevisionRow.article_key == extraction.article, RevisionRow.current
+    )
+    found = session.execute(query).one_or_none()
+    if found is None:
+        raise UnknownKey(f"{extraction.article}: no such article to save an extraction of")
+    number, text = found
+    session.execute(delete(ExtractionRow).where(ExtractionRow.revision_id == number))
+    rows.add(session, ExtractionRow, [{"revision_id": number}])
+    for cls, made in _rows(extraction, text).items():
+        numbered = [{**row, "revision_id": number, "nth": nth} for nth, row in enumerate(made)]
+        rows.add(session, cls, numbered)
+
+
+def load(session: Session, article: str) -> Extraction:
+    """Return what was found in an article's current revision. Raises UnknownKey."""
+    found = load_all(session, [article])
+    if article not in found:
+        raise UnknownKey(f"{article}: no such article, or not extracted; see: prov articles")
+    return found[article]
+
+
+def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, Extraction]:
+    """Return extractions by article key, by default of all articles, in a query a table."""
+    current = current_ids(session, keys)
+    done = rows.rows_in(session, ExtractionRow, "revision_id", current)
+    ids = [row["revision_id"] for row in done]
+    found = {
+        cls: rows.grouped(rows.rows_in(session, cls, "revision_id", ids, "nth"), "revision_id")
+        for cls in _TABLES
+    }
+    return {current[number]: _extraction(current[number], number, found) for number in ids}
+
+
+def waiting(session: Session) -> list[str]:
+    """Return the keys of articles whose current revision was not extracted yet."""
+    current = current_ids(session)
+    done = {
+        row["revision_id"] for row in rows.rows_in(session, ExtractionRow, "revision_id", current)
+    }
+    return [key for number, key in current.items() if number not in done]
+
+
+def _rows(extraction: Extraction, text: str) -> dict[type[Base], list[Values]]:
+    """Return the rows of each table, without the columns that number them."""
+    keys = event_keys(extraction)
+    return {
+        SentenceRow: [rows.as_row(x, text) for x in extraction.sentences],
+        SpeakerRow: [rows.as_row(x) for x in extraction.speakers],
+        SpeakerMentionRow: [
+            _span(x.id, span, text) for x in extraction.speakers for span in x.mentions
+        ],
+        AttributionRow: [rows.as_row(x) for x in extraction.attributions],
+        AttributionSpanRow: [
+            _span(x.id, span, text, role=role)
+            for x in extraction.attributions
+            for role in _ROLES
+            for span in getattr(x, role)
+        ],
+        ClaimRow: [rows.as_row(x, text) for x in extraction.claims],
+        QuantityRow: [rows.as_row(x, text) for x in extraction.quantities],
+        TimeRow: [rows.as_row(x, text) for x in extraction.times],
+        EventRow: [rows.as_row(x, key=keys[x.id]) for x in extraction.events],
+        EventMentionRow: [
+            _span(x.id, span, text) for x in extraction.events for span in x.mentions
+        ],
+        SlotRow: [rows.as_row(s, text, owner=x.id) for x in extraction.events for s in x.slots],
+        PropositionRow: [rows.as_row(x, text) for x in extraction.propositions],
+    }
+
+
+def _span(owner: str, span: Span, text: str, **more: str) -> Values:
+    return {"owner": owner, **more, **rows.quoted(text, span)}
+
+
+def _extraction(article: str, number: int, found: _Found) -> Extraction:
+    """Return the extraction that the rows of one revision hold."""
+    mine = {cls: by_revision.get(number, []) for cls, by_revision in found.items()}
+    mentions = rows.grouped(mine[SpeakerMentionRow], "owner")
+    return Extraction(
+        article,
+        tuple(rows.as_value(Sentence, row) for row in mine[SentenceRow]),
+        tuple(
+            rows.as_value(Speaker, row, mentions=_spans(mentions[row["id"]]))
+            for row in mine[SpeakerRow]
+        ),
+        _attributions(mine[AttributionRow], mine[AttributionSpanRow]),
+        tuple(rows.as_value(Claim, row) for row in mine[ClaimRow]),
+        tuple(rows.as_value(Quantity, row) for row in mine[QuantityRow]),
+        tuple(rows.as_value(TimeExpression, row) for row in mine[TimeRow]),
+        _events(mine[EventRow], mine[EventMentionRow], mine[SlotRow]),
+        tuple(rows.as_value(Proposition, row) for row in mine[PropositionRow]),
+    )
+
+
+def _attributions(found: list[Row], spans: list[Row]) -> tuple[Attribution, ...]:
+    by_role = rows.grouped(spans, "owner", "role")
+    return tuple(
+        rows.as_value(
+            Attribution, row, **{role: _spans(by_role[row["id"], role]) for role in _ROLES}
+        )
+        for row in found
+    )
+
+
+def _events(found: list[Row], mentions: list[Row], slots: list[Row]) -> tuple[Event, ...]:
+    spans, stated = rows.grouped(mentions, "owner"), rows.grouped(slots, "owner")
+    return tuple(
+        rows.as_value(
+            Event,
+            row,
+            mentions=_spans(spans[row["id"]]),
+            slots=tuple(rows.as_value(Slot, slot) for slot in stated[row["id"]]),
+        )
+        for row in found
+    )
+
+
+def _spans(found: list[Row]) -> tuple[Span, ...]:
+    return tuple(rows.span_of(row) for row in found)

@@ -1,0 +1,153 @@
+"""Findings as compared: all replaced at once, loaded with the statements they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.store import keys, rows
+from provenance.store.material import Revise, statements
+from provenance.store.rows import Row, Values
+from provenance.store.tables import (
+    Base,
+    FindingLineRow,
+    FindingRow,
+    PairRow,
+    PositionMarkRow,
+    PositionRow,
+    PositionStatementRow,
+    ReasonRow,
+)
+from provenance.store.texts import claim_articles, claim_texts
+
+_TEXTS = ("to_settle", "safe", "related")
+_PAIRS = ("left_out", "notes")
+_PARTS: tuple[type[Base], ...] = (
+    FindingLineRow,
+    PositionRow,
+    PositionStatementRow,
+    PositionMarkRow,
+    PairRow,
+    ReasonRow,
+)
+_Parts = Mapping[type[Base], Mapping[Any, list[Row]]]
+
+
+def save(session: Session, findings: Sequence[Finding]) -> None:
+    """Put these findings, in their order, in the place of all that are stored."""
+    session.execute(delete(FindingRow))
+    order = [rows.as_row(finding, nth=nth) for nth, finding in enumerate(findings)]
+    rows.add(session, FindingRow, order)
+    marked = {mark[0] for f in findings for p in f.positions for mark in p.marks}
+    texts = claim_texts(session, marked)
+    made: dict[type[Base], list[Values]] = {cls: [] for cls in _PARTS}
+    for finding in findings:
+        for cls, found in _rows(finding, texts).items():
+            made[cls] += [{"finding": finding.key, **row} for row in found]
+    for cls, every in made.items():
+        rows.add(session, cls, every)
+
+
+def load(session: Session, revise: Revise | None = None) -> list[Finding]:
+    """Return all findings in the order in which they were saved."""
+    return _load(session, rows.rows_of(session, FindingRow, "nth"), revise)
+
+
+def load_one(session: Session, prefix: str, revise: Revise | None = None) -> Finding:
+    """Return the finding whose key begins with `prefix`. Raises UnknownKey, AmbiguousKey."""
+    key = keys.find(session, prefix, ["item"])[1]
+    return _load(session, rows.rows_in(session, FindingRow, "key", [key]), revise)[0]
+
+
+def _rows(finding: Finding, texts: Mapping[str, str]) -> dict[type[Base], list[Values]]:
+    """Return the rows of one finding by table, without its key."""
+    positions = list(enumerate(finding.positions))
+    return {
+        FindingLineRow: _lines(finding),
+        PositionRow: [rows.as_row(position, nth=nth) for nth, position in positions],
+        PositionStatementRow: [
+            {"position": nth, "nth": k, "claim": statement.key}
+            for nth, position in positions
+            for k, statement in enumerate(position.statements)
+        ],
+        PositionMarkRow: [
+            {"position": nth, "nth": k, **_mark(mark, texts)}
+            for nth, position in positions
+            for k, mark in enumerate(position.marks)
+        ],
+        PairRow: [rows.as_row(pair, nth=nth) for nth, pair in enumerate(finding.pairs)],
+        ReasonRow: [
+            rows.as_row(reason, pair=nth, nth=k)
+            for nth, pair in enumerate(finding.pairs)
+            for k, reason in enumerate(pair.reasons)
+        ],
+    }
+
+
+def _mark(mark: tuple[str, int, int], texts: Mapping[str, str]) -> Values:
+    claim, start, end = mark
+    exact = texts.get(claim, "")[start:end]
+    return {"claim": claim, "start": start, "end": end, "exact": exact}
+
+
+def _lines(finding: Finding) -> list[Values]:
+    named = {field: [("", text) for text in getattr(finding, field)] for field in _TEXTS}
+    named |= {field: list(getattr(finding, field)) for field in _PAIRS}
+    return [
+        {"field": field, "nth": nth, "name": name, "text": text}
+        for field, lines in named.items()
+        for nth, (name, text) in enumerate(lines)
+    ]
+
+
+def _load(session: Session, found: Sequence[Row], revise: Revise | None) -> list[Finding]:
+    wanted = [row["key"] for row in found]
+    parts: dict[type[Base], dict[Any, list[Row]]] = {
+        cls: rows.grouped(rows.rows_in(session, cls, "finding", wanted, "nth"), "finding")
+        for cls in _PARTS
+    }
+    claims = {r["claim"] for every in parts[PositionStatementRow].values() for r in every}
+    homes = set(claim_articles(session, claims).values())
+    said = {s.key: s for s in statements(session, homes, revise)}
+    return [_finding(row, parts, said) for row in found]
+
+
+def _finding(row: Row, parts: _Parts, said: Mapping[str, Statement]) -> Finding:
+    mine = {cls: by_finding.get(row["key"], []) for cls, by_finding in parts.items()}
+    lines = rows.grouped(mine[FindingLineRow], "field")
+    reasons = rows.grouped(mine[ReasonRow], "pair")
+    return rows.as_value(
+        Finding,
+        row,
+        positions=_positions(mine, said),
+        pairs=tuple(
+            rows.as_value(
+                PositionPair,
+                pair,
+                reasons=tuple(rows.as_value(Reason, r) for r in reasons[pair["nth"]]),
+            )
+            for pair in mine[PairRow]
+        ),
+        **{field: tuple(r["text"] for r in lines[field]) for field in _TEXTS},
+        **{field: tuple((r["name"], r["text"]) for r in lines[field]) for field in _PAIRS},
+    )
+
+
+def _positions(
+    mine: Mapping[type[Base], list[Row]], said: Mapping[str, Statement]
+) -> tuple[Position, ...]:
+    given = rows.grouped(mine[PositionStatementRow], "position")
+    marks = rows.grouped(mine[PositionMarkRow], "position")
+    return tuple(
+        rows.as_value(
+            Position,
+            row,
+            statements=tuple(said[r["claim"]] for r in given[row["nth"]] if r["claim"] in said),
+            marks=tuple((r["claim"], r["start"], r["end"]) for r in marks[row["nth"]]),
+        )
+        for row in mine[PositionRow]
+    )

@@ -1,0 +1,235 @@
+"""Statements, figures and occurrences as comparing and reporting see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from provenance.model.article import Revision, Stated
+from provenance.model.extraction import Attribution, Claim, Extraction, Speaker
+from provenance.model.finding import (
+    Assertion,
+    ChainLink,
+    Figure,
+    Material,
+    Occurrence,
+    Source,
+    Statement,
+)
+from provenance.model.keys import digest, fold
+from provenance.model.reference import Identity, Lineage
+from provenance.store import articles, extractions, identities, lineages
+from provenance.store.eventkeys import event_keys
+
+Revise = Callable[[Revision], Revision]
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """One article, and what is known of its voices and claims."""
+
+    revision: Revision
+    extraction: Extraction
+    source: Source
+    speakers: Mapping[str, Speaker]
+    attributions: Mapping[str, Attribution]
+    voices: Mapping[str, Identity]
+    lineages: Mapping[str, list[Lineage]]
+
+
+def statements(
+    session: Session, article_keys: Iterable[str] | None = None, revise: Revise | None = None
+) -> list[Statement]:
+    """Return the statements of these articles, by default of all, by article and text order.
+
+    `revise` applies a person's corrections to a revision before its source is told.
+    """
+    return [s for context in _contexts(session, article_keys, revise) for s in _said(context)]
+
+
+def material(
+    session: Session, article_keys: Iterable[str] | None = None, revise: Revise | None = None
+) -> Material:
+    """Return all that can be compared in these articles, by default in all."""
+    parts = [_material(context) for context in _contexts(session, article_keys, revise)]
+    return Material(
+        tuple(item for part in parts for item in part.statements),
+        tuple(item for part in parts for item in part.figures),
+        tuple(item for part in parts for item in part.assertions),
+        tuple(item for part in parts for item in part.occurrences),
+    )
+
+
+def source(revision: Revision) -> Source:
+    """Return what a reader must know of the article that carries a statement."""
+    return Source(
+        revision.key,
+        _value(revision.outlet),
+        _value(revision.republisher),
+        _value(revision.title),
+        _value(revision.published),
+        revision.date_kind,
+        revision.kind,
+        revision.rendition,
+        revision.authors,
+    )
+
+
+def _contexts(
+    session: Session, keys: Iterable[str] | None, revise: Revise | None
+) -> list[_Context]:
+    """Load what statements are built from, in a fixed number of queries."""
+    found = extractions.load_all(session, keys)
+    revisions = articles.revisions(session, found)
+    named = {item.key: item for item in identities.load(session)}
+    voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
+    for link in identities.links(session):
+        if link.article in voices:
+            voices[link.article][link.speaker] = named[link.identity]
+    claims = None if keys is None else [c.key for x in found.values() for c in x.claims]
+    origins: dict[str, list[Lineage]] = {}
+    for item in lineages.load(session, claims):
+        origins.setdefault(item.claim, []).append(item)
+    return [
+        _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
+        for key, x in sorted(found.items())
+    ]
+
+
+def _context(
+    revision: Revision,
+    extraction: Extraction,
+    voices: Mapping[str, Identity],
+    origins: Mapping[str, list[Lineage]],
+) -> _Context:
+    return _Context(
+        revision,
+        extraction,
+        source(revision),
+        {speaker.id: speaker for speaker in extraction.speakers},
+        {attribution.id: attribution for attribution in extraction.attributions},
+        voices,
+        origins,
+    )
+
+
+def _material(context: _Context) -> Material:
+    said = {s.key: s for s in _said(context)}
+    by_claim = {claim.id: said[claim.key] for claim in context.extraction.claims}
+    occurrences = _occurrences(context)
+    return Material(
+        tuple(said.values()),
+        tuple(
+            Figure(by_claim[q.claim], q, occurrences.get(q.event or ""))
+            for q in context.extraction.quantities
+            if q.claim in by_claim
+        ),
+        tuple(
+            Assertion(by_claim[p.claim], p)
+            for p in context.extraction.propositions
+            if p.claim in by_claim
+        ),
+        tuple(occurrences.values()),
+    )
+
+
+def _said(context: _Context) -> list[Statement]:
+    sentences = {sentence.index: sentence for sentence in context.extraction.sentences}
+    text = context.revision.text
+    made = []
+    for claim in context.extraction.claims:
+        sentence = sentences[claim.sentence]
+        levels = _levels(context, claim)
+        innermost = levels[-1] if levels else None
+        speaker = _speaker(context, innermost)
+        origin, note = _origin(context, claim)
+        made.append(
+            Statement(
+                key=claim.key,
+                source=context.source,
+                voice=_voice(context, speaker) if speaker else None,
+                chain=_chain(context, levels),
+                kind=claim.kind,
+                stance=innermost.stance if innermost else "asserting",
+                polarity=claim.polarity,
+                modality=claim.modality,
+                sentence=sentence.span.of(text),
+                sentence_key=sentence.key,
+                sentence_index=sentence.index,
+                paragraph=sentence.paragraph,
+                exact=claim.span.of(text),
+                start=claim.span.start,
+                end=claim.span.end,
+                origin=origin,
+                origin_note=note,
+                speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
+            )
+        )
+    return made
+
+
+def _levels(context: _Context, claim: Claim) -> list[Attribution]:
+    """Return the attributions around a claim, the outermost first."""
+    levels: list[Attribution] = []
+    step = context.attributions.get(claim.attribution or "")
+    while step is not None and step not in levels:
+        levels.insert(0, step)
+        step = context.attributions.get(step.parent or "")
+    return levels
+
+
+def _speaker(context: _Context, attribution: Attribution | None) -> Speaker | None:
+    return context.speakers.get((attribution.speaker if attribution else None) or "")
+
+
+def _chain(context: _Context, levels: Iterable[Attribution]) -> tuple[ChainLink, ...]:
+    """Return the stations on a statement's way, the outermost first."""
+    chain = []
+    if context.source.republisher:
+        chain.append(ChainLink(context.source.republisher, "republisher"))
+    if context.source.outlet:
+        chain.append(ChainLink(context.source.outlet, "outlet"))
+    for level in levels:
+        if speaker := _speaker(context, level):
+            name = _voice(context, speaker).name
+            chain.append(ChainLink(name, "report" if speaker.kind == "report" else "speaker"))
+    return tuple(dict.fromkeys(chain))
+
+
+def _voice(context: _Context, speaker: Speaker) -> Identity:
+    """Return the identity of a speaker; before resolving, one of this article alone."""
+    known = context.voices.get(speaker.id)
+    key = digest("identity", context.revision.key, fold(speaker.name))
+    return known or Identity(key, speaker.name, speaker.kind, speaker.named)
+
+
+def _origin(context: _Context, claim: Claim) -> tuple[str, str]:
+    """Return the origin under which a claim's report is counted, and what is known of it."""
+    found = context.lineages.get(claim.key, [])
+    notes = dict.fromkeys(item.detail for item in found if item.detail)
+    return (found[0].origin if found else ""), "; ".join(notes)
+
+
+def _occurrences(context: _Context) -> dict[str, Occurrence]:
+    """Return the events of an article by local id, their slots' claims named by key."""
+    claims = {claim.id: claim.key for claim in context.extraction.claims}
+    keys = event_keys(context.extraction)
+    return {
+        event.id: Occurrence(
+            keys[event.id],
+            context.source,
+            replace(
+                event,
+                slots=tuple(
+                    replace(slot, claim=claims.get(slot.claim, "")) for slot in event.slots
+                ),
+            ),
+        )
+        for event in context.extraction.events
+    }
+
+
+def _value(stated: Stated | None) -> str:
+    return stated.value if stated else ""

@@ -1,0 +1,110 @@
+"""Findings as compared: positions, pairs of positions, and reasons facet by facet."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from provenance.store.tables.base import Base
+
+
+class FindingRow(Base):
+    """A question and its worst verdict. `nth` keeps the order of what a reader needs first."""
+
+    __tablename__ = "finding"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    nth: Mapped[int]
+    state: Mapped[str]
+    aspect: Mapped[str]
+    measure: Mapped[str]
+    title: Mapped[str]
+    question: Mapped[str]
+    verdict: Mapped[str]
+    why: Mapped[str]
+    separate_reports: Mapped[int]
+    separate_note: Mapped[str]
+
+
+class OfFinding:
+    """A row that belongs to a finding and goes with it.
+
+    Its columns come first, so that the index of the primary key serves the cascade.
+    """
+
+    finding: Mapped[str] = mapped_column(
+        ForeignKey("finding.key", ondelete="CASCADE"), primary_key=True, sort_order=-2
+    )
+    nth: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class FindingLineRow(OfFinding, Base):
+    """A line of a finding: to_settle, safe and related have a text, left_out and notes a pair."""
+
+    __tablename__ = "finding_line"
+
+    field: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    text: Mapped[str]
+
+
+class PositionRow(OfFinding, Base):
+    """One version of a finding."""
+
+    __tablename__ = "position"
+
+    id: Mapped[str]
+    value: Mapped[str]
+    separate_reports: Mapped[int]
+    event: Mapped[str]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    note: Mapped[str]
+
+
+class PositionStatementRow(OfFinding, Base):
+    """A claim that gives a position."""
+
+    __tablename__ = "position_statement"
+
+    position: Mapped[int] = mapped_column(primary_key=True)
+    claim: Mapped[str] = mapped_column(index=True)
+
+
+class PositionMarkRow(OfFinding, Base):
+    """The words of a claim that give the value of a position."""
+
+    __tablename__ = "position_mark"
+
+    position: Mapped[int] = mapped_column(primary_key=True)
+    claim: Mapped[str]
+    start: Mapped[int]
+    end: Mapped[int]
+    exact: Mapped[str]
+
+
+class PairRow(OfFinding, Base):
+    """The two verdicts on two positions."""
+
+    __tablename__ = "position_pair"
+
+    left: Mapped[str]
+    right: Mapped[str]
+    values: Mapped[str]
+    event: Mapped[str]
+    verdict: Mapped[str]
+    why: Mapped[str]
+
+
+class ReasonRow(OfFinding, Base):
+    """One facet of a verdict on a pair."""
+
+    __tablename__ = "reason"
+
+    pair: Mapped[int] = mapped_column(primary_key=True)
+    facet: Mapped[str]
+    state: Mapped[str]
+    left: Mapped[str]
+    right: Mapped[str]
+    effect: Mapped[str]
+    detail: Mapped[str]
