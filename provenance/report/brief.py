@@ -1,0 +1,46 @@
+"""What heads a briefing: how much of it a person has checked, and what to know first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.model.finding import Position
+from provenance.report import words
+from provenance.report.views import ItemView
+
+FIRST = 3
+
+
+def checked(items: Sequence[ItemView]) -> str:
+    """Return how many of the items that matter a person has decided, in capitals."""
+    loud = [item for item in items if item.finding.loud]
+    decided = sum(item.status == "decided" for item in loud)
+    told = f"{decided} of {words.plural(len(loud), 'item')} decided"
+    who = "PEOPLE" if decided == len(loud) else "PEOPLE IN PART"
+    return f"READ BY MACHINE, CHECKED BY {who if decided else 'NOBODY YET'}: {told}"
+
+
+def points(items: Sequence[ItemView], most: int = FIRST) -> tuple[tuple[ItemView, str], ...]:
+    """Return the first open items, each with the sentence that a reader must take away."""
+    loud = [item for item in items if item.finding.loud and item.status != "decided"]
+    return tuple((item, point(item)) for item in loud[:most])
+
+
+def point(item: ItemView) -> str:
+    """Return an item in one or two sentences, with who says what, and what not to do."""
+    finding = item.finding
+    versions = "; ".join(_version(p) for p in finding.positions)
+    if finding.verdict != "possible_conflict":
+        return f"{finding.question} {versions}."
+    values = " and ".join(p.value for p in finding.positions)
+    return f"{values}: cannot be matched, {words.remark(finding)}. Do not present them as one."
+
+
+def _version(position: Position) -> str:
+    voices = dict.fromkeys(
+        s.voice.name if s.voice else f"{s.source.outlet or 'outlet not known'}, {words.NO_SOURCE}"
+        for s in position.statements
+    )
+    told = list(voices)
+    more = f" and {len(told) - FIRST} more" if len(told) > FIRST else ""
+    return f"{position.value}: {'; '.join(told[:FIRST])}{more}"

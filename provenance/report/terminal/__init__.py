@@ -1,0 +1,1 @@
+"""What a terminal shows: text for a given width, readable without colour."""

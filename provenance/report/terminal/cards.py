@@ -1,0 +1,168 @@
+"""The cards of a statement, an article and a speaker, and the evidence behind a statement."""
+
+from __future__ import annotations
+
+from rich.console import RenderableType
+
+from provenance.model.article import Revision, Stated
+from provenance.model.decision import Decision
+from provenance.model.finding import Statement
+from provenance.model.spans import Span
+from provenance.report import words
+from provenance.report.quote import in_sentence, pieces
+from provenance.report.terminal import kit
+from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
+
+
+def statement_card(
+    statement: Statement,
+    findings: tuple[str, ...] = (),
+    width: int = kit.WIDTH,
+    colour: bool = False,
+) -> str:
+    """Return one statement: who says it, through whom, how surely, and in which items it is."""
+    parts = [
+        kit.heading(f"{statement.key} · STATEMENT"),
+        kit.blank(),
+        _quoted(statement),
+        kit.blank(),
+    ]
+    parts += _facts(statement)
+    if findings:
+        parts.append(kit.labelled("In items", ", ".join(findings)))
+    parts.append(kit.labelled("Evidence", f"prov evidence {statement.key}"))
+    return kit.render(parts, width, colour)
+
+
+def _quoted(statement: Statement) -> RenderableType:
+    found = in_sentence(statement, Span(statement.start, statement.end))
+    return kit.quotation(pieces(statement.sentence, [found] if found else []), "", 2)
+
+
+def _facts(statement: Statement) -> list[RenderableType]:
+    source = statement.source
+    rows = [
+        ("Who says", words.who(statement)),
+        ("Manner", _manner(statement)),
+        ("How it reached us", words.reached(statement)),
+        ("Carried by", words.carried(source)),
+        ("Article", f"{source.title or 'no title'}  prov show {source.article}"),
+        ("Text", words.RENDITIONS[source.rendition]),
+        ("Separate report", statement.origin_note),
+        ("Where", f"sentence {statement.sentence_index + 1}, paragraph {statement.paragraph + 1}, "
+                  f"characters {statement.start} to {statement.end}"),
+    ]  # fmt: skip
+    return [kit.labelled(name, text) for name, text in rows if text]
+
+
+def _manner(statement: Statement) -> str:
+    return f"{words.STANCES[statement.stance]}, {words.MODALITIES[statement.modality]}"
+
+
+def article_card(
+    view: ArticleView, width: int = kit.WIDTH, colour: bool = False, size: int = 4
+) -> str:
+    """Return an article: where each fact about it comes from, and every sentence with its voice."""
+    revision = view.revision
+    title = revision.title.value if revision.title else "no title"
+    parts = [kit.heading(f"{revision.key} · ARTICLE"), kit.line(title, "bold"), kit.blank()]
+    parts += _stated(revision)
+    parts += [kit.labelled("Seen", _capture(c)) for c in view.captures]
+    parts += [kit.labelled("Set by a person", _decision(d)) for d in view.decisions]
+    parts.append(kit.blank())
+    parts += [_sentence(view, n, size) for n in range(len(view.sentences))]
+    return kit.render(parts, width, colour)
+
+
+def _stated(revision: Revision) -> list[RenderableType]:
+    facts = [
+        ("Outlet", _basis(revision.outlet)),
+        ("Met on", _basis(revision.republisher) if revision.republisher else ""),
+        ("Updated" if revision.date_kind == "updated" else "Published", _basis(revision.published)),
+        ("Authors", ", ".join(revision.authors)),
+        ("Kind", revision.kind),
+        ("Credit", revision.credit),
+        ("Address", revision.url),
+        ("Text", words.RENDITIONS[revision.rendition]),
+    ]
+    return [kit.labelled(name, text) for name, text in facts if text]
+
+
+def _basis(fact: Stated | None) -> str:
+    if fact is None:
+        return "not known"
+    told = f" “{fact.exact}”" if fact.exact else ""
+    return f"{fact.value} (from: {fact.basis.replace('_', ' ')}{told})"
+
+
+def _sentence(view: ArticleView, index: int, size: int) -> RenderableType:
+    sentence = view.sentences[index]
+    voices = [
+        f"{s.key[:size]} {words.who(s)}" for s in view.statements if s.sentence_key == sentence.key
+    ]
+    text = sentence.span.of(view.revision.text)
+    return kit.columns([(f"{index + 1}", text, "; ".join(voices))], (4, None, 34))
+
+
+def speaker_card(
+    view: SpeakerView,
+    why: bool = False,
+    width: int = kit.WIDTH,
+    colour: bool = False,
+    size: int = 4,
+) -> str:
+    """Return a voice and all it says; `why` adds why each mention was taken for it."""
+    voice = view.identity
+    head = f"{voice.name} · {'NAMED' if voice.named else 'UNNAMED'} {voice.kind.upper()}"
+    facts = [
+        ("Also written", ", ".join(a for a in voice.aliases if a != voice.name)),
+        ("Role", view.role),
+        ("Side", f"{voice.side}, a party to the conflict" if voice.side else ""),
+        ("Acts for", voice.acts_for),
+    ]
+    parts = [kit.heading(head), *(kit.labelled(n, t) for n, t in facts if t)]
+    if why:
+        parts += [
+            kit.labelled("Why one", f"{k.article[:size]}: {k.reason} ({k.score:.2f})")
+            for k in view.links
+        ]
+    rows = [
+        (words.carried(s.source), s.sentence, words.manner(s), s.key[:size])
+        for s in view.statements
+    ]
+    table = kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "says", "how", "key"))
+    return kit.render([*parts, kit.blank(), table], width, colour)
+
+
+def evidence_text(view: EvidenceView, width: int = kit.WIDTH, colour: bool = False) -> str:
+    """Return what a lawyer asks for: words, paragraph, bytes' hash, address, time, decisions."""
+    statement = view.statement
+    parts: list[RenderableType] = [
+        kit.heading(f"EVIDENCE FOR {statement.key}"),
+        kit.labelled("Words", f"“{statement.exact}”"),
+        kit.labelled("Characters", f"{statement.start} to {statement.end} of the stored text"),
+        kit.labelled("Sentence", statement.sentence),
+        kit.labelled("Paragraph", view.paragraph),
+        kit.labelled("Who says", words.who(statement)),
+        kit.labelled("How it reached us", words.reached(statement)),
+        kit.blank(),
+        *_stated(view.revision),
+        kit.labelled("Hash of the bytes", f"sha256 {view.revision.raw_hash}"),
+        *(kit.labelled("Fetched", _capture(c)) for c in view.captures),
+    ]
+    decided = view.decisions or ()
+    parts += [kit.labelled("Decided", _decision(d)) for d in decided]
+    if not decided:
+        parts.append(kit.labelled("Decided", "nothing yet: read by machine, checked by nobody"))
+    return kit.render(parts, width, colour)
+
+
+def _capture(capture: Capture) -> str:
+    return f"{capture.seen} from {capture.where}, sha256 {capture.raw_hash}"
+
+
+def _decision(decision: Decision) -> str:
+    field = f"{decision.field} = " if decision.field else ""
+    undone = " (undone or replaced)" if decision.superseded_by else ""
+    told = f"{field}{decision.value}, by {decision.reviewer}, {decision.when}: {decision.note}"
+    return told + undone

@@ -1,0 +1,56 @@
+"""The first screen of `prov conflicts`: what a reader needs first, one line an item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+
+from provenance.report import order, words
+from provenance.report.terminal import kit
+from provenance.report.views import ConflictsView, ItemView
+
+
+def first_screen(view: ConflictsView, width: int = kit.WIDTH, colour: bool = False) -> str:
+    """Return the list of items with its head and foot, as text of `width` columns."""
+    items = order.numbered(view.items)
+    parts = [kit.line(f"{order.limits(view.counts)} · {view.when}")]
+    parts += [kit.line(f"Since your last look: {view.since}")] if view.since else []
+    parts.append(kit.blank())
+    for name in order.SECTIONS:
+        parts += _section(name, [i for i in items if order.section(i) == name], view.key_size)
+    if not items:
+        parts.append(kit.line("No conflict found in what can be compared."))
+    return kit.render([*parts, *_foot(view, items)], width, colour)
+
+
+def _section(name: str, items: Sequence[ItemView], size: int) -> list[RenderableType]:
+    if not items:
+        return []
+    rows = [_row(item, size) for item in items]
+    table = kit.columns(rows, (2, None, 22, 19, max(size, 4)), styles=("", "bold", "", "", "cyan"))
+    return [kit.heading(name), table]
+
+
+def _row(item: ItemView, size: int) -> tuple[str, ...]:
+    finding = item.finding
+    news = f" ({item.news.upper()})" if item.news in ("changed", "reopened") else ""
+    return (
+        f"{item.number:>2}",
+        finding.title + news,
+        words.label(finding, item.noun).upper(),
+        order.status(item) or words.remark(finding),
+        finding.key[:size],
+    )
+
+
+def _foot(view: ConflictsView, items: Sequence[ItemView]) -> list[RenderableType]:
+    parts = [kit.blank()]
+    if view.hidden:
+        parts.append(kit.line(f"{view.hidden} more not shown here: raise --limit."))
+    aside = f"Set aside as no conflict: {view.set_aside}.  Same figure elsewhere: {view.same}."
+    parts.append(kit.line(aside + "  See them: prov conflicts --all"))
+    if items:
+        opened = f"Open one: prov show {items[0].finding.key[: view.key_size]}"
+        parts.append(kit.line(f"{opened}     Only deaths: --deaths     Only what changed: --new"))
+    return parts

@@ -1,0 +1,110 @@
+"""Tables: deaths, statements, speakers, articles, events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+
+from provenance.model.finding import Source, Statement
+from provenance.report import toll, words
+from provenance.report.terminal import kit
+from provenance.report.views import EventView, SpeakerView, TollRow, TollTable
+
+
+def toll_table(
+    table: TollTable, width: int = kit.WIDTH, colour: bool = False, size: int = 4
+) -> str:
+    """Return "how many died, says who": a row an event, totals over a period apart, no sum."""
+    parts = [
+        kit.heading("HOW MANY DIED, SAYS WHO?  One row a strike or attack; rows must not be added.")
+    ]
+    head = ("Event", "Killed", "Who says", "Carried by", "Other party")
+    for number, row in enumerate(table.rows):
+        lines = _toll_rows(row)
+        parts.append(kit.columns(lines, (24, 18, None, None, 18), head if number == 0 else ()))
+        if row.note:
+            item = f" -> prov show {row.item[:size]}" if row.item else ""
+            parts.append(kit.line(f"^ {row.note}{item}", "bold", 2))
+    if not table.rows:
+        parts.append(kit.line("No article gives a number of deaths for one event."))
+    if table.totals:
+        parts += [kit.blank(), kit.heading("TOTALS OVER A PERIOD, kept apart")]
+        cells = [toll.cell(figure) for figure in table.totals]
+        parts.append(kit.columns([(c.killed, c.who, c.carried) for c in cells], (40, None, None)))
+    return kit.render(parts, width, colour)
+
+
+def _toll_rows(row: TollRow) -> list[tuple[str, ...]]:
+    event = f"{row.title}, {row.date or 'date not stated'}"
+    others = "; ".join(toll.party(word) for word in row.others) or "-"
+    return [
+        (event if n == 0 else "", c.killed, c.who, c.carried, others if n == 0 else "")
+        for n, c in enumerate(toll.cells(row))
+    ]
+
+
+def claims_table(
+    statements: Sequence[Statement], width: int = kit.WIDTH, colour: bool = False, size: int = 4
+) -> str:
+    """Return statements, one a row: key, who says, the words, how, and who carries them."""
+    rows = [
+        (s.key[:size], words.who(s), s.exact, words.manner(s) or s.kind, words.carried(s.source))
+        for s in statements
+    ]
+    head = ("key", "who says", "words", "how", "carried by")
+    return _listing(rows, (max(size, 4), 22, None, 12, 22), head, "statement", width, colour)
+
+
+def speakers_table(
+    speakers: Sequence[SpeakerView], width: int = kit.WIDTH, colour: bool = False
+) -> str:
+    """Return voices, one a row: name, what it is, its side, and how much it says where."""
+    rows = [_speaker(view) for view in speakers]
+    head = ("name", "what", "side", "statements", "articles")
+    return _listing(rows, (None, 24, 20, 10, 8), head, "speaker", width, colour)
+
+
+def _speaker(view: SpeakerView) -> tuple[str, ...]:
+    voice = view.identity
+    kind = view.role or f"{'named' if voice.named else 'unnamed'} {voice.kind}"
+    articles = {s.source.article for s in view.statements}
+    return voice.name, kind, voice.side, str(len(view.statements)), str(len(articles))
+
+
+def articles_table(
+    sources: Sequence[Source], width: int = kit.WIDTH, colour: bool = False, size: int = 4
+) -> str:
+    """Return articles, one a row: key, outlet, date or undated, kind, limits, title."""
+    rows = [
+        (s.article[:size], s.outlet or "not known", words.dated(s), words.limits(s), s.title)
+        for s in sources
+    ]
+    head = ("key", "outlet", "date", "limits", "title")
+    return _listing(rows, (max(size, 4), 20, 14, 26, None), head, "article", width, colour)
+
+
+def events_table(
+    events: Sequence[EventView], width: int = kit.WIDTH, colour: bool = False, size: int = 4
+) -> str:
+    """Return events, one a row: what, when, where, the deaths as said, how many articles."""
+    rows = [
+        (e.key[:size], e.type.replace("_", " "), e.date or "not stated", e.place or "not stated",
+         "; ".join(dict.fromkeys(toll.killed(f) for f in e.deaths)),
+         str(len({m.occurrence.source.article for m in e.members})))
+        for e in events
+    ]  # fmt: skip
+    head = ("key", "event", "date", "place", "killed, as said", "articles")
+    return _listing(rows, (max(size, 4), 16, 20, None, None, 8), head, "event", width, colour)
+
+
+def _listing(
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[int | None],
+    head: Sequence[str],
+    noun: str,
+    width: int,
+    colour: bool,
+) -> str:
+    parts: list[RenderableType] = [kit.columns(rows, widths, head)] if rows else []
+    return kit.render([*parts, kit.line(f"{words.plural(len(rows), noun)}.")], width, colour)

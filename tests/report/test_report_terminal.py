@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import samples
+
+from provenance.report.terminal import cards, tables
+from provenance.report.terminal.conflicts import first_screen
+from provenance.report.terminal.item import item_card
+from provenance.report.views import ConflictsView, EvidenceView, ItemView, counts
+
+VIEW = ConflictsView(
+    counts([page.source for page in samples.PAGES]), "23 Nov 16:10", samples.items()[:4],
+    "first run, all is new.", set_aside=3, same=2,
+)  # fmt: skip
+STRIKES = samples.strikes().key[:4]
+
+
+def test_the_first_screen_has_its_head_its_sections_and_its_foot_in_order():
+    shown = first_screen(VIEW)
+    parts = (
+        "5 articles, 5 texts · 3 undated · 2 opinion · 3 republished or reworded · 23 Nov 16:10",
+        "Since your last look: first run, all is new.",
+        "DEATHS, AND WHO WAS HIT",
+        "8 killed; 46 killed     MAY BE TWO STRIKES",
+        "DISPUTED",
+        "OTHER FACTS",
+        "CONTRADICTORY",
+        "ACCUSED, AND WHAT THEY ANSWER",
+        "ALLEGED, DENIED",
+        "Set aside as no conflict: 3.  Same figure elsewhere: 2.  See them: prov conflicts --all",
+        f"Open one: prov show {STRIKES}",
+    )
+    places = [shown.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_no_screen_is_wider_than_the_terminal(width):
+    screens = [first_screen(VIEW, width), *(item_card(item, width) for item in samples.items())]
+    screens += [
+        tables.toll_table(samples.toll(), width),
+        tables.claims_table([samples.DEAD], width),
+    ]
+    assert max(len(row) for screen in screens for row in screen.splitlines()) <= width
+
+
+def test_colour_adds_nothing_but_colour():
+    plain, coloured = first_screen(VIEW), first_screen(VIEW, colour=True)
+    assert "\x1b[" in coloured
+    assert "\x1b" not in plain
+
+
+def test_an_empty_list_says_so_and_offers_no_key_to_open():
+    shown = first_screen(replace(VIEW, items=()))
+    assert "No conflict found" in shown
+    assert "Open one" not in shown
+
+
+def test_items_cut_off_by_a_limit_are_counted():
+    assert "7 more not shown here" in first_screen(replace(VIEW, hidden=7))
+
+
+def test_the_card_of_two_tolls_gives_two_verdicts_and_every_facet():
+    shown = item_card(samples.items()[1])
+    for part in (
+        f"{STRIKES} · DEATHS · MAY BE TWO STRIKES",
+        "8 killed · NO SOURCE NAMED",
+        "46 killed · TALIBAN OFFICIALS, UNNAMED, A PARTY TO THE CONFLICT (AFGHAN TALIBAN)",
+        "PRECIS, NOT THE OUTLET'S WORDS",
+        "[eight] people died",
+        f"prov show {samples.DEAD.key[:4]}",
+        "Figures differ?   YES.",
+        "Same strikes?     NOT KNOWN from these articles.",
+        "The gap between the figures is not used as evidence here.",
+        "Not in here       No toll from Pakistan.",
+        "2 articles, at most 2 separate reports. NOT known to be separate",
+        "1. The date of the strikes that Clarion India means.",
+        "Safe to write",
+        f"prov review decide {STRIKES} same|different|unsure --because URL",
+    ):
+        assert part in shown
+    assert "not stated" in shown.split("came after")[1].split("\n")[0]
+
+
+def test_no_card_joins_or_adds_two_figures():
+    shown = item_card(samples.items()[1])
+    for never in ("8-46", "8–46", "54", "rose", "up to 46", "toll disputed", "%"):
+        assert never not in shown
+
+
+def test_the_card_of_a_contradiction_asks_whether_it_is_one_question():
+    shown = item_card(samples.items()[3])
+    assert "Do they differ?   YES." in shown
+    assert "Same question?    POINTS TO SAME." in shown
+    assert "REWORDED COPY, DO NOT QUOTE" in shown
+    assert "another regime, 1996" in shown
+    assert "real|not-a-conflict|unsure" in shown
+
+
+def test_an_unnamed_source_stands_further_in_than_a_named_one():
+    rows = item_card(samples.items()[1]).splitlines()
+    assert any(row.startswith("   8 killed") for row in rows)
+    assert any(row.startswith("  46 killed") for row in rows)
+
+
+def test_statements_beyond_the_limit_are_counted_not_dropped():
+    shown = item_card(samples.items()[3], limit=2)
+    assert "1 more statement of this version" in shown
+    assert "more statement" not in item_card(samples.items()[3], limit=None)
+
+
+def test_a_decision_stands_on_the_card_with_who_made_it():
+    item = ItemView(samples.strikes(), "decided", (samples.DECISION,))
+    shown = item_card(item)
+    assert "DECIDED: DIFFERENT" in shown
+    assert "different, by mk, 2026-11-24: https://example.org/record" in shown
+
+
+def test_foreign_text_cannot_command_the_terminal():
+    finding = replace(samples.strikes(), title="a\x1b[31mb\u202ec\nd", question="q\x07\x9b")
+    item = replace(samples.items()[1], finding=finding)
+    shown = first_screen(replace(VIEW, items=(item,))) + item_card(item)
+    assert not set(shown) & set("\x1b\x07\x9b\u202e")
+
+
+def test_markup_of_the_terminal_library_is_shown_as_it_stands():
+    finding = replace(samples.strikes(), title="[bold]x[/bold] :warning:")
+    assert "[bold]x[/bold] :warning:" in first_screen(replace(VIEW, items=(ItemView(finding),)))
+
+
+def test_a_statement_is_shown_with_its_voice_and_the_way_it_came():
+    shown = cards.statement_card(samples.UPSET, (STRIKES,))
+    assert "people familiar with the situation, unnamed" in shown
+    assert "[Islamabad withheld recognition]" in shown
+    assert "says, stated flatly" in shown
+    assert f"In items          {STRIKES}" in shown
+
+
+def test_an_article_shows_where_each_fact_about_it_comes_from():
+    shown = cards.article_card(samples.DHAKA.view())
+    assert "2024-04-21 (from: text “Printed that day”)" in shown
+    assert "Updated" in shown
+    unknown = cards.article_card(samples.CLARION.view())
+    assert "Published         not known" in unknown
+    assert samples.DEAD.key[:4] in unknown
+
+
+def test_a_voice_shows_why_its_mentions_are_one_only_when_asked():
+    view = samples.speakers()[0]
+    assert "same name (1.00)" in cards.speaker_card(view, why=True)
+    assert "same name" not in cards.speaker_card(view)
+
+
+def test_evidence_holds_what_a_lawyer_asks_for():
+    page = samples.CLARION.view()
+    view = EvidenceView(samples.DEAD, "the whole paragraph", page.revision, page.captures)
+    shown = cards.evidence_text(view)
+    for part in ("the whole paragraph", samples.HEARD, "articles/Clarion India.md", "sha256 abab"):
+        assert part in shown
+    assert "checked by nobody" in shown
+    decided = cards.evidence_text(replace(view, decisions=(samples.DECISION,)))
+    assert "different, by mk" in decided
+
+
+def test_the_table_of_deaths_names_who_says_and_adds_nothing():
+    shown = tables.toll_table(samples.toll())
+    for part in ("no source named", "Pakistan: no", "MAY BE THE SAME STRIKES OR NOT", "not stated"):
+        assert part in shown
+    assert "54" not in shown
+    assert "70" not in shown
+
+
+def test_totals_over_a_period_stand_apart():
+    total = replace(samples.FIGURE_16, quantity=replace(samples.FIGURE_16.quantity, total=True))
+    shown = tables.toll_table(replace(samples.toll(), totals=(total,)))
+    assert shown.index("TOTALS OVER A PERIOD, kept apart") > shown.index("Checkpoint attack")
+
+
+def test_each_listing_ends_with_its_count():
+    sources = [page.source for page in samples.PAGES]
+    assert tables.articles_table(sources).endswith("5 articles.\n")
+    assert tables.speakers_table(samples.speakers()).endswith("5 speakers.\n")
+    assert tables.events_table([samples.event()]).endswith("1 event.\n")
+    assert tables.claims_table([]) == "0 statements.\n"

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+import samples
+
+from provenance.model import vocabulary
+from provenance.model.finding import Reason
+from provenance.report import brief, order, toll, words
+from provenance.report.views import ItemView, counts
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        (words.VALUES, vocabulary.Values),
+        (words.BANDS, vocabulary.Band),
+        (words.BAND_ANSWERS, vocabulary.Band),
+        (words.MODALITIES, vocabulary.Modality),
+        (words.STANCES, vocabulary.Stance),
+        (words.WHYS, vocabulary.Why),
+        (words.FACETS, vocabulary.Facet),
+        (words.RENDITIONS, vocabulary.Rendition),
+    ],
+)
+def test_every_name_of_the_model_has_a_newsroom_word(table, names):
+    assert set(table) == set(get_args(names))
+
+
+@pytest.mark.parametrize("verdict", get_args(vocabulary.Verdict))
+def test_no_label_shows_a_name_of_the_code_or_says_confirmed(verdict):
+    told = words.label(replace(samples.strikes(), verdict=verdict))
+    assert "_" not in told
+    assert "confirmed" not in told
+
+
+def test_a_possible_conflict_is_named_after_what_may_be_two():
+    finding = samples.strikes()
+    assert words.label(finding) == "may be two strikes"
+    assert (
+        words.label(replace(finding, title="x", question="Who attacked?")) == "may be two attacks"
+    )
+    assert words.label(replace(finding, title="x", question="y")) == "may be two events"
+    assert words.label(finding, "raids") == "may be two raids"
+
+
+def test_several_separate_reports_are_never_more_than_at_most():
+    assert words.reports(1) == "1 separate report"
+    assert words.reports(3) == "at most 3 separate reports"
+    assert words.label(samples.same_figure()) == "same figure, 1 separate report"
+
+
+def test_the_missing_facet_that_would_decide_stands_beside_the_item():
+    assert words.remark(samples.strikes()) == "a date is missing"
+    assert words.remark(samples.hit()) == "two parties"
+    assert words.remark(samples.recognition()) == "4 reports"
+
+
+def test_nobody_is_named_where_no_source_is():
+    assert words.who(samples.EIGHT) == "no source named"
+    assert words.who(samples.YES) == "author's own words, no source named"
+    assert words.who(replace(samples.EIGHT, modality="hearsay")) == "hearsay, no source named"
+
+
+def test_a_party_is_called_a_party_in_the_same_breath():
+    told = words.who(samples.DEAD)
+    assert told == "Taliban officials, unnamed, a party to the conflict (Afghan Taliban)"
+
+
+def test_the_way_it_reached_us_runs_from_the_voice_to_the_site():
+    told = words.reached(samples.UPSET)
+    assert told.startswith("people familiar with the situation → Bloomberg News → ")
+
+
+def test_the_limits_of_an_article_are_said_with_its_date():
+    assert words.carried(samples.CLARION.source) == "Clarion India, opinion by Asad Mirza, undated"
+    assert words.dated(samples.DHAKA.source) == "21 Apr 2024 (updated)"
+    assert "met as a copy on" in words.carried(samples.TRT.source)
+
+
+def test_a_wider_place_is_no_evidence_unless_it_supports():
+    wider = Reason("place", "left_wider", "A", "B", "none")
+    assert words.tells(wider) == "nothing: only wider"
+    assert words.tells(replace(wider, effect="supports")) == "fits: one covers the other"
+    assert words.tells(replace(wider, state="not_stated")) == "nothing: one side only"
+
+
+def test_counts_tell_undated_opinion_and_republished():
+    told = counts([page.source for page in samples.PAGES])
+    assert (told.articles, told.texts, told.undated, told.opinion) == (5, 5, 3, 2)
+    assert told.republished == 3
+
+
+def test_deaths_come_first_then_facts_then_accusations_and_numbers_follow():
+    ordered = order.numbered(samples.items())
+    titles = [item.finding.verdict for item in ordered]
+    assert titles[:4] == ["possible_conflict", "who_was_hit", "contradiction", "claim_denial"]
+    assert [item.number for item in ordered] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_decided_item_moves_out_of_its_section():
+    item = ItemView(samples.strikes(), "decided", (samples.DECISION,))
+    assert order.section(item) == order.DECIDED
+    assert order.status(item) == "decided: different"
+    assert order.status(replace(item, status="stale")) == "was different; ask again"
+    assert order.status(replace(item, status="contested")) == "reviewers differ"
+
+
+def test_a_briefing_says_how_much_of_it_a_person_has_checked():
+    items = [ItemView(f) for f in samples.FINDINGS]
+    assert brief.checked(items) == ("READ BY MACHINE, CHECKED BY NOBODY YET: 0 of 4 items decided")
+    some = [replace(items[0], status="decided"), *items[1:]]
+    assert "PEOPLE IN PART: 1 of 4" in brief.checked(some)
+    every = [replace(item, status="decided") for item in items]
+    assert brief.checked(every).endswith("CHECKED BY PEOPLE: 4 of 4 items decided")
+
+
+def test_what_to_know_first_names_both_sides_and_leaves_decided_items_out():
+    items = order.numbered(samples.items())
+    told = [text for _, text in brief.points(items)]
+    assert told[0] == (
+        "8 killed and 46 killed: cannot be matched, a date is missing. Do not present them as one."
+    )
+    assert "fighters: a Pakistani official" in told[1]
+    decided = [replace(items[0], status="decided"), *items[1:]]
+    assert told[0] not in [text for _, text in brief.points(decided)]
+
+
+def test_an_exact_figure_is_in_digits_and_any_other_as_said():
+    assert toll.killed(samples.FIGURE_8) == "8"
+    assert toll.killed(samples.FIGURE_46) == "46, mostly women and children"
+    assert toll.killed(samples.FIGURE_16) == "16 soldiers"
+    quantity = replace(samples.FIGURE_8.quantity, bound="at_least", value="at least eight")
+    assert toll.killed(replace(samples.FIGURE_8, quantity=quantity)) == "at least eight"
+
+
+def test_a_row_puts_named_sources_first_and_says_who_gives_no_figure():
+    row = replace(samples.toll().rows[1], figures=(samples.FIGURE_8, samples.FIGURE_46))
+    assert [cell.sourced for cell in toll.cells(row)] == [True, False]
+    assert toll.cells(row)[0].party == "Afghan Taliban"
+    assert toll.party(samples.toll().rows[0].others[0]) == "Pakistan: no figure"
