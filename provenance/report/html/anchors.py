@@ -1,0 +1,71 @@
+"""Links inside the briefing: from a figure to its sentence, and from a sentence to its items."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from provenance.model.finding import Finding, Statement
+from provenance.model.spans import Span
+from provenance.report.views import ArticleView, Briefing, ItemView
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What can be linked to. `places` are the claim keys that stand on some article page."""
+
+    places: frozenset[str]
+    items: Mapping[str, tuple[ItemView, ...]]
+    marks: Mapping[str, tuple[Span, ...]]
+
+    def href(self, statement: Statement) -> str:
+        """Return the address of a statement on its article's page, "" where it has none."""
+        if statement.key not in self.places:
+            return ""
+        return f"{page(statement.source.article)}#c-{statement.key}"
+
+
+def page(article: str) -> str:
+    """Return the path of an article's page in the briefing."""
+    return f"articles/{article}.html"
+
+
+def anchors(briefing: Briefing, items: Iterable[ItemView]) -> Anchors:
+    """Return all that the briefing's pages can link to, and the words they are to mark."""
+    shown = tuple(items)
+    return Anchors(
+        places=frozenset(key for view in briefing.articles for key in _places(view)),
+        items=_items(shown),
+        marks=_marks(briefing, shown),
+    )
+
+
+def _places(view: ArticleView) -> Iterable[str]:
+    sentences = {sentence.key for sentence in view.sentences}
+    return (s.key for s in view.statements if s.sentence_key in sentences)
+
+
+def _items(items: Iterable[ItemView]) -> Mapping[str, tuple[ItemView, ...]]:
+    told: dict[str, tuple[ItemView, ...]] = {}
+    for item in items:
+        for key in dict.fromkeys(s.key for s in _statements(item.finding)):
+            told[key] = (*told.get(key, ()), item)
+    return told
+
+
+def _statements(finding: Finding) -> Iterable[Statement]:
+    return (s for position in finding.positions for s in position.statements)
+
+
+def _marks(briefing: Briefing, items: Iterable[ItemView]) -> Mapping[str, tuple[Span, ...]]:
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for view in briefing.articles:
+        spans[view.source.article] += [figure.quantity.span for figure in view.figures]
+    for item in items:
+        where = {s.key: s.source.article for s in _statements(item.finding)}
+        for position in item.finding.positions:
+            for key, start, end in position.marks:
+                if key in where:
+                    spans[where[key]].append(Span(start, end))
+    return {article: tuple(found) for article, found in spans.items()}
