@@ -1,1 +1,5 @@
-"""Bytes to a revision: text, title, byline, dates, credit."""
+"""Bytes of one article -> a Revision: its body, and what is told of title, outlet and date."""
+
+from provenance.read.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,120 @@
+"""Where the head of a page ends and its body begins, and what the head tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model.keys import fold
+from provenance.read import names
+from provenance.read.labels import ANCHORS, HEADER_ONLY, Line
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’/-]{2,40}[A-Z.](?:,? [\w .]{2,20})?(?: \([\w /]+\))? ?[:–—-]+ "
+)
+_BULLET = re.compile(r"^[•*·▪‣–-]\s*")
+_INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z“\"]")
+_END = re.compile(r"[\W_]+$")
+
+STANDFIRST_LINES = 3
+STANDFIRST_WORDS = 60
+STANDFIRST_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The head of a page: the number of its lines, and what its plain lines are."""
+
+    size: int
+    title: str = ""
+    author: str = ""
+    standfirst: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+def read_header(lines: Sequence[Line], title: str = "") -> Header:
+    """Return the head of the page. `title` is the headline where it is known already."""
+    size = _size(lines)
+    author = _author(lines[:size], lines[size:])
+    plain = [
+        line.text
+        for line in lines[:size]
+        if not line.label and line.text != author and not same(line.text, title)
+    ]
+    told = "" if title else next((text for text in plain if can_be_title(text)), "")
+    rest = tuple(_BULLET.sub("", text) for text in plain if text and not same(text, told))
+    kept = {id(text) for text in plain}
+    dropped = tuple(line.text for line in lines[:size] if id(line.text) not in kept)
+    if told:
+        dropped = (*dropped, told)
+    return Header(size, told, author, rest, dropped)
+
+
+def same(left: str, right: str) -> bool:
+    """Tell whether two lines are one headline, whatever their case and last mark."""
+    return bool(left and right) and _END.sub("", fold(left)) == _END.sub("", fold(right))
+
+
+def can_be_title(text: str) -> bool:
+    """Tell whether a line of the head can be its headline: a phrase, not two sentences."""
+    return (
+        3 <= len(text.split()) <= 30
+        and not _BULLET.match(text)
+        and not _INNER_STOP.search(text)
+        and not text.endswith(":")
+    )
+
+
+def _size(lines: Sequence[Line]) -> int:
+    first = next((n for n, line in enumerate(lines) if line.prose), 0)
+    size = first
+    for number, line in enumerate(lines):
+        if _is_anchor(lines, number, line) and _may_precede(lines, number):
+            size = max(size, number + 1)
+    while size < len(lines) and size > first and _belongs(lines[size]):
+        size += 1
+    return size
+
+
+def _belongs(line: Line) -> bool:
+    return bool(line.label in ANCHORS | HEADER_ONLY or line.label) and line.label != "after"
+
+
+def _is_anchor(lines: Sequence[Line], number: int, line: Line) -> bool:
+    return line.label in ANCHORS or _is_bare_byline(lines, number)
+
+
+def _may_precede(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether all prose above a line is short enough to be a standfirst."""
+    above = [line for line in lines[:number] if line.prose]
+    whole = sum(line.words for line in lines if line.prose)
+    words = sum(line.words for line in above)
+    return (
+        len(above) <= STANDFIRST_LINES
+        and words <= STANDFIRST_SHARE * whole
+        and all(line.words <= STANDFIRST_WORDS for line in above)
+        and not any(_DATELINE.match(line.text) for line in above)
+    )
+
+
+def _is_bare_byline(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is a lone name between a headline or standfirst and the body."""
+    line = lines[number]
+    if line.label or not names.is_person(line.text) or not 0 < number < len(lines) - 1:
+        return False
+    if not lines[number + 1].prose and lines[number + 1].label != "date":
+        return False
+    above = [other for other in lines[:number] if not other.label]
+    whole_sentence = any(other.text.endswith((".", "”", '"')) for other in above)
+    return bool(above) and (not whole_sentence or _signs_below(lines[number + 1 :], line.text))
+
+
+def _signs_below(lines: Sequence[Line], name: str) -> bool:
+    return any(line.text.startswith(f"{name} ") for line in lines[-6:])
+
+
+def _author(head: Sequence[Line], below: Sequence[Line]) -> str:
+    everything = (*head, *below)
+    found = [n for n in range(len(head)) if _is_bare_byline(everything, n)]
+    return head[found[-1]].text if found else ""

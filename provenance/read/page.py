@@ -1,0 +1,72 @@
+"""The lines of a page -> the body of its article, and all that the rest tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from provenance.model.article import Stated
+from provenance.read import header, names, tells
+from provenance.read.body import paragraphs
+from provenance.read.facts import Facts, layered
+from provenance.read.labels import label_all
+from provenance.read.lines import lines, remnants
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page taken apart: nothing of it is in none of `body`, `standfirst` and `dropped`."""
+
+    body: tuple[str, ...]
+    standfirst: tuple[str, ...]
+    dropped: tuple[str, ...]
+    facts: Facts
+
+    @property
+    def text(self) -> str:
+        """The body as one text, an empty line between paragraphs."""
+        return "\n\n".join(self.body)
+
+
+def take_apart(text: str, known: Facts | None = None) -> Page:
+    """Return the parts of a page's text. `known` is what is told beside it (a title, an outlet).
+
+    Where nothing would be left as body, all lines are kept that are not surely furniture;
+    where that is nothing too, the whole page is.
+    """
+    known = known or Facts()
+    marked = label_all(lines(text))
+    head = header.read_header(marked, known.title.value if known.title else "")
+    told = layered(known, tells.from_lines(marked), _of_header(head))
+    title, suffix = _title(head)
+    whole_title = known.title.value if known.title else head.title
+    body, rest = paragraphs(marked[head.size :], whole_title, told.authors)
+    facts = layered(told, Facts(title=title), suffix)
+    dropped = (*remnants(text), *head.dropped, *rest)
+    if not body:
+        body = tuple(line.text for line in marked if not line.label) or tuple(
+            line.text for line in marked
+        )
+        head, dropped = replace(head, standfirst=()), ()
+    writer = facts.outlet or facts.writer or facts.site
+    facts = layered(facts, tells.from_body(body, writer.value if writer else ""))
+    return Page(body, head.standfirst, dropped, facts)
+
+
+def _of_header(head: header.Header) -> Facts:
+    return Facts(authors=(names.proper(head.author),)) if head.author else Facts()
+
+
+def _title(head: header.Header) -> tuple[Stated | None, Facts]:
+    """Return the headline without the outlets' names at its end, and what they tell."""
+    title, suffixes = names.split_title(head.title)
+    if not title:
+        return None, Facts()
+    return Stated(title, "text", head.title), suffix_facts(suffixes, head.title)
+
+
+def suffix_facts(suffixes: tuple[str, ...], line: str) -> Facts:
+    """Return what outlets' names at the end of a headline tell: a writer, or just the site."""
+    known = next((name for name in suffixes if names.agency(name)), "")
+    if known:
+        return Facts(writer=Stated(known, "text", line))
+    return Facts(site=Stated(suffixes[0], "text", line)) if suffixes else Facts()
