@@ -12,13 +12,12 @@ from sqlalchemy.orm import Session
 
 from provenance.errors import UnknownKey
 from provenance.model.article import Revision, Stated
-from provenance.model.keys import article_key, digest, raw_hash
-from provenance.store import rows
+from provenance.model.keys import digest, raw_hash
+from provenance.store import naming, rows
 from provenance.store.merging import merged
 from provenance.store.rows import Row
 from provenance.store.tables import (
     Article,
-    ArticleAlias,
     Capture,
     DecisionRow,
     RawRow,
@@ -78,7 +77,7 @@ def save_revision(
     read before were reread.
     """
     met = replace(revision, raw_hash=raw_hash(raw))
-    key = _known_article(session, met) or _new_article(session, met)
+    key = naming.known(session, met) or naming.first(session, met)
     met = replace(met, key=key)
     _save_raw(session, met.raw_hash, raw)
     known = _same_text(session, met)
@@ -180,54 +179,9 @@ def current_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int
     }
 
 
-def _keys(revision: Revision) -> list[str]:
-    """Return the keys that an article could be known under, the surest first."""
-    outlet, title, published = (
-        stated.value if stated else None
-        for stated in (revision.outlet, revision.title, revision.published)
-    )
-    derived = [article_key(revision.url, None, None, None, "")] if revision.url else []
-    if outlet and title and published:
-        derived.append(article_key(None, outlet, title, published, ""))
-    return list(dict.fromkeys([revision.key, *derived]))
-
-
-def _known_article(session: Session, revision: Revision) -> str | None:
-    """Return the article that this is a text of; a key it was not known by becomes an alias."""
-    keys = _keys(revision)
-    found = rows.rows_in(session, ArticleAlias, "alias", keys)
-    by_alias = {row["alias"]: row["article_key"] for row in found}
-    known = next((by_alias[key] for key in keys if key in by_alias), None)
-    known = known or _captured(session, revision)
-    if known is not None:
-        rows.add(session, ArticleAlias, _aliases(known, [k for k in keys if k not in by_alias]))
-    return known
-
-
-def _captured(session: Session, revision: Revision) -> str | None:
-    """Return the article whose bytes were seen at this very place: a reader names it anew."""
-    query = (
-        select(RevisionRow.article_key)
-        .join(Capture, Capture.revision_id == RevisionRow.id)
-        .where(Capture.where == revision.where, Capture.raw_hash == revision.raw_hash)
-    )
-    return session.execute(query).scalars().first()
-
-
 def _cause(session: Session, revision: Revision) -> Cause:
     known = rows.rows_in(session, RevisionRow, "article_key", [revision.key])
     return "reread" if any(row["raw_hash"] == revision.raw_hash for row in known) else "edited"
-
-
-def _new_article(session: Session, revision: Revision) -> str:
-    keys = _keys(revision)
-    rows.add(session, Article, [{"key": revision.key, "first_seen": revision.seen}])
-    rows.add(session, ArticleAlias, _aliases(revision.key, keys))
-    return revision.key
-
-
-def _aliases(key: str, aliases: Sequence[str]) -> list[rows.Values]:
-    return [{"alias": alias, "article_key": key} for alias in aliases]
 
 
 def _same_text(session: Session, revision: Revision) -> Row | None:

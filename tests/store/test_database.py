@@ -76,9 +76,9 @@ def test_rebuilding_a_parent_table_keeps_its_children(tmp_path):
 
 
 def test_foreign_keys_hold():
-    with database.open_for_writing(MEMORY) as opened, opened.engine.connect() as connection:
-        with pytest.raises(IntegrityError):
-            connection.execute(text("INSERT INTO extraction VALUES (7)"))
+    orphan = text("INSERT INTO extraction VALUES (7)")
+    with empty() as session, pytest.raises(IntegrityError):
+        session.execute(orphan)
 
 
 def test_what_is_written_is_there_the_next_time(tmp_path):
