@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from provenance.extract import reckon
-from provenance.extract.numwords import value_of, vague_range
+from provenance.extract.numwords import vague_range, value_of
 from provenance.extract.tense import Tense
 from provenance.lexicon.times import time_words
 from provenance.model.extraction import Window
@@ -118,7 +118,7 @@ def _years(context: Context) -> list[int]:
 
 
 def days(found: re.Match[str], context: Context) -> Reading | None:
-    """Read November 9 to December 9, March 3-5, 3 to 5 March: one range. "April 24 and 25" is none."""
+    """Read November 9 to December 9, March 3-5, 3 to 5 March: a range. "May 4 and 5" is none."""
     if found["and"] and not (found["open"] or "").lower().startswith("between"):
         return None
     first = last = _month(found)

@@ -10,7 +10,9 @@ from provenance.lexicon.times import time_words
 
 _YEAR = r"(?:1[6-9]|20)\d\d(?![\d%]|,\d|\.\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
-_PART = r"(?:early|earlier in|mid|middle of|late|later in|the end of|end of|the beginning of|the start of)"
+_PART = r"(?:early|earlier in|mid|middle of|late|later in|(?:the )?end of|the beginning of|the start of)"
+_LINK = r"\s?[-–—]\s?|\s+to\s+|\s+and\s+"
+_ABOUT = r"about|around|some|almost|nearly|more\s+than|over|just|at\s+least|less\s+than"
 _OF_DAY = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|midday|noon|midnight))?"
 
 
@@ -57,7 +59,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "month_year": rf"{mod}(?P<month>{month})(?:\s+of)?,?\s+(?P<year>{_YEAR})",
         "month": rf"{mod}(?:(?P<which>(?i:this|last|next|past|previous|coming))\s+)?"
         rf"(?P<month>{month})",
-        "years": rf"(?:(?i:from|between)\s+)?(?P<year>{_YEAR})(?P<link>\s?[-–—]\s?|\s+to\s+|\s+and\s+)"
+        "years": rf"(?:(?i:from|between)\s+)?(?P<year>{_YEAR})(?P<link>{_LINK})"
         rf"(?P<year2>{_YEAR}|\d\d)\b(?!-)",
         "season": rf"{mod}(?:(?P<which>(?i:this|last|next|past|coming|upcoming|the))\s+)?"
         rf"(?:(?i:coming|upcoming)\s+)?(?P<whole>(?i:{season}))(?:(?:\s+of)?\s+(?P<year>{_YEAR}))?",
@@ -68,7 +70,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "deictic": r"(?P<word>(?i:today|tonight|yesterday|tomorrow|last\s+night|overnight|"
         r"this\s+(?:morning|afternoon|evening)|(?:the\s+)?day\s+before\s+yesterday))"
         + _OF_DAY,
-        "ago": rf"(?:(?i:about|around|some|almost|nearly|more\s+than|over|just|at\s+least|less\s+than)"
+        "ago": rf"(?:(?i:{_ABOUT})"
         rf"\s+)?(?P<n>(?i:{amount}))[\s-](?P<unit>(?i:{units}))\s+(?i:ago)\b",
         "span": rf"(?:(?i:the|these)\s+)?(?P<which>(?i:past|last|previous|next|coming))\s+"
         rf"(?:(?i:about|almost|nearly|more\s+than|at\s+least)\s+)?"

@@ -1,0 +1,102 @@
+"""What figures measure, from measures.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from provenance.model.vocabulary import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """Every word of the table, with the measure it tells. Verbs and nouns are lemmas."""
+
+    verbs: dict[str, Measure]
+    dies: dict[str, Measure]
+    states: dict[str, Measure]
+    nouns: dict[str, Measure]
+    counts: dict[str, Measure]
+    light: dict[tuple[str, str], Measure]
+    tolls: dict[str, Measure]
+    fatal: frozenset[str]
+    fatal_adjectives: frozenset[str]
+    open_verbs: frozenset[str]
+    raising: frozenset[str]
+    persons: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """Words that say how a figure stands: as a part, a demand, a change, a total, or no figure."""
+
+    parts_before: tuple[str, ...]
+    parts_after: tuple[str, ...]
+    makeup: tuple[str, ...]
+    auxiliaries: frozenset[str]
+    above: frozenset[str]
+    markers: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    total_words: tuple[str, ...]
+    total_counts: frozenset[str]
+    skipped: frozenset[str]
+    named: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, Any]:
+    """Return the table as written."""
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _words(field: str) -> dict[str, Measure]:
+    out: dict[str, Measure] = {}
+    for row in table()["measure"]:
+        for word in row.get(field, ()):
+            out.setdefault(word, row["name"])
+    return out
+
+
+@lru_cache(maxsize=1)
+def measure_words() -> MeasureWords:
+    """Return the words that tell a measure; where two measures share one, the first has it."""
+    raw = table()
+    light = {(v, o): row["name"] for row in raw["measure"] for v, o in row.get("light", ())}
+    return MeasureWords(
+        verbs=_words("verbs"),
+        dies=_words("dies"),
+        states=_words("states"),
+        nouns=_words("nouns"),
+        counts=_words("counts"),
+        light=light,
+        tolls=raw["tolls"],
+        fatal=frozenset(raw["fatal"]["words"] + raw["fatal"]["to"]),
+        fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
+        open_verbs=frozenset(raw["open"]["verbs"]),
+        raising=frozenset(raw["raising"]["words"]),
+        persons=frozenset(raw["persons"]["words"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def frame_words() -> FrameWords:
+    """Return the words that say how a figure stands."""
+    raw = table()
+    return FrameWords(
+        parts_before=tuple(raw["parts"]["before"]),
+        parts_after=tuple(raw["parts"]["after"]),
+        makeup=tuple(raw["parts"]["makeup"]),
+        auxiliaries=frozenset(raw["hypothetical"]["auxiliaries"]),
+        above=frozenset(raw["hypothetical"]["above"] + raw["hypothetical"]["nouns"]),
+        markers=frozenset(raw["hypothetical"]["markers"]),
+        up=frozenset(raw["change"]["up"]),
+        down=frozenset(raw["change"]["down"]),
+        total_words=tuple(raw["totals"]["words"]),
+        total_counts=frozenset(raw["totals"]["counts"]),
+        skipped=frozenset(raw["skipped"]["words"]),
+        named=tuple(raw["skipped"]["named"]),
+    )
