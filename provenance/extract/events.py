@@ -1,0 +1,163 @@
+"""The events of one article, gathered from all their mentions, and the figures tied to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provenance.extract import details, places, slots, trees
+from provenance.extract.eventwords import Mention, mentions
+from provenance.extract.link import link, token_at
+from provenance.extract.merging import Referent, Told, merge
+from provenance.extract.nlp import Paragraph, Parsed
+from provenance.extract.parties import Parties, parties
+from provenance.lexicon import events as lexicon
+from provenance.model.extraction import (
+    Claim,
+    Event,
+    Quantity,
+    Slot,
+    Speaker,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|"
+    r"t?(?:ember)?|ober|ember)?\b"
+)
+_PLACED = 4
+"""How far a place or date may stand from its mention: inside one clause."""
+_NAMED = 10
+
+
+def events(
+    parsed: Parsed,
+    claims: Sequence[Claim],
+    times: Sequence[TimeExpression],
+    quantities: Sequence[Quantity],
+    speakers: Sequence[Speaker] = (),
+) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
+    """Return the event referents (ids e1, e2, ...) and the quantities with their events.
+
+    `speakers` lends the fullest names of persons who act. A figure that no event plainly
+    owns keeps `event` None; a figure of a series becomes a total over its period.
+    """
+    known = parties(parsed, speakers)
+    reader = _Reader(parsed, known, slots.Claims(claims), tuple(times), tuple(quantities))
+    referents = reader.referents()
+    tied = link(parsed, quantities, referents)
+    return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
+
+
+class _Reader:
+    """Reads one article's sentences into mentions with their slots."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        known: Parties,
+        claims: slots.Claims,
+        times: tuple[TimeExpression, ...],
+        quantities: tuple[Quantity, ...],
+    ) -> None:
+        self.parsed, self.known, self.claims = parsed, known, claims
+        self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
+        self.totals = [at[1] for q in quantities if q.total and (at := token_at(parsed, q.span))]
+
+    def referents(self) -> list[Referent]:
+        by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions(self.parsed):
+            by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
+        told = []
+        loose: list[Slot] = []
+        for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
+            here = by_sentence.get(number, [])
+            told.append(self._sentence(paragraph, sentence, here))
+            if not here:
+                named = details.victims_named(paragraph, sentence, self.claims)
+                loose.extend(slot for _, slot in named)
+        return self._completed(merge(told), loose)
+
+    def _weighed(self, mention: Mention) -> Mention:
+        """Return a mention as one of many where its figure sums up a period."""
+        summed = any(trees.distance(t, mention.token) <= 2 for t in self.totals)
+        return replace(mention, loose=True) if summed and mention.verbal else mention
+
+    def _sentence(
+        self, paragraph: Paragraph, sentence: SpacySpan, here: Sequence[Mention]
+    ) -> list[Told]:
+        if not here:
+            return []
+        found: list[list[Slot]] = [
+            [*slots.own(m, self.known, self.claims), *slots.victims(m, self.claims)] for m in here
+        ]
+        for token, slot, far in self._around(paragraph, sentence):
+            for n in _owners(token, here, far):
+                found[n].append(_dated(slot, here[n]))
+        months = self._months(paragraph, sentence, here)
+        return [
+            Told(m, tuple(sorted(set(row), key=lambda s: (s.span, s.facet, s.value))), months[n])
+            for n, (m, row) in enumerate(zip(here, found, strict=True))
+        ]
+
+    def _months(
+        self, paragraph: Paragraph, sentence: SpacySpan, here: Sequence[Mention]
+    ) -> list[frozenset[str]]:
+        """Return for each mention the months named near it, also where no year tells the day."""
+        found: list[set[str]] = [set() for _ in here]
+        for time, where, token in self.times:
+            month = _MONTH.search(time.span.of(self.parsed.text))
+            if where is paragraph and token.sent == sentence and month:
+                for n in _owners(token, here, _PLACED):
+                    found[n].add(month.group()[:3].lower())
+        return [frozenset(row) for row in found]
+
+    def _around(
+        self, paragraph: Paragraph, sentence: SpacySpan
+    ) -> Iterator[tuple[Token, Slot, int]]:
+        for scene in places.scenes(paragraph, sentence):
+            yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
+        for time, where, token in self.times:
+            if where is paragraph and token.sent == sentence and time.window:
+                words = time.span.of(self.parsed.text)
+                slot = slots.make("date", words, time.span, self.claims, time.window)
+                yield token, slot, _PLACED
+        for token, slot in details.victims_named(paragraph, sentence, self.claims):
+            yield token, slot, _NAMED
+
+    def _completed(self, referents: list[Referent], loose: Sequence[Slot]) -> list[Referent]:
+        """Add what stands apart: the dateline's city, names in sentences without a mention."""
+        single = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
+        extra = list(loose) if len(single) == 1 else []
+        line = places.dateline(self.parsed.text)
+        first = bool(single) and single[0].mentions[0].paragraph.index == 0
+        if line and first and not single[0].values("place"):
+            extra.append(slots.make("place", *line, self.claims))
+        if extra:
+            single[0].told.append(Told(single[0].mentions[0], tuple(extra)))
+        return referents
+
+
+def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
+    """Return the mentions nearest to `token`: a group of equally near ones, or none."""
+    gaps = [trees.distance(token, mention.token) for mention in here]
+    least = min(gaps, default=trees.FAR)
+    return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+
+
+def _dated(slot: Slot, mention: Mention) -> Slot:
+    return replace(slot, facet="period") if slot.facet == "date" and mention.loose else slot
+
+
+def _event(referent: Referent, name: str) -> Event:
+    spans = tuple(sorted({m.span for m in referent.mentions}))
+    seen = sorted(set(referent.slots), key=lambda s: (s.span, s.facet, s.value))
+    series = referent.series
+    kept = tuple(replace(s, facet="period") if series and s.facet == "date" else s for s in seen)
+    return Event(name, referent.kind, spans, kept, series, referent.unreal)

@@ -1,0 +1,245 @@
+"""Which mentions of one article are one event: coreference, with more care than greed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from provenance.extract import trees
+from provenance.extract.eventwords import Mention
+from provenance.lexicon import events as lexicon
+from provenance.lexicon import places as gazetteer
+from provenance.model.extraction import Slot, Window
+from provenance.model.keys import fold
+
+NEAR = 5
+"""How far two words of one event stand from each other in a parse at most."""
+_RESULT = 8
+_PARTICIPLE = 14
+"""A participle of result ("..., killing six") is often hung on the wrong verb by the parser."""
+_BACK = 3
+_DAYS = 3
+"""How many sentences a mention that says nothing new may look back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with the slots that its sentence gives it."""
+
+    mention: Mention
+    slots: tuple[Slot, ...]
+    months: frozenset[str] = frozenset()
+    """Months of its dates as written, also where their year is not known."""
+
+
+@dataclass(slots=True)
+class Referent:
+    """An event while it is being gathered."""
+
+    told: list[Told] = field(default_factory=list)
+    series: bool = False
+    unreal: bool = False
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All its mentions, in text order."""
+        return [t.mention for t in self.told]
+
+    @property
+    def slots(self) -> list[Slot]:
+        """All its slots, in text order."""
+        return [slot for t in self.told for slot in t.slots]
+
+    @property
+    def kind(self) -> str:
+        """The class that says most of its mentions' classes, "" where only pointers tell."""
+        found = ""
+        for mention in self.mentions:
+            if mention.kind:
+                found = lexicon.narrower(found, mention.kind) if found else mention.kind
+        return found
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is one occurrence that is told to have been."""
+        return not self.series and not self.unreal
+
+    def values(self, facet: str) -> set[str]:
+        """Return the folded values that it states for a facet."""
+        return {fold(s.value) for s in self.slots if s.facet == facet}
+
+    def months(self) -> set[str]:
+        """Return the months that its dates name."""
+        return {month for t in self.told for month in t.months}
+
+    def windows(self) -> list[Window]:
+        """Return the bounded windows of its dates."""
+        found = [s.window for s in self.slots if s.facet in ("date", "period") and s.window]
+        return [w for w in found if w.low and w.high]
+
+
+def _fits(mention: Mention, kind: str) -> bool:
+    if mention.pointer:
+        return lexicon.ANY in mention.kinds or kind in mention.kinds
+    return lexicon.compatible(mention.kind, kind)
+
+
+def _share(left: set[str], right: set[str]) -> bool:
+    """Tell whether one place of each side is the other's, or a part of its words."""
+    return any(a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in left for b in right)
+
+
+def _holders(name: str) -> set[str]:
+    return {fold(place) for place in gazetteer.inside(name)} | {name}
+
+
+def _countries(values: Iterable[str]) -> set[str]:
+    return {c for v in values for place in _holders(v) if (c := gazetteer.country(place))}
+
+
+def _apart(left: Window, right: Window) -> bool:
+    if not (left.low and left.high and right.low and right.high):
+        return False
+    return left.high < right.low or right.high < left.low
+
+
+def clash(left: Referent, right: Referent) -> bool:
+    """Tell whether what the two state cannot be true of one event: date, country or actor."""
+    if _other_day(left, right):
+        return True
+    lands = _countries(left.values("place")), _countries(right.values("place"))
+    if all(lands) and not lands[0] & lands[1]:
+        return True
+    actors = left.values("actor"), right.values("actor")
+    return all(actors) and not actors[0] & actors[1]
+
+
+def _other_day(left: Referent, right: Referent) -> bool:
+    dates = [(a, b) for a in left.windows() for b in right.windows()]
+    if dates and all(_apart(a, b) for a, b in dates):
+        return True
+    months = left.months(), right.months()
+    return all(months) and not months[0] & months[1]
+
+
+def _elsewhere(left: Referent, right: Referent) -> bool:
+    """Tell whether both state places, and none is the same or known to hold the other."""
+    here, there = left.values("place"), right.values("place")
+    if not here or not there or _share(here, there):
+        return False
+    return not any(_holders(a) & _holders(b) for a in here for b in there)
+
+
+def _together(left: Told, right: Told) -> bool:
+    """Tell whether two mentions of one sentence are one event by how near they stand."""
+    a, b = left.mention, right.mention
+    if a.unreal != b.unreal or a.pointer or b.pointer or not _fits(a, b.kind):
+        return False
+    gap = trees.distance(a.token, b.token)
+    result = "killing" in (a.kind, b.kind) and a.kind != b.kind
+    limit = _RESULT if result else NEAR
+    if result and b.token.tag_ == "VBG" and b.kind == "killing":
+        limit = _PARTICIPLE if a.token.i < b.token.i else 0
+    if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
+        return False
+    if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
+        return False
+    return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def local(told: Sequence[Told]) -> list[Referent]:
+    """Group the mentions of one sentence. A killing goes to the nearest event that fits."""
+    found: list[Referent] = []
+    for one in sorted(told, key=lambda t: (t.mention.kind == "killing", t.mention.span.start)):
+        near = [
+            (trees.distance(one.mention.token, other.mention.token), i)
+            for i, referent in enumerate(found)
+            for other in referent.told
+            if _together(other, one)
+        ]
+        if near:
+            home = found[min(near)[1]]
+            home.told.append(one)
+        else:
+            home = Referent([one])
+            found.append(home)
+        home.series |= one.mention.loose
+        home.unreal |= one.mention.unreal
+    for referent in found:
+        referent.told.sort(key=lambda t: t.mention.span)
+    return sorted(found, key=lambda r: r.mentions[0].span)
+
+
+def _home(new: Referent, known: Sequence[Referent]) -> Referent | None:
+    """Return the event told before that `new` goes on about, the latest that fits."""
+    if new.series or new.unreal or any(m.fresh for m in new.mentions):
+        return None
+    fitting = [
+        old
+        for old in reversed(known)
+        if old.single and _compatible(new, old) and not clash(old, new)
+    ]
+    fitting = [old for old in fitting if _goes_on(new, old, len(fitting))]
+    near = [old for old in fitting if not _elsewhere(old, new)]
+    if near or not any(m.given and not m.verbal for m in new.mentions):
+        return near[0] if near else None
+    return fitting[0] if fitting else None
+
+
+def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
+    """Tell whether there is ground to take `new` for the event `old`, which nothing rules out.
+
+    A definite noun needs to be near, or alone, or to share a facet; an indefinite one must
+    share a facet, or be of the very same class and say nothing new.
+    """
+    first = new.mentions[0]
+    gap = first.sentence - old.mentions[-1].sentence
+    if first.plural and not first.verbal and not any(m.plural for m in old.mentions):
+        return False
+    if first.pointer or _shares(new, old):
+        return True
+    new_day = bool(new.windows() or new.months()) and gap > _BACK
+    if new_day or (gap > _BACK and not lexicon.is_deadly(old.kind)):
+        return False
+    if any(m.given for m in new.mentions):
+        return gap <= _BACK or choice == 1 or new.kind == old.kind
+    says_new = new.values("place") or new.windows() or new.values("actor")
+    return not says_new and (new.kind == old.kind or gap <= 1)
+
+
+def _shares(new: Referent, old: Referent) -> bool:
+    """Tell whether the two state the same day, actor, victim or place smaller than a country."""
+    days = [(a, b) for a in new.windows() for b in old.windows()]
+    if any(_short(a) and _short(b) and not _apart(a, b) for a, b in days):
+        return True
+    small = {p for p in new.values("place") if not gazetteer.country(p)}
+    return any(new.values(f) & old.values(f) for f in ("actor", "victims")) or _share(
+        small, old.values("place")
+    )
+
+
+def _short(window: Window) -> bool:
+    return bool(window.low and window.high) and (window.high - window.low).days <= _DAYS
+
+
+def _compatible(new: Referent, old: Referent) -> bool:
+    return bool(old.kind) and all(_fits(m, old.kind) for m in new.mentions)
+
+
+def merge(groups: Iterable[Sequence[Told]]) -> list[Referent]:
+    """Return the events of an article from its mentions, a sequence a sentence, in text order.
+
+    Series and mere plans are never joined to an occurrence; pointers ("the incident") that
+    nothing fits are dropped.
+    """
+    known: list[Referent] = []
+    for told in groups:
+        for new in local(told):
+            home = _home(new, known)
+            if home is not None:
+                home.told.extend(new.told)
+                known.remove(home)
+                known.append(home)
+            elif new.kind:
+                known.append(new)
+    return sorted(known, key=lambda r: r.mentions[0].span)
