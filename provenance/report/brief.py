@@ -29,18 +29,16 @@ def points(items: Sequence[ItemView], most: int = FIRST) -> tuple[tuple[ItemView
 def point(item: ItemView) -> str:
     """Return an item in one or two sentences, with who says what, and what not to do."""
     finding = item.finding
-    versions = "; ".join(_version(p) for p in finding.positions)
     if finding.verdict != "possible_conflict":
-        return f"{finding.question} {versions}."
+        versions = "; ".join(_version(p) for p in finding.positions)
+        return f"{finding.question} {versions[:1].upper()}{versions[1:]}."
     values = " and ".join(p.value for p in finding.positions)
     return f"{values}: cannot be matched, {words.remark(finding)}. Do not present them as one."
 
 
 def _version(position: Position) -> str:
-    voices = dict.fromkeys(
+    voices = [
         s.voice.name if s.voice else f"{s.source.outlet or 'outlet not known'}, {words.NO_SOURCE}"
         for s in position.statements
-    )
-    told = list(voices)
-    more = f" and {len(told) - FIRST} more" if len(told) > FIRST else ""
-    return f"{position.value}: {'; '.join(told[:FIRST])}{more}"
+    ]
+    return f"{position.value} ({words.some(voices, '; ')})"

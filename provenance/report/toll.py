@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from provenance.model.extraction import Quantity
 from provenance.model.finding import Figure
 from provenance.report import words
-from provenance.report.views import PartyWord, TollRow
+from provenance.report.views import PartyWord
 
 NO_FIGURE = "no figure"
 _PLAIN = frozenset({"", "people", "persons", "deaths", "death", "dead", "fatalities"})
@@ -15,17 +16,26 @@ _PLAIN = frozenset({"", "people", "persons", "deaths", "death", "dead", "fatalit
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One figure of the table, in words.
+    """One figure of the table, in words, with every article that gives it by the same voice.
 
     `party` is the side of whoever gives it; `sourced` tells whether there is such a voice.
     """
 
     killed: str
     who: str
-    carried: str
     party: str
     sourced: bool
-    figure: Figure
+    figures: tuple[Figure, ...]
+
+    @property
+    def first(self) -> Figure:
+        """Return the figure that stands for all of the cell."""
+        return self.figures[0]
+
+    @property
+    def carried(self) -> str:
+        """Return who carries it; beyond three articles the rest are counted."""
+        return words.some([words.carried(f.statement.source) for f in self.figures], "; ")
 
 
 def number(quantity: Quantity) -> str:
@@ -49,22 +59,36 @@ def killed(figure: Figure) -> str:
     return f"{number(quantity)}{joint}{told}" if told else number(quantity)
 
 
-def cells(row: TollRow) -> tuple[Cell, ...]:
-    """Return the figures of a row, named sources first."""
-    return tuple(sorted((cell(f) for f in row.figures), key=lambda c: not c.sourced))
+def cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
+    """Return figures as cells, named sources first; one voice's equal figures share a cell."""
+    groups: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in figures:
+        voice = figure.statement.voice
+        said = voice.key if voice else words.who(figure.statement)
+        key = (killed(figure), said, _total(figure))
+        groups.setdefault(key, []).append(figure)
+    return tuple(sorted((_cell(group) for group in groups.values()), key=lambda c: not c.sourced))
 
 
-def cell(figure: Figure) -> Cell:
-    """Return one figure in words."""
-    statement = figure.statement
+def _total(figure: Figure) -> str:
+    return str(figure.quantity.period) if figure.quantity.total else ""
+
+
+def _cell(figures: Sequence[Figure]) -> Cell:
+    voice = figures[0].statement.voice
     return Cell(
-        killed(figure),
-        words.who(statement),
-        words.carried(statement.source),
-        statement.voice.side if statement.voice else "",
-        statement.voice is not None,
-        figure,
+        killed(figures[0]),
+        words.who(figures[0].statement),
+        voice.side if voice else "",
+        voice is not None,
+        tuple(figures),
     )
+
+
+def period(figure: Figure) -> str:
+    """Return the period of a total, as far as it is stated."""
+    window = figure.quantity.period
+    return words.period(window) if window else "period not stated"
 
 
 def party(word: PartyWord) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from provenance.model.extraction import Window
 from provenance.model.finding import Finding, Position, PositionPair, Reason, Source, Statement
 from provenance.model.vocabulary import (
     Band,
@@ -89,7 +90,16 @@ _LABELS: dict[Verdict, str] = {
     "mutation": "changed in copying",
     "none": "not comparable",
 }
-_DECIDING: frozenset[Facet] = frozenset({"date", "place", "period", "target", "actor"})
+_DECIDING: dict[Facet, str] = {
+    "date": "a date is missing",
+    "period": "a period is missing",
+    "place": "a place is missing",
+    "actor": "who did it is missing",
+    "target": "the target is missing",
+}
+"""Facets that would tell two events apart where a text leaves them out, the strongest first."""
+MANY = 3
+"""Names told before the rest are counted."""
 
 
 def label(finding: Finding, noun: str = "") -> str:
@@ -128,9 +138,10 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def missing(pair: PositionPair) -> tuple[Facet, ...]:
-    """Return the facets that a text leaves out and that would decide whether it is one event."""
-    return tuple(r.facet for r in pair.reasons if r.state == "not_stated" and r.facet in _DECIDING)
+def missing(pair: PositionPair) -> str:
+    """Return the strongest facet that a text leaves out and that would decide it, or ""."""
+    lacking = {r.facet for r in pair.reasons if r.state == "not_stated"}
+    return next((told for facet, told in _DECIDING.items() if facet in lacking), "")
 
 
 def worst(finding: Finding) -> PositionPair | None:
@@ -143,7 +154,7 @@ def remark(finding: Finding) -> str:
     """Return the few words beside an item in a list: what is missing, or how many report it."""
     pair = worst(finding)
     if finding.verdict == "possible_conflict" and pair and (lacking := missing(pair)):
-        return f"a {lacking[0]} is missing"
+        return lacking
     if finding.verdict == "who_was_hit":
         return "two parties"
     return plural(finding.separate_reports, "report")
@@ -230,21 +241,50 @@ def tells(reason: Reason) -> str:
     return "fits: one covers the other" if reason.effect == "supports" else "nothing: only wider"
 
 
-def outlets(positions: Sequence[Position]) -> str:
-    """Return the outlets of some versions, each once, in their order."""
-    return ", ".join(
-        dict.fromkeys(
-            s.source.outlet or "outlet not known" for p in positions for s in p.statements
-        )
-    )
+def some(names: Sequence[str], joint: str = ", ") -> str:
+    """Return names, each once; beyond three the rest are counted."""
+    told = list(dict.fromkeys(names))
+    rest = f" and {len(told) - MANY} more" if len(told) > MANY else ""
+    return joint.join(told[:MANY]) + rest
 
 
 def side(finding: Finding, position: str) -> str:
-    """Return how one side of a pair is headed: its outlets, or its value where they are shared."""
-    told = {p.id: outlets([p]) for p in finding.positions}
-    mine = told.get(position, position)
+    """Return how one side of a pair is headed: its outlets, and its value where they are shared."""
+    told = {p.id: outlets(p) for p in finding.positions}
     value = next((p.value for p in finding.positions if p.id == position), position)
+    mine = told.get(position, position)
     return f"{mine}: {value}" if list(told.values()).count(mine) > 1 else mine
+
+
+def outlets(position: Position) -> str:
+    """Return the outlets that carry a version."""
+    return some([s.source.outlet or "outlet not known" for s in position.statements])
+
+
+def other_pairs(finding: Finding) -> tuple[str, ...]:
+    """Return both verdicts on each further pair of versions that could be compared."""
+    values = {p.id: p.value for p in finding.positions}
+    shown = worst(finding)
+    return tuple(
+        f"{values.get(p.left, p.left)} / {values.get(p.right, p.right)}: "
+        f"differ? {VALUES[p.values]} One event: {BANDS[p.event]}."
+        + (f" Set aside: {WHYS[p.why]}." if p.why else "")
+        for p in finding.pairs
+        if p is not shown and p.verdict != "none"
+    )
+
+
+def period(window: Window) -> str:
+    """Return a period in words: "2023", "1 Jan 2023 to 24 Apr 2023", "since 7 Oct 2023"."""
+    low, high = window.low, window.high
+    if low and high:
+        whole = (low.month, low.day, high.month, high.day) == (1, 1, 12, 31)
+        if whole and low.year == high.year:
+            return str(low.year)
+        return f"{day(low.isoformat())} to {day(high.isoformat())}"
+    if low or high:
+        return f"since {day(low.isoformat())}" if low else f"up to {day(str(high))}"
+    return "period not stated"
 
 
 def limits(source: Source) -> str:

@@ -199,3 +199,21 @@ def test_a_decided_item_stands_among_the_decided_with_the_decision():
 
 def test_the_same_briefing_gives_the_same_bytes(pages):
     assert site(samples.briefing()) == pages
+
+
+def test_many_statements_of_one_version_fold_away_and_are_counted():
+    told = samples.briefing()
+    finding = samples.recognition()
+    no = replace(finding.positions[1], statements=finding.positions[1].statements * 3)
+    finding = replace(finding, positions=(finding.positions[0], no))
+    text = site(replace(told, items=(replace(told.items[3], finding=finding),)))[
+        "index.html"
+    ].decode()
+    assert "<summary>5 more statements of this version</summary>" in text
+
+
+def test_a_voice_or_item_that_is_not_in_the_briefing_is_not_linked():
+    told = samples.briefing()
+    found = read(site(replace(told, speakers=(), items=())))
+    for reader in found.values():
+        assert not [link for link in reader.links if "#v-" in link or "#i-" in link]

@@ -13,9 +13,15 @@ from provenance.report.views import ArticleView, Briefing, ItemView
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What can be linked to. `places` are the claim keys that stand on some article page."""
+    """What can be linked to: claims and voices by key, and items by the claims they hold.
+
+    `places` are the claim keys that stand on some article's page, `marks` the spans to mark
+    in each article's text.
+    """
 
     places: frozenset[str]
+    voices: frozenset[str]
+    keys: frozenset[str]
     items: Mapping[str, tuple[ItemView, ...]]
     marks: Mapping[str, tuple[Span, ...]]
 
@@ -36,6 +42,8 @@ def anchors(briefing: Briefing, items: Iterable[ItemView]) -> Anchors:
     shown = tuple(items)
     return Anchors(
         places=frozenset(key for view in briefing.articles for key in _places(view)),
+        voices=frozenset(view.identity.key for view in briefing.speakers),
+        keys=frozenset(item.finding.key for item in shown),
         items=_items(shown),
         marks=_marks(briefing, shown),
     )

@@ -51,7 +51,9 @@ def _page(template: str, root: str, links: Anchors, context: Mapping[str, object
         found = links.href(statement)
         return root + found if found else ""
 
-    text = _environment().get_template(template).render(root=root, href=href, **context)
+    text = (
+        _environment().get_template(template).render(root=root, href=href, links=links, **context)
+    )
     # Scraped text may hold half a character pair, which UTF-8 cannot carry.
     return text.encode("utf-8", "replace")
 

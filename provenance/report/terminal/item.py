@@ -65,9 +65,7 @@ def _limits(position: Position, statement: Statement) -> list[str]:
         lines.append(f"how it reached us: {words.reached(statement)}")
     if how := words.manner(statement):
         lines.append(how.upper())
-    if position.note:
-        lines.append(position.note)
-    return lines
+    return lines + [note for note in (position.note, statement.origin_note) if note]
 
 
 def _verdicts(item: ItemView) -> list[RenderableType]:
@@ -80,7 +78,7 @@ def _verdicts(item: ItemView) -> list[RenderableType]:
         kit.labelled(differ, words.VALUES[pair.values], "bold"),
         kit.labelled(_same(item), words.BAND_ANSWERS[pair.event], "bold"),
         *_facets(finding, pair),
-        *_other_pairs(finding, pair),
+        *(kit.line(f"also {text}", indent=4) for text in words.other_pairs(finding)),
     ]
 
 
@@ -102,20 +100,6 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
     if finding.aspect == "quantity" and pair.values == "disagree":
         parts.append(kit.line("(The gap between the figures is not used as evidence here.)", "", 4))
     return parts
-
-
-def _other_pairs(finding: Finding, shown: PositionPair) -> list[RenderableType]:
-    values = {p.id: p.value for p in finding.positions}
-    return [
-        kit.line(
-            f"also: {values.get(p.left, p.left)} / {values.get(p.right, p.right)}: "
-            f"{words.VALUES[p.values]} One event: {words.BANDS[p.event]}."
-            + (f" {words.WHYS[p.why].capitalize()}." if p.why else ""),
-            indent=4,
-        )
-        for p in finding.pairs
-        if p is not shown
-    ]
 
 
 def _context(item: ItemView, size: int) -> list[RenderableType]:

@@ -30,8 +30,9 @@ def toll_table(
         parts.append(kit.line("No article gives a number of deaths for one event."))
     if table.totals:
         parts += [kit.blank(), kit.heading("TOTALS OVER A PERIOD, kept apart")]
-        cells = [toll.cell(figure) for figure in table.totals]
-        parts.append(kit.columns([(c.killed, c.who, c.carried) for c in cells], (40, None, None)))
+        cells = toll.cells(table.totals)
+        rows = [(c.killed, toll.period(c.first), c.who, c.carried) for c in cells]
+        parts.append(kit.columns(rows, (24, 18, None, None)))
     return kit.render(parts, width, colour)
 
 
@@ -40,7 +41,7 @@ def _toll_rows(row: TollRow) -> list[tuple[str, ...]]:
     others = "; ".join(toll.party(word) for word in row.others) or "-"
     return [
         (event if n == 0 else "", c.killed, c.who, c.carried, others if n == 0 else "")
-        for n, c in enumerate(toll.cells(row))
+        for n, c in enumerate(toll.cells(row.figures))
     ]
 
 
