@@ -9,9 +9,18 @@ from collections.abc import Iterable
 class Groups:
     """Disjoint groups of strings. A join that would bring together an apart pair is refused."""
 
-    def __init__(self, members: Iterable[str], apart: Iterable[tuple[str, str]] = ()) -> None:
-        """Start with each of `members` alone; `apart` lists pairs that are never joined."""
+    def __init__(
+        self,
+        members: Iterable[str],
+        apart: Iterable[tuple[str, str]] = (),
+        anchors: Iterable[str] = (),
+    ) -> None:
+        """Start with each of `members` alone.
+
+        `apart` lists pairs that are never joined; no group ever holds two of `anchors`.
+        """
         self._parent = {member: member for member in members}
+        self._anchored = set(anchors)
         self._foes: dict[str, set[str]] = defaultdict(set)
         for left, right in apart:
             self.part(left, right)
@@ -33,16 +42,19 @@ class Groups:
 
     def kept_apart(self, left: str, right: str) -> bool:
         """Tell whether the groups of two members must not be joined."""
-        return self.root(right) in self._foes[self.root(left)]
+        one, other = self.root(left), self.root(right)
+        return other in self._foes[one] or (one != other and {one, other} <= self._anchored)
 
     def join(self, left: str, right: str) -> bool:
         """Join two groups; return False, changing nothing, where they are kept apart."""
         one, other = sorted((self.root(left), self.root(right)))
         if one == other:
             return True
-        if other in self._foes[one]:
+        if self.kept_apart(one, other):
             return False
         self._parent[other] = one
+        if other in self._anchored:
+            self._anchored.add(one)
         for foe in self._foes.pop(other, set()):
             self._foes[foe].discard(other)
             self._foes[foe].add(one)

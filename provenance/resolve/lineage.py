@@ -7,21 +7,18 @@ another article too, copied or reworded, takes the origin of the sentence it goe
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.lexicon import names
 from provenance.model.keys import digest, fold
 from provenance.model.reference import Lineage
 from provenance.model.vocabulary import Direction, OriginBasis, SpeakerKind
 from provenance.resolve import bodies, reuse
 from provenance.resolve.clusters import Groups
+from provenance.resolve.credits import agency_of
 
 _LAST_DAY = "9999-12-31"
-_NO_NAME = re.compile(r"[^\w\-/]|(?<=\w)/(?=\w{4})")
-SHORT_FORM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +108,6 @@ def _text_origin(document: Document) -> _Origin:
     if agency and fold(agency) != fold(agency_of(document.outlet) or document.outlet):
         return _Origin(key, "credit", f"credited to {agency}")
     return _Origin(key, "own", f"{document.outlet}'s own text")
-
-
-def agency_of(credit: str) -> str:
-    """Return the agency that a credit line names, by its full name; "" for none or several."""
-    known = names.agencies()
-    if fold(credit) in known:
-        return known[fold(credit)]
-    words = f" {' '.join(_NO_NAME.sub(' ', credit).split())} "
-    forms = [form for form in known if _stands_in(form, words)]
-    longest = [f for f in forms if not any(f != other and f in other for other in forms)]
-    found = {known[form] for form in longest}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _stands_in(form: str, words: str) -> bool:
-    """Tell whether a name stands in `words`; a short one only in capitals, as no other word."""
-    if len(form) <= SHORT_FORM:
-        return f" {form.upper()} " in words
-    return f" {form} " in fold(words).join("  ")
 
 
 def _ties(documents: Sequence[Document]) -> dict[str, _Tie]:

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.resolve.lineage import Document, Told, agency_of, dependent, trace
+from provenance.resolve.credits import agency_of
+from provenance.resolve.lineage import Document, Told, dependent, trace
 
 BOARD = (
     "A study by the Oslo Centre for Port Safety found that 312 dock workers were hurt in "
     "falls last winter, a rise of 18 percent."
 )
 BOARD_REWORDED = (
-    "A study by the Oslo Center for Port Safety finds 312 dock workers were hurt in falls "
-    "over the winter, a staggering rise of 18 percent."
+    "Some 312 dock workers were hurt in falls over the winter, which means a staggering "
+    "increase of 18 percent, a study of the Oslo Center for Port Safety says."
 )
 FENCE = (
     "The Oslo ministry has fenced off three piers, barred night shifts and fined careless owners."

@@ -1,0 +1,67 @@
+"""What is to be compared, with one name for each party and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from provenance.model.extraction import Proposition, Slot
+from provenance.model.finding import Assertion, Figure, Material, Occurrence
+from provenance.model.vocabulary import Facet
+from provenance.resolve.parties import Canon
+
+PARTIES: frozenset[Facet] = frozenset({"actor", "target", "subject", "object"})
+
+
+def canonised(material: Material, canon: Canon) -> tuple[Material, Mapping[str, tuple[str, ...]]]:
+    """Return `material` in canonical names, and for each place named in it what holds it."""
+    occurrences = tuple(_occurrence(o, canon) for o in material.occurrences)
+    renamed = Material(
+        statements=material.statements,
+        figures=tuple(_figure(figure, canon) for figure in material.figures),
+        assertions=tuple(_assertion(assertion, canon) for assertion in material.assertions),
+        occurrences=occurrences,
+    )
+    return renamed, _containers(renamed, canon)
+
+
+def _occurrence(occurrence: Occurrence, canon: Canon) -> Occurrence:
+    slots = tuple(_slot(slot, canon) for slot in occurrence.event.slots)
+    return replace(occurrence, event=replace(occurrence.event, slots=slots))
+
+
+def _slot(slot: Slot, canon: Canon) -> Slot:
+    if slot.facet == "place":
+        return replace(slot, value=canon.place(slot.value))
+    if slot.facet in PARTIES and slot.value:
+        return replace(slot, value=canon.canonical(slot.value))
+    return slot
+
+
+def _figure(figure: Figure, canon: Canon) -> Figure:
+    if figure.occurrence is None:
+        return figure
+    return replace(figure, occurrence=_occurrence(figure.occurrence, canon))
+
+
+def _assertion(assertion: Assertion, canon: Canon) -> Assertion:
+    return replace(assertion, proposition=_proposition(assertion.proposition, canon))
+
+
+def _proposition(proposition: Proposition, canon: Canon) -> Proposition:
+    return replace(
+        proposition,
+        subject=canon.canonical(proposition.subject),
+        object=canon.canonical(proposition.object),
+    )
+
+
+def _containers(material: Material, canon: Canon) -> dict[str, tuple[str, ...]]:
+    """Return what holds each place that an event or proposition names."""
+    events = [o.event for o in material.occurrences]
+    events += [f.occurrence.event for f in material.figures if f.occurrence]
+    named = {slot.value for event in events for slot in event.stated("place")}
+    for assertion in material.assertions:
+        named |= {assertion.proposition.subject, assertion.proposition.object}
+    held = {name: canon.inside(name) for name in sorted(named) if name}
+    return {name: holders for name, holders in held.items() if holders}

@@ -1,0 +1,146 @@
+"""One name for each party and place, whatever an article calls it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from provenance.lexicon import places
+from provenance.model.reference import Reference
+from provenance.resolve import bodies
+from provenance.resolve.lookup import Lookup, plain
+
+
+class Canon:
+    """Answers what a party or place is called throughout.
+
+    What the reference tells comes first, then what everybody knows of countries and their
+    capitals, then the spelling that most articles of the corpus use. A name that nothing is
+    known of stays as it is: two names are never taken for one without a ground.
+    """
+
+    def __init__(
+        self,
+        reference: Reference,
+        names: Iterable[str] = (),
+        acronyms: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the reference, names met in the corpus, and acronyms with their full names."""
+        self._lookup = Lookup(reference)
+        self._acronyms = {plain(short): full for short, full in (acronyms or {}).items()}
+        self._usual = _usual(names)
+        self._known: dict[str, str] = {}
+        self._holders: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        for entry in reference.places:
+            for name in (entry.name, *entry.aliases):
+                self._places.setdefault(bodies.key(name), entry.name)
+            if entry.inside:
+                self._holders[entry.name] = entry.inside
+        self.apart_pairs = tuple(
+            (self.canonical(left), self.canonical(right)) for left, right in reference.apart
+        )
+        """Pairs of canonical names that are never one, as the reference tells."""
+
+    def canonical(self, name: str) -> str:
+        """Return the one name of a party: a body, a group, or a country for its government."""
+        if name not in self._known:
+            self._known[name] = self._find(bodies.split(name.strip())[0])
+        return self._known[name]
+
+    def _find(self, told: str) -> str:
+        steps: tuple[Callable[[str], str | None], ...] = (
+            self._referred,
+            self._spelled_out,
+            self._country,
+            self._listed_place,
+            self._most_used,
+        )
+        for step in steps:
+            found = step(told)
+            if found:
+                return found
+        return _bare(told)
+
+    def _referred(self, name: str) -> str | None:
+        body = self._lookup.find(name)
+        return body.name if body else None
+
+    def _spelled_out(self, name: str) -> str | None:
+        full = self._acronyms.get(plain(name))
+        return self.canonical(full) if full and plain(full) not in self._acronyms else None
+
+    def _country(self, name: str) -> str | None:
+        found = places.country(name) or places.capital_of(name) or places.government_metonym(name)
+        return (self._referred(found) or found) if found else None
+
+    def _listed_place(self, name: str) -> str | None:
+        return self._places.get(bodies.key(name)) or places.place(name)
+
+    def _most_used(self, name: str) -> str | None:
+        return self._usual.get(bodies.key(name))
+
+    def place(self, name: str) -> str:
+        """Return the one name of a place; a capital is the city here, a demonym its country."""
+        found = self._listed_place(name) or places.country(name) or self._most_used(name)
+        return found or _bare(name)
+
+    def inside(self, place: str) -> tuple[str, ...]:
+        """Return all that holds a place, nearest first, by the reference and general knowledge."""
+        held = self.place(place)
+        found: list[str] = []
+        while held in self._holders and self._holders[held] not in (*found, place):
+            held = self.place(self._holders[held])
+            found.append(held)
+        found += [holder for holder in places.inside(held) if holder not in found]
+        return tuple(found)
+
+    def side(self, name: str) -> str:
+        """Return which party to the conflict a name belongs to, "" where that is not known."""
+        canonical = self.canonical(name)
+        for candidate in (canonical, self._lookup.root(canonical)):
+            body = self._lookup.by_name.get(candidate)
+            if body and body.side:
+                return body.side
+        return self._lookup.root(canonical) if self.known(canonical) else ""
+
+    def known(self, name: str) -> bool:
+        """Tell whether a name is a body of the reference or a country."""
+        canonical = self.canonical(name)
+        return canonical in self._lookup.by_name or bool(places.country(canonical))
+
+    def apart(self, left: str, right: str) -> bool:
+        """Tell whether the reference keeps two names apart."""
+        one, other = self.canonical(left), self.canonical(right)
+        return (one, other) in self.apart_pairs or (other, one) in self.apart_pairs
+
+
+def _bare(name: str) -> str:
+    text = " ".join(name.split())
+    return text[4:] if text[:4].casefold() == "the " else text
+
+
+def _usual(names: Iterable[str]) -> dict[str, str]:
+    """Map the key of each name to its most used spelling, of equals the longest."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        told = _bare(bodies.split(name.strip())[0])
+        if told:
+            spellings[bodies.key(told)][told] += 1
+    return {
+        key: min(count, key=lambda name: (-count[name], -len(name), name))
+        for key, count in spellings.items()
+    }
+
+
+def told_acronyms(names: Iterable[str]) -> dict[str, str]:
+    """Return acronyms with their full names, from names given as "Name (ACRO)".
+
+    An acronym that is given for two different bodies stands for neither.
+    """
+    fulls: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in names:
+        full, short = bodies.split(name.strip())
+        if short:
+            fulls[short][bodies.key(full)] = full
+    return {short: next(iter(f.values())) for short, f in fulls.items() if len(f) == 1}
