@@ -95,4 +95,5 @@ def party(word: PartyWord) -> str:
     """Return what another party says: its own words, or that it gives no figure."""
     if word.statement is None:
         return f"{word.party}: {NO_FIGURE}"
-    return f"{word.party}: “{word.statement.exact}”"
+    mark = words.RENDITIONS[word.statement.source.rendition]
+    return f"{word.party}: “{word.statement.exact}”" + (f" ({mark})" if mark else "")

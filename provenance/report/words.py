@@ -186,6 +186,11 @@ def carried(source: Source) -> str:
     return ", ".join([*parts, dated(source)])
 
 
+def cited(source: Source) -> str:
+    """Return who carries a statement, and whether its words may be quoted as the outlet's."""
+    return " · ".join(part for part in (carried(source), RENDITIONS[source.rendition]) if part)
+
+
 def who(statement: Statement) -> str:
     """Return who says it, with the party in the same breath; never a guess.
 

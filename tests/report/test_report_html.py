@@ -217,3 +217,12 @@ def test_a_voice_or_item_that_is_not_in_the_briefing_is_not_linked():
     found = read(site(replace(told, speakers=(), items=())))
     for reader in found.values():
         assert not [link for link in reader.links if "#v-" in link or "#i-" in link]
+
+
+def test_what_the_other_party_says_leads_to_its_sentence(pages):
+    text = pages["index.html"].decode()
+    cells = re.findall(r'<td data-label="Other party".*?</td>', text, re.S)
+    said = next(cell for cell in cells if "hideouts" in cell)
+    assert f"#c-{samples.HIDEOUTS.key}" in said
+    assert "PRECIS" in said
+    assert "Pakistan: no figure" in cells[0]

@@ -4,7 +4,11 @@ from dataclasses import replace
 
 import pytest
 import samples
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
+from provenance.report import toll
 from provenance.report.terminal import cards, tables
 from provenance.report.terminal.conflicts import first_screen
 from provenance.report.terminal.item import item_card
@@ -95,7 +99,7 @@ def test_the_card_of_a_contradiction_asks_whether_it_is_one_question():
     assert "Do they differ?   YES." in shown
     assert "Same question?    POINTS TO SAME." in shown
     assert "REWORDED COPY, DO NOT QUOTE" in shown
-    assert "another regime, 1996" in shown
+    assert "another regime, 1996" in " ".join(shown.split())
     assert "real|not-a-conflict|unsure" in shown
 
 
@@ -184,3 +188,24 @@ def test_each_listing_ends_with_its_count():
     assert tables.speakers_table(samples.speakers()).endswith("5 speakers.\n")
     assert tables.events_table([samples.event()]).endswith("1 event.\n")
     assert tables.claims_table([]) == "0 statements.\n"
+
+
+def test_no_words_of_a_precis_are_shown_without_saying_so():
+    for screen in (
+        cards.speaker_card(samples.speakers()[0], width=160),
+        cards.statement_card(samples.DEAD),
+        cards.article_card(samples.CLARION.view()),
+        tables.claims_table([samples.DEAD], width=220),
+        item_card(samples.items()[3], width=160),
+    ):
+        assert "PRECIS, NOT THE" in screen
+    left_out = item_card(samples.items()[3], width=200).split("Left out")[1]
+    assert "PRECIS" in left_out.split("recognised")[0]
+    assert "PRECIS" in toll.party(samples.toll().rows[1].others[0])
+
+
+@given(st.text())
+def test_any_text_can_stand_on_a_card(text):
+    finding = replace(samples.strikes(), title=text, question=text, notes=((text, text),))
+    shown = item_card(ItemView(finding))
+    assert all(cell_len(row) <= 100 for row in shown.split("\n"))

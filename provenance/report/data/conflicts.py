@@ -11,7 +11,8 @@ from provenance.report.data.tables import as_csv, as_json
 
 _HEAD = (
     "finding", "class", "why", "question", "position", "value", "claim", "article", "outlet",
-    "republisher", "speaker", "published", "sentence", "exact", "separate_reports",
+    "republisher", "speaker", "published", "rendition", "sentence", "exact",
+    "separate_reports",
 )  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def _row(finding: Finding, position: Position, statement: Statement) -> tuple[ob
     return (
         finding.key, finding.verdict, finding.why, finding.question, position.id, position.value,
         statement.key, source.article, source.outlet, source.republisher,
-        statement.voice.name if statement.voice else "", source.published,
+        statement.voice.name if statement.voice else "", source.published, source.rendition,
         statement.sentence, statement.exact, position.separate_reports,
     )  # fmt: skip
 
@@ -119,10 +120,7 @@ def _markdown(finding: Finding) -> str:
 
 
 def _version(position: Position, statement: Statement) -> str:
-    carried = words.carried(statement.source)
-    mark = words.RENDITIONS[statement.source.rendition]
-    note = f" [{mark}]" if mark else ""
-    said = f"{_plain(words.who(statement))}; {_plain(carried)}{note}"
+    said = f"{_plain(words.who(statement))}; {_plain(words.cited(statement.source))}"
     return f"- **{_plain(position.value)}**: {said}: {_plain(statement.sentence)}"
 
 

@@ -127,8 +127,7 @@ def speaker_card(
             for k in view.links
         ]
     rows = [
-        (words.carried(s.source), s.sentence, words.manner(s), s.key[:size])
-        for s in view.statements
+        (words.cited(s.source), s.sentence, words.manner(s), s.key[:size]) for s in view.statements
     ]
     table = kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "says", "how", "key"))
     return kit.render([*parts, kit.blank(), table], width, colour)

@@ -58,9 +58,7 @@ def _statement(position: Position, statement: Statement, size: int) -> list[Rend
 
 
 def _limits(position: Position, statement: Statement) -> list[str]:
-    mark = words.RENDITIONS[statement.source.rendition]
-    told = [words.carried(statement.source), *([mark] if mark else [])]
-    lines = [" · ".join(told)]
+    lines = [words.cited(statement.source)]
     if len(statement.chain) > 1:
         lines.append(f"how it reached us: {words.reached(statement)}")
     if how := words.manner(statement):
@@ -117,7 +115,7 @@ def _left_out(item: ItemView, key: str, reason: str, size: int) -> str:
     statement = next((s for s in item.aside if s.key == key), None)
     if statement is None:
         return f"{key[:size]}: {reason}"
-    told = f"{words.carried(statement.source)}: “{statement.exact}”"
+    told = f"{words.cited(statement.source)}: “{statement.exact}”"
     return f"{told}: {reason}  prov show {key[:size]}"
 
 

@@ -50,7 +50,7 @@ def claims_table(
 ) -> str:
     """Return statements, one a row: key, who says, the words, how, and who carries them."""
     rows = [
-        (s.key[:size], words.who(s), s.exact, words.manner(s) or s.kind, words.carried(s.source))
+        (s.key[:size], words.who(s), s.exact, words.manner(s) or s.kind, words.cited(s.source))
         for s in statements
     ]
     head = ("key", "who says", "words", "how", "carried by")
