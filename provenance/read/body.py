@@ -67,7 +67,7 @@ def _between(plain: Sequence[Line], number: int) -> bool:
         return False
     before, after = plain[number - 1], plain[number + 1]
     return (
-        before.prose
+        (before.prose or before.words > QUESTION_WORDS)
         and after.prose
         and not before.text.endswith((":", ",", ";"))
         and not after.text[0].islower()
@@ -82,6 +82,7 @@ def _is_heading(line: Line) -> bool:
         and 1 <= line.words <= HEADING_WORDS
         and bool(_HEAD_START.match(line.text))
         and not _OPEN_END.search(line.text)
+        and "," not in line.text
         and not page.words("speech") & set(words)
         and bool(words)
     )

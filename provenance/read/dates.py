@@ -65,6 +65,20 @@ def date_line(line: str) -> DateLine | None:
     return _told(line, found)
 
 
+def split_stamp(line: str) -> tuple[str, str]:
+    """Cut a labelled date from the end of a headline or byline; "" where it has none.
+
+    Prose ends in dates too ("was updated May 3"): the label must have a capital.
+    """
+    for found in _label().finditer(line):
+        tail = line[found.start() :]
+        stamp = date_line(tail) if found[0][0].isupper() and found.start() else None
+        head = line[: found.start()].rstrip(" |,–—-")
+        if stamp and (stamp.published or stamp.updated) and not head.endswith("("):
+            return head, tail
+    return line, ""
+
+
 def _told(line: str, found: tuple[Found, ...]) -> DateLine:
     days = {"published": "", "updated": "", "bare": ""}
     before = 0

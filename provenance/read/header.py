@@ -15,7 +15,7 @@ _DATELINE = re.compile(
 )
 _BULLET = re.compile(r"^[•*·▪‣–-]\s*")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z“\"]")
-_END = re.compile(r"[\W_]+$")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 STANDFIRST_LINES = 3
 STANDFIRST_WORDS = 60
@@ -53,7 +53,7 @@ def read_header(lines: Sequence[Line], title: str = "") -> Header:
 
 def same(left: str, right: str) -> bool:
     """Tell whether two lines are one headline, whatever their case and last mark."""
-    return bool(left and right) and _END.sub("", fold(left)) == _END.sub("", fold(right))
+    return bool(left and right) and _EDGES.sub("", fold(left)) == _EDGES.sub("", fold(right))
 
 
 def can_be_title(text: str) -> bool:

@@ -19,6 +19,8 @@ _LONGEST = 600
 _FOOTER_LINES = 8
 _EDGE = 6
 PROSE_WORDS = 20
+BODY_SHARE = 0.8
+"""How much of all prose must stand above a marker for it to be the end of the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _zones(number: int, total: int) -> frozenset[str]:
     zones = {"any"}
     if number < _EDGE * 2 and number < max(total / 2, 2):
         zones |= {"header"}
-    if number < _EDGE and number < total / 3:
+    if number < _EDGE and number <= total / 3:
         zones |= {"edge"}
     if number >= total - _FOOTER_LINES and number >= total / 2:
         zones |= {"footer", "edge"}
@@ -98,7 +100,7 @@ def _end(labelled: list[Line]) -> int:
     whole = sum(line.words for line in labelled if line.prose)
     above = 0
     for line in labelled:
-        if line.label == "end" and above >= 0.6 * whole and above:
+        if line.label == "end" and above >= BODY_SHARE * whole and above:
             return line.number
         above += line.words if line.prose else 0
     return len(labelled)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import re
 
+from provenance.read import dates
+
 _TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|br|button|center|cite|code|div|em|figcaption|figure"
     r"|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|label|li|link|main|meta|nav"
@@ -18,6 +20,9 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLOCKS = re.compile(r"\n[^\S\n]*\n")
 _ENDED = re.compile(r"[.!?:…][\"”’')\]]*$")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’/-]+[A-Z.](?:, ?[A-Za-z][\w .,]{1,25})?(?: ?\([A-Z]\w+\))? ?[–—-]{1,2}"
+)
 _BULLET = re.compile(r"^(?:[•*·▪‣–-]|\d{1,2}[.)])\s")
 
 WRAPPED_AT_MOST = 110
@@ -28,7 +33,19 @@ def lines(text: str) -> tuple[str, ...]:
     """Return the lines that hold anything, tidied; hard-wrapped paragraphs are one line each."""
     tidied = "\n".join(tidy(line) for line in _COMMENT.sub(" ", text).split("\n"))
     joined = unwrap(tidied) if is_wrapped(tidied) else tidied
-    return tuple(line for line in joined.split("\n") if line)
+    parts = (part for line in joined.split("\n") for part in dates.split_stamp(line))
+    return _with_datelines([part for part in parts if part])
+
+
+def _with_datelines(parts: list[str]) -> tuple[str, ...]:
+    """Put a dateline that stands on a line of its own back before its paragraph."""
+    done: list[str] = []
+    for part in parts:
+        if done and _DATELINE.fullmatch(done[-1]) and len(part) > len(done[-1]):
+            done[-1] = f"{done[-1]} {part}"
+        else:
+            done.append(part)
+    return tuple(done)
 
 
 def remnants(text: str) -> tuple[str, ...]:

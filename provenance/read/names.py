@@ -24,6 +24,7 @@ _IN = re.compile(r" (?:in|at|from) [A-Z].*$")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:com|net|org|news|tv|co\.\w\w|\w\w)", re.IGNORECASE)
 _TITLE_CUT = re.compile(r"\s+[–—|»·-]\s+|\s*\|\s*")
 _CAPITAL = re.compile(r"^[\W_]*[^\W\d_a-z]|^[\W_]*\d")
+_FOREIGN = re.compile(r"[:()/?!]|^\d")
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "de", "la", "el", "al", "le", "&", "'s", "to"}
 )
@@ -49,10 +50,14 @@ def is_outlet(name: str) -> bool:
     if agency(name) or _DOMAIN.fullmatch(name):
         return True
     parts = name.split()
+    plain = [part.lower().strip(".,") for part in parts]
     return (
         2 <= len(parts) <= 6
         and is_title_case(parts)
-        and any(part.lower().strip(".,") in page.words("outlet") for part in parts)
+        and not _FOREIGN.search(name)
+        and any(word in page.words("outlet") for word in (*plain[:2], plain[-1]))
+        and not any(word in page.words("not_outlet") for word in plain)
+        and name.lower() not in page.words("section")
     )
 
 
@@ -64,9 +69,11 @@ def is_title_case(words: list[str]) -> bool:
 def is_person(text: str) -> bool:
     """Tell whether a text can be a person's name: two to five words, no outlet, no section."""
     words = [word.lower().strip(".,") for word in text.split()]
-    known = page.words("outlet") | page.words("job") | page.words("weekday") | page.months().keys()
+    others = ("outlet", "not_outlet", "job", "weekday", "site")
+    known = page.months().keys() | frozenset().union(*map(page.words, others))
     return (
         bool(_PERSON.fullmatch(text))
+        and not text.endswith(".")
         and text.lower() not in page.words("section")
         and not any(word in known for word in words)
         and not agency(text)
@@ -80,7 +87,7 @@ def byline(line: str) -> Byline | None:
         return None
     rest = _CONTACT.sub(" ", line[found.end() :])
     for date in reversed(dates.find(rest)):
-        rest = f"{rest[: date.start]} | {rest[date.end :]}"
+        rest = f"{rest[: date.start].removesuffix(' on ')} | {rest[date.end :]}"
     parts = [part.strip(" .:()") for part in _PARTS.split(rest)]
     return _named([part for part in parts if part and not dates.date_line(part)])
 

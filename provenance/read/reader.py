@@ -47,8 +47,8 @@ def _open(raw: Raw) -> _Opened:
     own = decode(raw.data, raw.where)
     text = own.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
     if raw.media == "text/html" or html.is_html(text):
-        facts = _trimmed(html.facts(text))
-        return _Opened(own, html.main_text(text), facts)
+        told = tells.from_visible(html.visible(text))
+        return _Opened(own, html.main_text(text), layered(_trimmed(html.facts(text)), told))
     fields, below = front_matter.split(text, raw.where)
     facts = front_matter.facts(fields, "front_matter", raw.where)
     if raw.media == "text/markdown":
@@ -103,8 +103,13 @@ def _revision(
 
 
 def _republisher(facts: Facts, outlet: Stated | None) -> Stated | None:
-    """Return where the text was met, if somebody else wrote it."""
-    met = facts.site if facts.republisher is None or _is_vague(facts.republisher) else None
+    """Return where the text was met, if somebody else wrote it.
+
+    The page's own site is that only where the page names a writer: beside an outlet that was
+    told from outside, it is more likely that outlet under another name.
+    """
+    vague = facts.republisher is None or _is_vague(facts.republisher)
+    met = facts.site if vague and facts.outlet is None else None
     for place in (met, facts.republisher):
         if place and outlet and not _is_same(place.value, outlet.value):
             return place

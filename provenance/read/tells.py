@@ -10,7 +10,7 @@ from provenance.model.article import Stated
 from provenance.model.vocabulary import ArticleKind
 from provenance.read import dates, names
 from provenance.read.facts import Facts, layered
-from provenance.read.labels import Line
+from provenance.read.labels import Line, label
 
 THIRD_PARTY = "a third-party site"
 _DATELINE = re.compile(
@@ -29,6 +29,19 @@ def from_lines(lines: Sequence[Line]) -> Facts:
     """Return what the furniture tells; lines after the page's end tell nothing."""
     own = [line for line in lines if line.label != "after"]
     return layered(_dates(own), _bylines(own), _notices(own), _sites(own), _kind(own))
+
+
+def from_visible(texts: Sequence[str]) -> Facts:
+    """Return what bylines, notices and disclaimers on a whole web page tell.
+
+    Its menus and boxes name sections, sites and dates that are not the article's.
+    """
+    lines = [Line(n, text, label(text, 0, 1)) for n, text in enumerate(texts)]
+    return layered(
+        _bylines(lines),
+        _notices(lines),
+        _kind([line for line in lines if line.label == "disclaimer"]),
+    )
 
 
 def from_body(body: Sequence[str], outlet: str) -> Facts:
