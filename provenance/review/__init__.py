@@ -1,1 +1,20 @@
-"""A person's decisions: how they apply, go stale, or are contested."""
+"""A person's decisions: made, laid upon what the machine found, and asked again where stale."""
+
+from __future__ import annotations
+
+from provenance.review.applying import Judged, Review, apply
+from provenance.review.deciding import correct, decide, drop, undo
+from provenance.review.revising import Correction, corrections, revise
+
+__all__ = [
+    "Correction",
+    "Judged",
+    "Review",
+    "apply",
+    "correct",
+    "corrections",
+    "decide",
+    "drop",
+    "revise",
+    "undo",
+]

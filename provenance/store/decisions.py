@@ -15,7 +15,8 @@ _SUBJECT = ("kind", "left", "right", "field", "reviewer")
 def append(session: Session, decision: Decision) -> bool:
     """Add a decision; one by the same reviewer on the same subject is superseded by it.
 
-    Tell whether it is new: the same decision again changes nothing.
+    A decision of kind `undo` supersedes the one that it names, whoever gave that. Tell
+    whether it is new: the same decision again changes nothing.
     """
     if decision.key in {row["key"] for row in rows.rows_of(session, DecisionRow)}:
         return False
@@ -25,6 +26,8 @@ def append(session: Session, decision: Decision) -> bool:
     session.execute(older.values(superseded_by=decision.key))
     session.add(DecisionRow(**rows.as_row(decision)))
     session.flush()
+    if decision.kind == "undo":
+        supersede(session, decision.left, decision.key)
     return True
 
 

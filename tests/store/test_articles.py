@@ -141,7 +141,7 @@ def test_bytes_are_kept_as_gathered():
 
 def test_a_dropped_article_is_hidden_until_the_decision_is_undone():
     drop = Decision("d1", "article", "lorne", "", "dropped", "yes", "", "Kim", "1", "double")
-    undo = replace(drop, key="d2", value="undo", when="2")
+    undo = replace(drop, key="d2", kind="undo", left="d1", value="undo", when="2")
     with empty() as session:
         stored(session)
         decisions.append(session, drop)

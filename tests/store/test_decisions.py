@@ -49,3 +49,12 @@ def test_a_decision_can_be_marked_as_replaced():
         assert decisions.one(session, "d1").superseded_by == "d9"
         with pytest.raises(UnknownKey):
             decisions.supersede(session, "none", "d9")
+
+
+def test_an_undo_takes_back_the_decision_of_whoever_gave_it():
+    back = replace(FIRST, key="u1", kind="undo", left="d1", value="undo", reviewer="Lee")
+    with empty() as session:
+        decisions.append(session, FIRST)
+        decisions.append(session, back)
+        assert decisions.one(session, "d1").superseded_by == "u1"
+        assert decisions.listed(session, live=True) == [back]
