@@ -1,0 +1,264 @@
+"""The shapes in which a verb takes what is said, thought or wanted as its content.
+
+Every verb that has a content in some shape is a candidate; the lexicon tells which pairs
+of verb and shape are cues. So knowledge of words stays out of the code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.extract import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from provenance.extract.syntax import Range
+
+_PARTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "ccomp", "prep", "dative", "prt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A verb (or noun) with a content in one shape, and the head of the phrase of its source."""
+
+    frame: str
+    head: Token
+    source: Token | None
+    content: tuple[Range, ...]
+
+
+def lemma(verb: Token) -> str:
+    """Return the verb's lemma with its particle ("point out"), in lower case."""
+    particle = syntax.child(verb, "prt")
+    base = verb.lemma_.lower()
+    return f"{base} {particle.lower_}" if particle is not None else base
+
+
+def _right(verb: Token, *deps: str) -> list[Token]:
+    return [c for c in verb.children if c.i > verb.i and c.dep_ in deps]
+
+
+def _to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _clause(verb: Token) -> Candidate | None:
+    """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
+    found = [c for c in _right(verb, "ccomp") if not _aside(c)]
+    if not found:
+        marked = [c for c in _right(verb, "advcl") if _whether(c)]
+        found = marked[:1]
+    if not found:
+        return None
+    frame = "clause" if not _to(found[0]) else "small"
+    content = syntax.reach(found[0])
+    return Candidate(frame, verb, syntax.doer(verb), (content,))
+
+
+def _aside(clause: Token) -> bool:
+    """Tell whether what the parser calls a complement is a remark on time or cause."""
+    mark = syntax.child(clause, "mark")
+    return mark is not None and mark.lower_ in {"as", "because", "while", "since", "although"}
+
+
+def _whether(clause: Token) -> bool:
+    mark = syntax.child(clause, "mark")
+    return mark is not None and mark.lower_ in {"that", "whether"}
+
+
+def _fronted(verb: Token) -> Candidate | None:
+    """Find what is said before its verb: "X happened, Y said"."""
+    left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
+    if left:
+        return Candidate("fronted", verb, syntax.doer(verb), (_before(verb, left[0]),))
+    subject = _own(verb)
+    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb))
+    if inserted and syntax.verbal(verb.head) and subject:
+        return Candidate("fronted", verb, subject, _around(verb))
+    return _tail(verb, subject)
+
+
+def _tail(verb: Token, subject: Token | None) -> Candidate | None:
+    """Find ", they added." by its place, where the parser has lost the sentence before it."""
+    doc, sent = verb.doc, verb.sent
+    if subject is None or any(t.is_alpha for t in doc[verb.i + 1 : sent.end]):
+        return None
+    start = min(subject.left_edge.i, subject.i)
+    if start > verb.i or _clumsy(subject, verb):
+        start = subject.i
+    comma = start - 1
+    if comma <= sent.start or doc[comma].text != ",":
+        return None
+    return Candidate("fronted", verb, subject, ((sent.start, comma),))
+
+
+def _clumsy(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject's phrase holds a comma, as none before a final verb should."""
+    return any(t.text == "," for t in subject.doc[subject.left_edge.i : verb.i])
+
+
+def _as(verb: Token) -> bool:
+    mark = syntax.child(verb, "mark", "advmod")
+    return mark is not None and mark.lower_ == "as"
+
+
+def _own(verb: Token) -> Token | None:
+    """Return the verb's own subject; of two that a parser gives it, the nearer."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+
+
+def _before(verb: Token, clause: Token) -> Range:
+    """All that the verb governs before its frame: "A fell, including B, officials said"."""
+    subject = _own(verb)
+    limit = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
+    start = min(verb.left_edge.i, clause.left_edge.i)
+    return (start, limit) if limit > start else syntax.reach(clause)
+
+
+def _around(verb: Token) -> tuple[Range, ...]:
+    """Return the sentence without the inserted frame: one or two ranges."""
+    start, end = syntax.reach(verb)
+    sent = verb.sent
+    ranges = ((sent.start, start), (end, sent.end))
+    return tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
+
+
+def _object(verb: Token) -> Iterator[Candidate]:
+    """Object, with all that is said about it: "accused X of Y", "urged X to", "called X a Y"."""
+    objects = _right(verb, "dobj")
+    rest = _right(verb, "xcomp", "oprd", "acomp", "attr")
+    if not objects and not rest:
+        return
+    parts = objects + rest
+    source = syntax.doer(verb)
+    if rest and rest[0].dep_ == "xcomp":
+        kind = "infinitive" if _to(rest[0]) else "gerund"
+        frame = f"object {kind}" if objects else kind
+    elif rest:
+        frame = "object oprd" if objects else f"bare {rest[0].dep_}"
+    else:
+        frame = "object"
+        predicates = [p for p in _right(verb, "prep") if p.lower_ in {"of", "as", "for", "over"}]
+        if predicates and predicates[0].i > objects[0].i:
+            frame = f"object {predicates[0].lower_}"
+            parts = parts + predicates[:1]
+    yield Candidate(frame, verb, source, (syntax.joined(parts),))
+
+
+def _prepositional(verb: Token) -> Iterator[Candidate]:
+    """Content after a preposition: "called for X", "called on X to", "talked about X"."""
+    for prep in _right(verb, "prep"):
+        inner = syntax.child(prep, "pobj", "pcomp")
+        if inner is None:
+            continue
+        parts = [inner, *(x for x in _right(verb, "xcomp") if x.i > prep.i)]
+        yield Candidate(f"prep {prep.lower_}", verb, syntax.doer(verb), (syntax.joined(parts),))
+
+
+def _passive(verb: Token) -> Candidate | None:
+    """Take the subject as what is said: "X was criticised by Y", "X is expected to Z"."""
+    subject = syntax.child(verb, "nsubjpass")
+    if subject is None:
+        return None
+    ranges = [syntax.reach(subject)]
+    rest = _right(verb, "xcomp", "oprd", "ccomp") + [
+        p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
+    ]
+    if rest:
+        ranges.append(syntax.joined(rest))
+    frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
+    if rest and rest[0].dep_ == "ccomp":
+        frame = "passive clause"
+    return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
+
+
+def of_verb(verb: Token) -> Iterator[Candidate]:
+    """Yield every shape in which `verb` has a content, the surest first."""
+    if syntax.passive(verb):
+        found = _passive(verb)
+        if found is not None:
+            yield found
+        return
+    clause = _clause(verb)
+    fronted = _fronted(verb)
+    if clause is not None:
+        yield clause
+    if fronted is not None:
+        yield fronted
+    if clause is None:
+        yield from _object(verb)
+    yield from _prepositional(verb)
+
+
+_OWNERS = frozenset({"by", "from", "of"})
+_LIGHT = frozenset({
+    "make", "give", "issue", "express", "have", "offer", "voice", "repeat", "reiterate", "raise",
+    "announce", "deliver", "renew", "release", "share", "hold", "publish", "send", "take", "level",
+})  # fmt: skip
+"""Verbs that carry a noun of saying and add little: "issued a warning that"."""
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return who says what a noun of saying says: "her claim", "a warning by X", "X made a vow"."""
+    poss = syntax.child(noun, "poss")
+    if poss is not None:
+        return poss
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in _OWNERS - {"of"}:
+            return syntax.child(prep, "pobj")
+    verb = noun.head
+    if noun.dep_ == "dobj" and syntax.verbal(verb) and verb.lemma_.lower() in _LIGHT:
+        return syntax.doer(verb)
+    return None
+
+
+def of_noun(noun: Token) -> Iterator[Candidate]:
+    """Yield the shapes in which a noun of saying has a source and a content."""
+    source = _owner(noun)
+    if source is None:
+        return
+    for c in noun.children:
+        if c.i < noun.i:
+            continue
+        if c.dep_ in {"acl", "ccomp", "relcl"} and (_to(c) or _whether(c)):
+            yield Candidate("noun clause", noun, source, (syntax.reach(c),))
+            return
+        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
+        if inner is not None and inner.i != source.i:
+            yield Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
+            return
+
+
+def of_adjective(adjective: Token) -> Iterator[Candidate]:
+    """Yield the shapes of "is worried about X", "is confident that X", "is eager to X"."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp":
+        return
+    source = syntax.doer(verb)
+    for c in adjective.children:
+        if c.i < adjective.i:
+            continue
+        if c.dep_ in {"ccomp", "xcomp", "advcl"}:
+            frame = "adjective infinitive" if _to(c) else "adjective clause"
+            yield Candidate(frame, adjective, source, (syntax.reach(c),))
+            return
+        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
+        if inner is not None:
+            frame = f"adjective {c.lower_}"
+            yield Candidate(frame, adjective, source, (syntax.reach(inner),))
+            return
+
+
+def of(token: Token) -> Iterator[Candidate]:
+    """Yield every shape in which `token` could be a cue with a content, the surest first."""
+    if syntax.verbal(token):
+        yield from of_verb(token)
+    elif token.pos_ == "NOUN":
+        yield from of_noun(token)
+    elif token.pos_ == "ADJ":
+        yield from of_adjective(token)

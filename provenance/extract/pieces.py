@@ -1,0 +1,158 @@
+"""Cut a sentence into what each voice claims in it, and what the outlet says itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.extract import judging, syntax
+from provenance.extract.findings import tidy, without
+from provenance.lexicon import cues
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.nlp import Paragraph
+    from provenance.model.extraction import Attribution
+
+_LOOSE = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT", "SPACE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A claim to be: its place, who says it (None: the outlet), and the cue's token."""
+
+    span: Span
+    said: Attribution | None
+    cue: Token | None
+
+
+def cut(
+    text: str, paragraph: Paragraph, span: Span, near: Sequence[Attribution]
+) -> tuple[Piece, ...]:
+    """Return what is claimed in the sentence at `span`, in text order, at least one piece.
+
+    `near` are the attributions whose cue or content touches the sentence. The outlet's
+    own pieces overlap no content that another voice claims.
+    """
+    voiced = [p for a in near for p in _said(text, paragraph, span, a)]
+    if not voiced:
+        return (Piece(span, None, None),)
+    kept = [p for p in voiced if not _only_frames(p, voiced, paragraph)]
+    own = [Piece(s, None, None) for s in _own(text, paragraph, span, voiced)]
+    found = {(p.span, p.said.id if p.said else ""): p for p in [*kept, *own]}
+    return tuple(sorted(found.values(), key=lambda p: (p.span.start, -p.span.end)))
+
+
+def tokens_in(paragraph: Paragraph, span: Span) -> list[Token]:
+    """Return the tokens of a paragraph that lie at least in part in `span`."""
+    low, high = span.start - paragraph.span.start, span.end - paragraph.span.start
+    return [t for t in paragraph.doc if t.idx < high and t.idx + len(t.text) > low]
+
+
+def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Iterator[Piece]:
+    """Yield what one attribution claims inside a sentence."""
+    cue = next(iter(tokens_in(paragraph, said.cue[0])), None)
+    silent = said.stance == "silent"
+    if silent and span.covers(said.cue[0]) and not any(c.overlaps(span) for c in said.content):
+        yield Piece(span, said, cue)
+        return
+    for content in said.content:
+        low, high = max(content.start, span.start), min(content.end, span.end)
+        clipped = tidy(text, Span(low, max(low, high)))
+        tokens = tokens_in(paragraph, clipped) if len(clipped) else []
+        if any(t.is_alpha or t.like_num for t in tokens) and (
+            silent or _put_forward(cue, tokens, said)
+        ):
+            yield Piece(clipped, said, cue)
+
+
+def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -> bool:
+    """Tell whether a content is claimed by its source, not taken for granted by the outlet.
+
+    "praised the rescue" and "refused to leave" tell of the outlet's own knowledge; "said
+    that", "denied the charge" and "wants to leave" put forward what the source says.
+    """
+    if cue is None or cue.lower_ == "according" or said.form == "direct":
+        return True
+    book = cues.load()
+    word = book.lemma(cue.lemma_.lower())
+    if word in book.presupposing:
+        return judging.finite(tokens) and word in book.speech | book.frames["noun clause"]
+    if judging.finite(tokens):
+        return True
+    return word in book.speech | book.wishes or said.stance != "asserting"
+
+
+def _spoken(piece: Piece) -> bool:
+    return piece.cue is not None and (
+        piece.cue.lemma_.lower() in cues.load().speech or piece.cue.lower_ == "according"
+    )
+
+
+def _only_frames(piece: Piece, voiced: Sequence[Piece], paragraph: Paragraph) -> bool:
+    """Tell whether a piece says nothing but that another speaks, whose claim is kept."""
+    outer = piece.said
+    inner = [
+        p for p in voiced
+        if outer is not None and p.said is not None and p.said.parent == outer.id
+        and piece.span.covers(p.span) and _spoken(p)
+    ]  # fmt: skip
+    left = [piece.span]
+    for p in inner:
+        left = [x for s in left for x in without(s, p.span)]
+    return bool(inner) and not any(_asserts(paragraph, s, inner) for s in left)
+
+
+def _own(text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> Iterator[Span]:
+    """Yield what a sentence asserts outside all claimed contents: the outlet's own words."""
+    left = [span]
+    for piece in voiced:
+        for content in (piece.span, *(piece.said.content if piece.said else ())):
+            left = [x for s in left for x in without(s, content)]
+    for stretch in left:
+        for tidied in _unframed(text, paragraph, tidy(text, stretch), voiced):
+            if _asserts(paragraph, tidied, voiced):
+                yield tidied
+
+
+def _unframed(
+    text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]
+) -> Iterator[Span]:
+    """Yield a stretch without the cue at its end and the loose words before it."""
+    last = [t for t in tokens_in(paragraph, span) if t.is_alpha]
+    frame = _frame(paragraph, voiced)
+    kept = list(last)
+    while kept and (kept[-1].i in frame or kept[-1].pos_ in _LOOSE):
+        kept.pop()
+    if kept and len(kept) < len(last):
+        end = paragraph.place(kept[-1]).end
+        yield tidy(text, Span(span.start, max(span.start, end)))
+    elif kept:
+        yield span
+
+
+def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
+    """Return the tokens of cues, their auxiliaries, and the phrases of their sources."""
+    frame: set[int] = set()
+    for piece in voiced:
+        if piece.cue is not None and piece.cue.doc is paragraph.doc:
+            aux = (c.i for c in piece.cue.children if c.dep_ in {"aux", "auxpass", "neg"})
+            frame |= {piece.cue.i, *aux}
+        for source in piece.said.source if piece.said is not None else ():
+            tokens = tokens_in(paragraph, source)
+            frame |= {t.i for t in tokens}
+            heads = [t for t in tokens if t.dep_.startswith("nsubj")]
+            for head in heads[:1]:
+                frame |= set(range(*syntax.reach(head)))
+    return frame
+
+
+def _asserts(paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> bool:
+    """Tell whether a stretch has a finite verb that belongs to no cue and no source."""
+    frame = _frame(paragraph, voiced)
+    tokens = [t for t in tokens_in(paragraph, span) if t.i not in frame]
+    return judging.finite(tokens)

@@ -1,0 +1,151 @@
+"""Small questions to a dependency tree: whose verb is it, how far does a phrase reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+Range = tuple[int, int]
+"""Token indices in one paragraph's parse, the end excluded."""
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_URGING = frozenset({
+    "urge", "ask", "order", "tell", "advise", "encourage", "persuade", "force", "allow", "push",
+    "press", "get", "help", "want", "invite", "lead", "require", "warn", "challenge", "enable",
+})  # fmt: skip
+"""Verbs whose object, not their subject, does what the infinitive after them says."""
+_CARRIERS = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "speech", "remark", "email"}
+)
+_DEPTH = 6
+"""How many steps a verb without its own subject may climb to one that has."""
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child of `token` with one of these dependency labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def reach(token: Token) -> Range:
+    """Return the token range that the whole phrase under `token` covers."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def joined(tokens: Iterable[Token]) -> Range:
+    """Return the smallest range that holds the phrases of all `tokens` (at least one)."""
+    ranges = [reach(token) for token in tokens]
+    return min(start for start, _ in ranges), max(end for _, end in ranges)
+
+
+def verbal(token: Token) -> bool:
+    """Tell whether `token` is a verb, or a noun-like form that governs as one."""
+    return token.pos_ in _VERBAL
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether `verb` is said not to happen: by a particle or by its subject."""
+    if any(c.dep_ == "neg" or c.lower_ in {"not", "never", "n't", "n’t"} for c in verb.children):
+        return True
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        # "did not answer calls or respond": one denial covers what is coordinated with it
+        bare = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.i != verb.i
+        return bare and verbal(verb.head) and negated(verb.head)
+    first = subject.left_edge.lower_
+    return first in {"no", "neither", "nobody", "none", "nor"} or subject.lower_ in {
+        "nobody", "none", "neither", "nothing",
+    }  # fmt: skip
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether `verb` is in the passive voice."""
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who does what a passive `verb` says, after "by"."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    """Return the subject that a verb without its own takes from the verb or noun above it."""
+    head = verb.head
+    if depth >= _DEPTH or head.i == verb.i:
+        return None
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return _of_noun(verb, head, depth)
+    if verb.dep_ == "xcomp" and verbal(head):
+        urged = child(head, "dobj") if head.lemma_.lower() in _URGING else None
+        return urged or doer(head, depth + 1)
+    if verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
+        return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
+    return None
+
+
+def _of_noun(verb: Token, noun: Token, depth: int) -> Token | None:
+    """Return who does what a verb hung on a noun says.
+
+    "people saying that": the people; "had reason to believe", "issued a statement saying":
+    whoever had and issued.
+    """
+    if verb.tag_ == "VBN":
+        return None
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if (
+        noun.dep_ == "dobj"
+        and verbal(noun.head)
+        and (infinitive or noun.lemma_.lower() in _CARRIERS)
+    ):
+        return doer(noun.head, depth + 1)
+    return None if infinitive else noun
+
+
+def doer(verb: Token, depth: int = 0) -> Token | None:
+    """Return the head of the phrase naming who does what `verb` says, or None if untold.
+
+    It is the verb's own subject, the agent of a passive, or for a verb without either
+    (a participle, a coordinated or infinitive verb) the subject of the verb above it.
+    """
+    if passive(verb):
+        return agent(verb)
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if subjects:
+        return min(subjects, key=lambda c: abs(c.i - verb.i))
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
+        return agent(verb)
+    return _controller(verb, depth)
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else `token` itself."""
+    if token.lower_ not in _RELATIVE:
+        return token
+    climb = token
+    for _ in range(_DEPTH):
+        if climb.dep_ == "relcl":
+            return climb.head
+        climb = climb.head
+    return token
+
+
+def phrase(noun: Token) -> Range:
+    """Return the reach of a noun phrase without a clause set off after it.
+
+    An apposition stays ("Anna Berg, the minister"), a clause behind a comma goes
+    ("who arrived on Monday").
+    """
+    start, end = reach(noun)
+    for c in noun.children:
+        if c.i > noun.i and c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}:
+            end = min(end, c.left_edge.i)
+    doc = noun.doc
+    while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return start, max(end, noun.i + 1)
