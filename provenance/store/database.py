@@ -23,7 +23,7 @@ from provenance.errors import DatabaseError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000
 """Milliseconds that a writer waits for another one."""

@@ -35,6 +35,7 @@ from provenance.store.tables import (
     EventRow,
     ExtractionRow,
     PropositionRow,
+    QuantityLineRow,
     QuantityRow,
     RevisionRow,
     SentenceRow,
@@ -54,6 +55,7 @@ _TABLES: tuple[type[Base], ...] = (
     AttributionSpanRow,
     ClaimRow,
     QuantityRow,
+    QuantityLineRow,
     TimeRow,
     EventRow,
     EventMentionRow,
@@ -128,6 +130,11 @@ def _rows(extraction: Extraction, text: str) -> dict[type[Base], list[Values]]:
         ],
         ClaimRow: [rows.as_row(x, text) for x in extraction.claims],
         QuantityRow: [rows.as_row(x, text) for x in extraction.quantities],
+        QuantityLineRow: [
+            {"owner": x.id, "field": "about", "text": text}
+            for x in extraction.quantities
+            for text in x.about
+        ],
         TimeRow: [rows.as_row(x, text) for x in extraction.times],
         EventRow: [rows.as_row(x, key=keys[x.id]) for x in extraction.events],
         EventMentionRow: [
@@ -146,6 +153,7 @@ def _extraction(article: str, number: int, found: _Found) -> Extraction:
     """Return the extraction that the rows of one revision hold."""
     mine = {cls: by_revision.get(number, []) for cls, by_revision in found.items()}
     mentions = rows.grouped(mine[SpeakerMentionRow], "owner")
+    words = rows.gathered(mine[QuantityLineRow])
     return Extraction(
         article,
         tuple(rows.as_value(Sentence, row) for row in mine[SentenceRow]),
@@ -155,7 +163,7 @@ def _extraction(article: str, number: int, found: _Found) -> Extraction:
         ),
         _attributions(mine[AttributionRow], mine[AttributionSpanRow]),
         tuple(rows.as_value(Claim, row) for row in mine[ClaimRow]),
-        tuple(rows.as_value(Quantity, row) for row in mine[QuantityRow]),
+        tuple(rows.as_value(Quantity, row, **words[row["id"]]) for row in mine[QuantityRow]),
         tuple(rows.as_value(TimeExpression, row) for row in mine[TimeRow]),
         _events(mine[EventRow], mine[EventMentionRow], mine[SlotRow]),
         tuple(rows.as_value(Proposition, row) for row in mine[PropositionRow]),

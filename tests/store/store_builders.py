@@ -99,7 +99,7 @@ def extraction(article: str = "lorne", text: str = TEXT) -> Extraction:
         (
             Quantity(
                 "q1", "c1", "killed", "1", "exact", 6.0, 6.0, "six", span("six", text),
-                counted="dockers", event="e1",
+                counted="dockers", event="e1", about=("Lorne", "Tarnia"),
             ),
             Quantity(
                 "q2", "c2", "killed", "1", "at_least", 9.0, None, "nine", span("Nine", text),

@@ -120,6 +120,16 @@ class QuantityRow(Found, Quoted, Base):
     of: Mapped[str]
 
 
+class QuantityLineRow(Found, Base):
+    """A word of a list of a quantity: `about`, the parties and places named beside it."""
+
+    __tablename__ = "quantity_line"
+
+    owner: Mapped[str]
+    field: Mapped[str]
+    text: Mapped[str]
+
+
 class TimeRow(Found, Quoted, Base):
     """A date expression, the window it means, and the day it was reckoned from."""
 
