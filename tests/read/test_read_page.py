@@ -79,7 +79,7 @@ def test_a_copy_on_another_site_with_the_writer_in_its_headline() -> None:
         page(
             "Ferry Sinks Off Port Amber After Years of Warnings – Voice of America – VOA News",
             "4 minutes, 5 seconds Read",
-            "This post was originally published on 3rd party site mentioned above",
+            "This story first appeared on a third-party website",
             *BODY[:3],
             "Warnings for years",
             *BODY[3:],
@@ -132,9 +132,9 @@ def test_an_opinion_page_whose_disclaimer_names_the_outlet() -> None:
         page(
             "Why nobody listens to the harbour pilots",
             *BODY,
-            "Disclaimer: The views expressed by the authors do not necessarily reflect the "
-            "opinions and editorial policies of Harbour World.",
-            "We welcome all pitches to Harbour World – please email them to [email protected]",
+            "Disclaimer: The opinions expressed by the writers do not represent the "
+            "views and policies of Harbour World.",
+            "We welcome pitches to Harbour World – write to [email protected]",
             "About Author",
             "Comments are closed.",
         )
