@@ -35,7 +35,7 @@ def person_words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def body_words(name: str) -> frozenset[str]:
-    """Return a set of words about bodies: weightless, optional, generic, offices, former."""
+    """Return a set of words about bodies: weightless, optional, generic, offices, ..."""
     return frozenset(_table()["bodies"][name])
 
 

@@ -12,6 +12,8 @@ from provenance.resolve.persons import Match
 _BRACKETED = re.compile(r"^(?P<name>.+?)\s*\((?P<short>[A-Z][\w.\-]{1,11})\)\s*$")
 _DOTTED = re.compile(r"\b((?:\w\.){2,})")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,}[a-z]?[A-Z]*|[A-Z]+-[A-Z]+|(?:[A-Z]\.){2,})$")
+_BY = re.compile(r"\s+(by|from|of)\s+(?=(?:the\s+)?[A-Z])")
+_BASED = re.compile(r"^(?:the\s+)?[\w.\- ]+?-based\s+|^the\s+", re.IGNORECASE)
 SHORTEST_ACRONYM = 3
 PARTIAL = 0.93
 
@@ -20,6 +22,13 @@ def split(name: str) -> tuple[str, str]:
     """Return (name, acronym) of "Name (ACRO)", or (name, "")."""
     found = _BRACKETED.match(name)
     return (found["name"], found["short"]) if found else (name, "")
+
+
+def author(name: str) -> str:
+    """Return who wrote a report, from "report by the Lagos-based Institute"; else `name`."""
+    before, link, after = _BY.split(name, maxsplit=1) if _BY.search(name) else (name, "", "")
+    written = set(spelling.words(before)) & names.body_words("reports")
+    return _BASED.sub("", after) if link and written and after else name
 
 
 def is_acronym(name: str) -> bool:

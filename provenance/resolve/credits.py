@@ -28,4 +28,4 @@ def _stands_in(form: str, words: str) -> bool:
     """Tell whether a name stands in `words`; a short one only in capitals, as no other word."""
     if len(form) <= SHORT_FORM:
         return f" {form.upper()} " in words
-    return f" {form} " in fold(words).join("  ")
+    return f" {form} " in f" {fold(words)} "

@@ -95,7 +95,7 @@ def _origin(document: Document, claim: Told) -> _Origin:
 
 
 def _voice(name: str) -> str:
-    return digest("origin", "voice", bodies.key(name))
+    return digest("origin", "voice", bodies.key(bodies.author(name)))
 
 
 def _text_origin(document: Document) -> _Origin:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from provenance.lexicon import names
+from provenance.lexicon import places
 from provenance.model.extraction import Speaker
 from provenance.model.keys import digest, fold
 from provenance.model.reference import Body, Identity, Link, Reference
@@ -15,6 +16,7 @@ from provenance.resolve import bodies, spelling
 from provenance.resolve.joining import Node, join
 from provenance.resolve.lookup import Lookup
 from provenance.resolve.names import Match
+from provenance.resolve.offices import Known, acts_for
 from provenance.resolve.parties import Canon, told_acronyms
 from provenance.resolve.persons import read as read_person
 from provenance.resolve.persons import untitled
@@ -46,18 +48,20 @@ def identify(
     `voices` are (article key, speaker); `acronyms` maps short names met in the corpus to full
     ones. Unnamed voices, and kinds of bodies ("the police"), never leave their article.
     """
-    called = [s.name for _, s in voices if s.named]
+    called = [_author(s) for _, s in voices if s.named]
     told = {**told_acronyms(called), **(acronyms or {})}
-    lookup = Lookup(reference)
-    canon = Canon(reference, (s.name for _, s in voices if s.named and s.kind != "person"), told)
+    lookup = _lookup(reference)
+    spoken = (_author(s) for _, s in voices if s.named and s.kind != "person")
+    canon = Canon(reference, spoken, told)
     seats = _seats(voices, lookup, canon)
     groups, reasons = join(_nodes(seats, lookup), canon.apart_pairs)
     by_group: dict[str, list[_Seat]] = defaultdict(list)
     for seat in seats:
         by_group[seat.node if seat.local else groups.root(seat.node)].append(seat)
+    met = {seat.name for seat in seats if not seat.local and seat.speaker.kind != "person"}
     identities, links = [], []
     for members in by_group.values():
-        identity = _identity(members, lookup, canon)
+        identity = _identity(members, lookup, canon, lambda n: n in met or canon.known(n))
         identities.append(identity)
         links += [_link(seat, identity, reasons) for seat in members]
     return tuple(identities), tuple(links)
@@ -80,6 +84,11 @@ def _seats(voices: Sequence[Voice], lookup: Lookup, canon: Canon) -> list[_Seat]
     return seats
 
 
+def _author(speaker: Speaker) -> str:
+    """Return the name to go by: of a report, that of who wrote it."""
+    return bodies.author(speaker.name) if speaker.kind == "report" else speaker.name
+
+
 def _words(name: str) -> int:
     return len(read_person(name).words)
 
@@ -94,12 +103,12 @@ def _named_seat(
 ) -> _Seat:
     if speaker.kind == "person" and not (_words(speaker.name) == 1 and canon.known(speaker.name)):
         return _person_seat(article, speaker, lookup, full)
-    name = canon.canonical(speaker.name)
+    said = _author(speaker)
+    name = canon.canonical(said)
     if name not in lookup.by_name and bodies.generic(name):
         return _local(article, speaker, fold(name))
-    if fold(name) == fold(speaker.name):
-        return _Seat(article, speaker, fold(name), name, SAME)
-    return _Seat(article, speaker, fold(name), name, _renamed(speaker.name, name, lookup))
+    match = SAME if fold(name) == fold(said) else _renamed(said, name, lookup)
+    return _Seat(article, speaker, fold(name), name, match)
 
 
 def _renamed(said: str, name: str, lookup: Lookup) -> Match:
@@ -108,6 +117,8 @@ def _renamed(said: str, name: str, lookup: Lookup) -> Match:
         return REFERENCE
     if bodies.is_acronym(said):
         return Match(spelling.VARIANT, f"acronym {said}")
+    if places.country(name):
+        return Match(spelling.VARIANT, f"stands for {name}")
     return Match(spelling.VARIANT, f"spelling: {said} / {name}")
 
 
@@ -153,13 +164,13 @@ def _nodes(seats: Sequence[_Seat], lookup: Lookup) -> list[Node]:
     ]  # fmt: skip
 
 
-def _identity(members: Sequence[_Seat], lookup: Lookup, canon: Canon) -> Identity:
+def _identity(members: Sequence[_Seat], lookup: Lookup, canon: Canon, known: Known) -> Identity:
     body = next((lookup.by_name[s.name] for s in members if s.name in lookup.by_name), None)
     if body:
         return _of_body(body, members, canon)
     name = _usual_name(members)
     speakers = [seat.speaker for seat in members]
-    acts_for = next((found for s in speakers if (found := _acts_for(s, canon))), "")
+    superior = next((found for s in speakers if (found := acts_for(s, canon, known))), "")
     first = members[0]
     return Identity(
         first.node if first.local else digest("identity", fold(name)),
@@ -167,9 +178,16 @@ def _identity(members: Sequence[_Seat], lookup: Lookup, canon: Canon) -> Identit
         Counter(s.kind for s in speakers).most_common(1)[0][0],
         first.speaker.named,
         _others(name, (s.name for s in speakers)),
-        canon.side(acts_for or name) if first.speaker.named or acts_for else "",
-        acts_for,
+        _side(name, superior, first.speaker.named, canon),
+        superior,
     )
+
+
+def _side(name: str, superior: str, named: bool, canon: Canon) -> str:
+    """Return whose side a voice is on: its superior's, which is a side where no more is known."""
+    if superior:
+        return canon.side(superior) or superior
+    return canon.side(name) if named else ""
 
 
 def _of_body(body: Body, members: Sequence[_Seat], canon: Canon) -> Identity:
@@ -198,18 +216,6 @@ def _others(name: str, called: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in called if other != name))
 
 
-def _acts_for(speaker: Speaker, canon: Canon) -> str:
-    """Return the known body or country that a speaker's office makes it speak for."""
-    if not speaker.affiliation or speaker.kind == "report":
-        return ""
-    described = set(spelling.words(f"{speaker.role} {speaker.name if not speaker.named else ''}"))
-    holds = described & names.body_words("offices") and not described & names.body_words("former")
-    if not holds or not canon.known(speaker.affiliation):
-        return ""
-    superior = canon.canonical(speaker.affiliation)
-    return "" if superior == canon.canonical(speaker.name) else superior
-
-
 def _link(seat: _Seat, identity: Identity, reasons: Mapping[str, Match]) -> Link:
     match = seat.match
     joined = reasons.get(seat.node)
@@ -218,13 +224,18 @@ def _link(seat: _Seat, identity: Identity, reasons: Mapping[str, Match]) -> Link
     return Link(seat.article, seat.speaker.id, identity.key, match.reason, match.score)
 
 
+@lru_cache(maxsize=4)
+def _lookup(reference: Reference) -> Lookup:
+    return Lookup(reference)
+
+
 def institution(identity: Identity, reference: Reference) -> str:
     """Return the body behind a voice, followed up to the one that acts for nobody else.
 
     "" for a person of no known office, for unnamed voices of no known side, and for kinds of
     bodies ("the police"), which are others in each article.
     """
-    lookup = Lookup(reference)
+    lookup = _lookup(reference)
     if identity.acts_for:
         superior = lookup.find(identity.acts_for)
         return lookup.root(superior.name if superior else identity.acts_for)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.resolve.bodies import generic, key, split
+from provenance.resolve.bodies import author, generic, key, split
 from provenance.resolve.names import LINK, same_body
 
 
@@ -71,3 +71,10 @@ def test_spellings_share_a_key_and_other_bodies_do_not() -> None:
     assert key("Centre for River Studies") == key("the Center for River Studies")
     assert key("Tehreek-e-Taliban Pakistan") == key("Tehrik-i-Taliban Pakistan")
     assert key("Afghan Taliban") != key("Taliban Pakistan")
+
+
+def test_a_report_goes_by_its_author() -> None:
+    assert author("a report by the Lagos-based Institute for Ports") == "Institute for Ports"
+    assert author("January study from the Port Council") == "Port Council"
+    assert author("Department of Ports") == "Department of Ports"
+    assert author("a report by two divers") == "a report by two divers"

@@ -1,0 +1,62 @@
+"""For whom a voice speaks by its office: a state by its spokesmen, a group by its own people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from provenance.lexicon import names, places
+from provenance.model.extraction import Speaker
+from provenance.resolve import spelling
+from provenance.resolve.parties import Canon
+
+Known = Callable[[str], bool]
+LONGEST = 5
+"""Words that the name of a superior may have before an office ("Taliban foreign minister")."""
+_LINKS = frozenset({"for", "of"})
+
+
+def acts_for(speaker: Speaker, canon: Canon, known: Known) -> str:
+    """Return the canonical name of the state or group that a speaker's office speaks for.
+
+    `known` tells whether a canonical name is a body of the reference or of the corpus. "" for
+    holders of no office or a former one, and where the superior is not known.
+    """
+    if speaker.kind == "report":
+        return ""
+    person = speaker.named and speaker.kind == "person"
+    described = speaker.role if person or (speaker.role and not speaker.named) else speaker.name
+    words = frozenset(spelling.words(described))
+    if words & names.body_words("former"):
+        return ""
+    own = canon.canonical(speaker.name) if speaker.named else ""
+    name = "" if person else speaker.name
+    for source in (speaker.role, name, speaker.affiliation):
+        superior = _leading(source, canon, known)
+        if superior and superior != own and _holds_office(words, superior):
+            return superior
+    return ""
+
+
+def _holds_office(words: frozenset[str], superior: str) -> bool:
+    """Tell whether a description speaks for `superior`: a state needs more than its people."""
+    offices = names.body_words("offices")
+    if places.country(superior):
+        return bool(words & offices) and not words & names.body_words("others")
+    return bool(words & (offices | names.body_words("members")))
+
+
+def _leading(text: str, canon: Canon, known: Known) -> str:
+    """Return the first name in `text`, where it is that of a known body or country."""
+    words = text.split()
+    start = 0
+    while start < len(words) and not words[start][:1].isupper():
+        if words[start] in names.body_words("weightless") - _LINKS - {"the", "a", "an"}:
+            return ""
+        start += 1
+    if start == 0 and words[:1] and words[0] in ("The", "A", "An", "Some"):
+        return _leading(" ".join(words[1:]), canon, known)
+    for end in range(min(len(words), start + LONGEST), start, -1):
+        name = canon.canonical(places.bare(" ".join(words[start:end])))
+        if known(name):
+            return name
+    return ""
