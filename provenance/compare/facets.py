@@ -1,0 +1,151 @@
+"""Are two accounts of one event? Facet by facet, each with its reason.
+
+A facet that one side does not state is `not_stated`: neither match nor mismatch. Two
+aftermaths, triggers or targets that differ can both be true, so they are no mismatch.
+The gap between the figures is no facet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from rapidfuzz import fuzz
+
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.periods import FAR, narrowest, order, relation
+from provenance.lexicon import events as classes
+from provenance.model.extraction import Event
+from provenance.model.finding import Reason
+from provenance.model.vocabulary import Effect, Facet, FacetState
+
+SIMILAR = 80.0
+"""Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
+
+_Judge = Callable[[Event, Event, Knowledge], Reason]
+
+
+def _values(event: Event, facet: Facet) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slot.value for slot in event.stated(facet)))
+
+
+def _said(values: Iterable[str]) -> str:
+    return ", ".join(values)
+
+
+def _reason(
+    facet: Facet, state: FacetState, left: str, right: str, effect: Effect, detail: str = ""
+) -> Reason:
+    return Reason(facet, state, left, right, effect, detail)
+
+
+def _missing(facet: Facet, left: str, right: str) -> Reason | None:
+    if left and right:
+        return None
+    which = "not stated on either side" if not (left or right) else "stated on one side only"
+    return _reason(facet, "not_stated", left, right, "none", which)
+
+
+def _type(left: Event, right: Event, _: Knowledge) -> Reason:
+    a, b = classes.label(left.type), classes.label(right.type)
+    if left.type == right.type:
+        return _reason("type", "match", a, b, "supports", "fits, but such events recur")
+    if classes.compatible(left.type, right.type):
+        fine = classes.narrower(left.type, right.type)
+        state: FacetState = "right_wider" if fine == left.type else "left_wider"
+        return _reason("type", state, a, b, "supports", "one is only wider")
+    return _reason("type", "mismatch", a, b, "opposes", "another kind of event")
+
+
+def _actor(left: Event, right: Event, knowledge: Knowledge) -> Reason:
+    a, b = _values(left, "actor"), _values(right, "actor")
+    if missing := _missing("actor", _said(a), _said(b)):
+        return missing
+    same = {knowledge.side(x) for x in a} & {knowledge.side(x) for x in b}
+    if same:
+        return _reason("actor", "match", _said(a), _said(b), "supports", "fits")
+    return _reason("actor", "mismatch", _said(a), _said(b), "opposes", "by someone else")
+
+
+def specific(places: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
+    """Return the places that hold no other of them: the most precise ones stated."""
+    every = frozenset(places)
+    holders = frozenset().union(*(knowledge.around(p) for p in every)) if every else frozenset()
+    return (every - holders) or every
+
+
+def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
+    a, b = frozenset(_values(left, "place")), frozenset(_values(right, "place"))
+    said = _said(_values(left, "place")), _said(_values(right, "place"))
+    if missing := _missing("place", *said):
+        return missing
+    wide_a = a | frozenset().union(*(knowledge.around(p) for p in a))
+    wide_b = b | frozenset().union(*(knowledge.around(p) for p in b))
+    if a <= wide_b and b <= wide_a:
+        return _reason("place", "match", *said, "supports", "fits")
+    if a <= wide_b:
+        return _reason("place", "left_wider", *said, "none", "one is only wider")
+    if b <= wide_a:
+        return _reason("place", "right_wider", *said, "none", "one is only wider")
+    fine_a, fine_b = specific(a, knowledge), specific(b, knowledge)
+    if fine_a & fine_b:
+        return _reason("place", "match", *said, "supports", "share a precise place")
+    return _reason("place", "mismatch", *said, "opposes", "another place")
+
+
+def _date(left: Event, right: Event, _: Knowledge) -> Reason:
+    a, b = narrowest(left), narrowest(right)
+    said = _said(_values(left, "date")), _said(_values(right, "date"))
+    if a is None or b is None:
+        # Words without an article date ("last month") name no day that could be compared.
+        state = _missing("date", said[0] if a else "", said[1] if b else "")
+        return state or _reason("date", "not_stated", *said, "none", "no day can be told")
+    kind = relation(a, b)
+    if kind == "apart":
+        far = "far apart" if order(a, b) > FAR else "another day"
+        return _reason("date", "mismatch", *said, "opposes", far)
+    if kind == "same":
+        return _reason("date", "match", *said, "supports", "fits")
+    state_of: dict[str, FacetState] = {"wider": "left_wider", "narrower": "right_wider"}
+    return _reason("date", state_of.get(kind, "match"), *said, "supports", "one is only wider")
+
+
+def _loose(facet: Facet) -> _Judge:
+    """Return the judge of a facet whose differing values can both be true."""
+
+    def judge(left: Event, right: Event, _: Knowledge) -> Reason:
+        a, b = _values(left, facet), _values(right, facet)
+        if missing := _missing(facet, _said(a), _said(b)):
+            return missing
+        if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:
+            return _reason(facet, "match", _said(a), _said(b), "supports", "fits, weak")
+        return _reason(facet, "not_stated", _said(a), _said(b), "none", "both can be true")
+
+    return judge
+
+
+def names(event: Event) -> frozenset[str]:
+    """Return the names of an event's victims, folded; ages and classes are not names."""
+    values = _values(event, "victims")
+    return frozenset(v.removeprefix("name: ").casefold() for v in values if v.startswith("name: "))
+
+
+def _victims(left: Event, right: Event, knowledge: Knowledge) -> Reason:
+    a, b = names(left), names(right)
+    if not a or not b:
+        return _loose("victims")(left, right, knowledge)
+    said = _said(sorted(a)), _said(sorted(b))
+    alike = any(fuzz.token_sort_ratio(x, y) >= 88 for x in a for y in b)
+    if alike:
+        return _reason("victims", "match", *said, "supports", "the same person named")
+    return _reason("victims", "not_stated", *said, "none", "both can be true")
+
+
+_JUDGES: tuple[_Judge, ...] = (
+    _date, _place, _type, _actor,
+    _loose("target"), _loose("trigger"), _loose("aftermath"), _victims,
+)  # fmt: skip
+
+
+def reasons(left: Event, right: Event, knowledge: Knowledge) -> tuple[Reason, ...]:
+    """Return one reason for each facet of the two events, the deciding ones first."""
+    return tuple(judge(left, right, knowledge) for judge in _JUDGES)

@@ -1,0 +1,171 @@
+"""Figures of no single event: lengths, rates, totals over a period, people expelled.
+
+Same figure: measure, subject and period fit and the values meet. A contradiction asks more:
+subject and period both stated, and equal. What lies between is not listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from provenance.compare import values
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.periods import relation
+from provenance.compare.positions import by_value, origins, separate_note, state
+from provenance.compare.scope import singular
+from provenance.model.finding import Figure, Finding, PositionPair, Reason
+from provenance.model.keys import finding_key
+from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
+
+TELLING = 10
+"""A bare count below this recurs by chance too often to call two of them one fact."""
+ALIKE = 75.0
+"""Token-set similarity (0 to 100) from which two subjects are one."""
+
+_STANDING: frozenset[Measure] = frozenset({"length", "area"})
+"""Measures of things that stay as they are, so that a missing period is no period at all."""
+_RATES: frozenset[Measure] = frozenset({"percent", "percent_change"})
+_PEOPLE = frozenset({"people", "person", "death", "fatality", "other", "life", "casualty"})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_fact(figure: Figure) -> bool:
+    """Tell whether a figure stands for itself: a total, or a measure that no event owns."""
+    q = figure.quantity
+    event = figure.occurrence.event if figure.occurrence else None
+    loose = q.total or event is None or event.series or q.measure not in ("killed", "injured")
+    usable = not q.hypothetical and q.measure not in ("age", "duration", "other", "people")
+    telling = (q.low or q.high or 0) >= TELLING or q.measure in _RATES | _STANDING
+    return loose and usable and telling and figure.statement.kind == "assertion"
+
+
+def _heads(figure: Figure) -> frozenset[str]:
+    q = figure.quantity
+    text = q.of if q.measure in _RATES | _STANDING else f"{q.counted} {q.of}"
+    return frozenset(singular(w) for w in _WORD.findall(text) if len(w) > 2) - _PEOPLE
+
+
+def subject(left: Figure, right: Figure) -> Reason:
+    """Return whether two figures are of one thing, from what they count and name."""
+    a, b = _heads(left), _heads(right)
+    said = left.quantity.of or left.quantity.counted, right.quantity.of or right.quantity.counted
+    about = frozenset(left.quantity.about) & frozenset(right.quantity.about)
+    alike = bool(a & b) or (a and b and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= ALIKE)
+    if a and b and not alike:
+        return Reason("subject", "mismatch", *said, "opposes", "of something else")
+    if about and (alike or not (a or b)):
+        return Reason("subject", "match", *said, "supports", f"both of {', '.join(sorted(about))}")
+    return Reason(
+        "subject", "not_stated", *said, "none", "whose it is, is not stated on both sides"
+    )
+
+
+def period(left: Figure, right: Figure) -> Reason:
+    """Return whether two figures are of one period."""
+    a, b = left.quantity.period, right.quantity.period
+    said = tuple(f"{w.low or '…'} to {w.high or '…'}" if w else "" for w in (a, b))
+    if a is None or b is None:
+        if left.quantity.measure in _STANDING:
+            return Reason("period", "match", "", "", "supports", "a lasting measure")
+        return Reason("period", "not_stated", said[0], said[1], "none", "not stated on both sides")
+    kind = relation(a, b)
+    if kind == "same":
+        return Reason("period", "match", said[0], said[1], "supports", "fits")
+    if kind == "wider":
+        return Reason(
+            "period", "left_wider", said[0], said[1], "none", "a part of the other period"
+        )
+    if kind == "narrower":
+        return Reason(
+            "period", "right_wider", said[0], said[1], "none", "a part of the other period"
+        )
+    return Reason("period", "mismatch", said[0], said[1], "opposes", "another period")
+
+
+def verdict(v: Values, what: Reason, when: Reason) -> tuple[Verdict, Why]:
+    """Return the class of two facts and why."""
+    if what.state == "mismatch" or v == "cannot_tell":
+        return ("none", "")
+    if v == "agree" and when.state != "mismatch":
+        return ("agreement", "") if what.state == "match" else ("none", "")
+    settled = what.state == "match" and when.state == "match"
+    if v == "disagree" and settled:
+        return ("contradiction", "")
+    if v == "compatible" and settled:
+        return ("explained", "bound")
+    return ("none", "")
+
+
+def _kin(left: Figure, right: Figure) -> bool:
+    a, b = left.statement, right.statement
+    return left.quantity.measure == right.quantity.measure and a.source.article != b.source.article
+
+
+def findings(figures: Iterable[Figure], knowledge: Knowledge) -> tuple[Finding, ...]:
+    """Return the items on facts: same figures gathered, real contradictions named."""
+    facts = sorted((f for f in figures if is_fact(f)), key=lambda f: f.statement.key)
+    judged = []
+    for left, right in combinations(facts, 2):
+        if _kin(left, right):
+            what, when = subject(left, right), period(left, right)
+            v = values.compare(left.quantity, right.quantity)
+            cls, why = verdict(v, what, when)
+            if cls in ("agreement", "contradiction"):
+                judged.append((left, right, v, cls, why, (what, when)))
+    clusters = _clusters([(a, b) for a, b, *_ in judged])
+    return tuple(
+        _finding(c, [j for j in judged if j[0] in c and j[1] in c], knowledge) for c in clusters
+    )
+
+
+_Judged = tuple[Figure, Figure, Values, Verdict, Why, tuple[Reason, ...]]
+
+
+def _clusters(pairs: Sequence[tuple[Figure, Figure]]) -> list[list[Figure]]:
+    clusters: list[list[Figure]] = []
+    for a, b in pairs:
+        touched = [c for c in clusters if a in c or b in c]
+        merged = [f for c in touched for f in c]
+        clusters = [c for c in clusters if c not in touched]
+        clusters.append(merged + [f for f in (a, b) if f not in merged])
+    return clusters
+
+
+def _finding(figures: Sequence[Figure], judged: Sequence[_Judged], knowledge: Knowledge) -> Finding:
+    measure = figures[0].quantity.measure
+    positions = by_value(figures)
+    at = {(p.low, p.high): p for p in positions}
+
+    def position_of(figure: Figure) -> str:
+        return at[figure.quantity.low, figure.quantity.high].id
+
+    worst: Verdict = (
+        "contradiction" if any(j[3] == "contradiction" for j in judged) else "agreement"
+    )
+    pairs: dict[tuple[str, str], PositionPair] = {}
+    for left, right, v, cls, why, reasons in judged:
+        a, b = position_of(left), position_of(right)
+        band: Band = "same" if all(r.state == "match" for r in reasons) else "likely_same"
+        if a != b:
+            pairs.setdefault((a, b), PositionPair(a, b, v, band, cls, why, reasons))
+    statements = [s for p in positions for s in p.statements]
+    what = figures[0].quantity.of or figures[0].quantity.counted or measure
+    title = f"{what[:1].upper()}{what[1:]}: {'; '.join(p.value for p in positions)}"
+    return Finding(
+        key=finding_key("quantity", measure, min(s.key for s in statements)),
+        state=state(positions, [p.verdict for p in pairs.values()]),
+        aspect="quantity",
+        measure=measure,
+        title=title,
+        question=f"What is the figure for {what}?",
+        verdict=worst,
+        why="",
+        positions=positions,
+        pairs=tuple(pairs.values()),
+        separate_reports=len(origins(statements)),
+        separate_note=separate_note(statements, knowledge),
+    )

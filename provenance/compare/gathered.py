@@ -1,0 +1,31 @@
+"""Events across articles with their tolls: what findings and tables are both made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.compare import groups, tolls
+from provenance.compare.groups import Edge, Group
+from provenance.compare.knowledge import Knowledge
+from provenance.model.finding import Figure, Material
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Event groups, the verdicts on their pairs, their tolls, and totals over a period."""
+
+    groups: tuple[Group, ...]
+    edges: tuple[Edge, ...]
+    tolls: tolls.Tolls
+    totals: tuple[Figure, ...]
+
+
+def gather(material: Material, knowledge: Knowledge) -> Gathered:
+    """Group the single events of the material: no series, plans or conditions among them."""
+    single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
+    judged = groups.edges(single, knowledge)
+    gathered = groups.group(single, judged)
+    keys = {o.key for o in single}
+    own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
+    totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
+    return Gathered(gathered, judged, tolls.tolls(own, gathered), tuple(totals))

@@ -1,0 +1,107 @@
+"""Events across articles, gathered: one group for what is the same or points to the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from provenance.compare import bands, facets
+from provenance.compare.knowledge import Knowledge
+from provenance.lexicon import events as classes
+from provenance.model.finding import Occurrence, Reason
+from provenance.model.vocabulary import Band
+
+_JOIN: tuple[Band, ...] = ("same", "likely_same")
+_APART: frozenset[Band] = frozenset({"different", "likely_different"})
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The verdict on two occurrences: one event or not, with its reasons."""
+
+    left: Occurrence
+    right: Occurrence
+    band: Band
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Occurrences taken for one event, in key order."""
+
+    members: tuple[Occurrence, ...]
+
+    @property
+    def key(self) -> str:
+        """The key of its smallest member."""
+        return self.members[0].key
+
+
+def _comparable(left: Occurrence, right: Occurrence) -> bool:
+    """Tell whether two occurrences could be one: of two articles, and of kindred types.
+
+    Within one article the reader of that article has already told its events apart.
+    """
+    a, b = left.event, right.event
+    if left.source.article == right.source.article or a.series or b.series:
+        return False
+    return classes.compatible(a.type, b.type) and not (a.hypothetical or b.hypothetical)
+
+
+def edges(occurrences: Sequence[Occurrence], knowledge: Knowledge) -> tuple[Edge, ...]:
+    """Judge every comparable pair of one block, in key order."""
+    ordered = sorted(occurrences, key=lambda o: o.key)
+    out = []
+    for left, right in combinations(ordered, 2):
+        if _comparable(left, right):
+            reasons = facets.reasons(left.event, right.event, knowledge)
+            out.append(Edge(left, right, bands.band(left.event, right.event, reasons), reasons))
+    return tuple(out)
+
+
+def group(occurrences: Iterable[Occurrence], judged: Sequence[Edge]) -> tuple[Group, ...]:
+    """Gather occurrences by their edges, the surest first.
+
+    Two groups never join across a pair that is judged apart, so a chain of vague accounts
+    cannot glue two dated events together.
+    """
+    members: dict[str, set[str]] = {o.key: {o.key} for o in occurrences}
+    by_key = {o.key: o for o in occurrences}
+    apart = {frozenset((e.left.key, e.right.key)) for e in judged if e.band in _APART}
+    for strength in _JOIN:
+        for edge in (e for e in judged if e.band == strength):
+            a, b = members[edge.left.key], members[edge.right.key]
+            if a is not b and not _kept_apart(a, b, apart):
+                a |= b
+                members.update(dict.fromkeys(b, a))
+    unique = {id(keys): keys for keys in members.values()}
+    groups = [Group(tuple(by_key[k] for k in sorted(keys))) for keys in unique.values()]
+    return tuple(sorted(groups, key=lambda g: g.key))
+
+
+def _kept_apart(a: set[str], b: set[str], apart: set[frozenset[str]]) -> bool:
+    return any(frozenset((x, y)) in apart for x in a for y in b)
+
+
+def between(groups: Sequence[Group], judged: Sequence[Edge]) -> Mapping[tuple[str, str], Edge]:
+    """Return for each pair of groups its most telling unresolved edge.
+
+    A pair of groups with any edge judged apart has none: that question is answered.
+    """
+    home = {o.key: g.key for g in groups for o in g.members}
+    best: dict[tuple[str, str], Edge] = {}
+    closed: set[tuple[str, str]] = set()
+    for edge in judged:
+        a, b = sorted((home[edge.left.key], home[edge.right.key]))
+        if edge.band in _APART:
+            closed.add((a, b))
+        elif a != b and bands.worth_asking(edge.reasons):
+            known = best.get((a, b))
+            if known is None or _stated(edge) > _stated(known):
+                best[a, b] = edge
+    return {pair: edge for pair, edge in best.items() if pair not in closed}
+
+
+def _stated(edge: Edge) -> int:
+    return sum(r.state != "not_stated" for r in edge.reasons)

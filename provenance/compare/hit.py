@@ -1,0 +1,108 @@
+"""Who was hit: civilians, or fighters? Two parties on the victims of one event; never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from provenance.compare import wording
+from provenance.compare.denials import party
+from provenance.compare.groups import Group
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.positions import origins, separate_note, state, unique
+from provenance.compare.scope import class_of
+from provenance.model.extraction import Slot
+from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
+from provenance.model.keys import digest, finding_key
+
+_SIDES = {"civilians": "civilians", "fighters": "fighters", "security": "fighters"}
+_Told = tuple[str, Slot, Statement]
+
+
+def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
+    """Return what each statement tells of those hit, with its class."""
+    out: list[_Told] = []
+    for member in group.members:
+        for slot in member.event.slots:
+            statement = by_key.get(slot.claim)
+            if slot.facet not in ("victims", "target") or statement is None:
+                continue
+            kind, _, words = slot.value.partition(": ")
+            side = _SIDES.get(kind if words else class_of(slot.value), "")
+            if side:
+                out.append((side, slot, statement))
+    return out
+
+
+def _figures(group: Group, figures: Sequence[Figure]) -> list[_Told]:
+    """Return what the figures' own words tell of those hit ("46, mostly women and children")."""
+    keys = {member.key for member in group.members}
+    out: list[_Told] = []
+    for figure in figures:
+        if figure.occurrence is None or figure.occurrence.key not in keys:
+            continue
+        for words in (figure.quantity.composition, figure.quantity.counted):
+            if side := _SIDES.get(class_of(words), ""):
+                slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)
+                out.append((side, slot, figure.statement))
+    return out
+
+
+def _rivals(told: Sequence[_Told], knowledge: Knowledge) -> tuple[list[_Told], list[_Told]]:
+    """Return who says civilians and who says fighters, where two different voices do.
+
+    A voice that says both ("fighters and their families") contradicts nobody.
+    """
+    civilians = [t for t in told if t[0] == "civilians"]
+    fighters = [t for t in told if t[0] == "fighters"]
+    both = {t[2].key for t in civilians} & {t[2].key for t in fighters}
+    civilians = [t for t in civilians if t[2].key not in both and t[2].voice is not None]
+    fighters = [t for t in fighters if t[2].key not in both and t[2].voice is not None]
+    sides = {party(t[2], knowledge) for t in civilians}
+    fighters = [t for t in fighters if party(t[2], knowledge) not in sides]
+    return civilians, fighters
+
+
+def _position(value: str, told: Sequence[_Told]) -> Position:
+    statements = unique(t[2] for t in told)
+    words = "; ".join(dict.fromkeys(t[1].value.partition(": ")[2] or t[1].value for t in told))
+    return Position(
+        id=digest("position", value, *sorted(s.key for s in statements))[:8],
+        value=f"{value}: “{words}”",
+        statements=statements,
+        separate_reports=len(origins(statements)),
+        marks=tuple(sorted({(t[2].key, t[1].span.start, t[1].span.end) for t in told})),
+    )
+
+
+def find(
+    group: Group, figures: Sequence[Figure], by_key: Mapping[str, Statement], knowledge: Knowledge
+) -> Finding | None:
+    """Return the item on who was hit in one event, or None where no two parties differ."""
+    civilians, fighters = _rivals([*_slots(group, by_key), *_figures(group, figures)], knowledge)
+    if not civilians or not fighters:
+        return None
+    positions = (_position("civilians", civilians), _position("fighters", fighters))
+    events = wording.events_of([group])
+    place = wording.where(events, knowledge)
+    head = f"{place} {wording.kind(events)}" if place else wording.by_whom(events)
+    statements = [s for p in positions for s in p.statements]
+    reason = Reason(
+        "victims", "mismatch", positions[0].value, positions[1].value, "none", "two parties"
+    )
+    pair = PositionPair(
+        positions[0].id, positions[1].id, "disagree", "same", "who_was_hit", "", (reason,)
+    )
+    return Finding(
+        key=finding_key("position", "who_was_hit", min(s.key for s in statements)),
+        state=state(positions, ["who_was_hit"]),
+        aspect="position",
+        measure="who_was_hit",
+        title=f"{head[:1].upper()}{head[1:]}: who was hit?",
+        question=f"Who was hit in the {head}?",
+        verdict="who_was_hit",
+        why="",
+        positions=positions,
+        pairs=(pair,),
+        separate_reports=len(origins(statements)),
+        separate_note=separate_note(statements, knowledge),
+    )

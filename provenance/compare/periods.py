@@ -1,0 +1,54 @@
+"""Windows of days: which holds which, and how far apart they lie."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from provenance.model.extraction import Event, Window
+
+FAR = 92
+"""Days: beyond a season, two dates are no slip of one."""
+
+Relation = Literal["same", "wider", "narrower", "overlap", "apart"]
+
+
+def bounds(window: Window) -> tuple[date, date]:
+    """Return the first and last day of a window, an open end at the calendar's end."""
+    return window.low or date.min, window.high or date.max
+
+
+def relation(left: Window, right: Window) -> Relation:
+    """Return how `left` lies to `right`: wider means that it holds it."""
+    a, b = bounds(left)
+    c, d = bounds(right)
+    if b < c or d < a:
+        return "apart"
+    if (a, b) == (c, d):
+        return "same"
+    if a <= c and d <= b:
+        return "wider"
+    if c <= a and b <= d:
+        return "narrower"
+    return "overlap"
+
+
+def order(left: Window, right: Window) -> int:
+    """Return how many days lie between two windows, 0 where they touch or overlap."""
+    a, b = bounds(left)
+    c, d = bounds(right)
+    return max((c - b).days, (a - d).days, 0)
+
+
+def narrowest(event: Event) -> Window | None:
+    """Return the narrowest window that an event states, None where it states no day."""
+    stated = [slot.window for slot in event.stated("date") if slot.window is not None]
+    if not stated:
+        return None
+    return min(stated, key=lambda w: (bounds(w)[1] - bounds(w)[0], bounds(w)))
+
+
+def days(window: Window) -> int:
+    """Return how many days a window holds."""
+    low, high = bounds(window)
+    return (high - low).days + 1

@@ -1,0 +1,99 @@
+"""Versions: one normalised value each, with every statement that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from provenance.compare.knowledge import Knowledge
+from provenance.model.finding import Figure, Position, Statement
+from provenance.model.keys import digest
+
+PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"})
+"""Words that name nobody in particular, so a figure is printed without them."""
+
+_VERBS = {
+    "killed": "killed", "injured": "injured", "missing": "missing", "rescued": "rescued",
+    "displaced": "displaced", "detained": "detained", "released": "released",
+}  # fmt: skip
+
+
+def label(figure: Figure) -> str:
+    """Return a figure as a version is headed: `46 killed`, `16 soldiers killed`, `2,640km`."""
+    q = figure.quantity
+    verb = _VERBS.get(q.measure, "")
+    counted = "" if q.counted.casefold() in PEOPLE or q.counted in q.value else q.counted
+    words = [q.value, counted if verb or q.measure != "length" else "", verb]
+    if q.measure == "percent_change" and q.of:
+        words = [q.value, f"({q.of})"]
+    text = " ".join(word for word in words if word)
+    return f"{text}, “{q.composition}”" if q.composition else text
+
+
+def origins(statements: Iterable[Statement]) -> frozenset[str]:
+    """Return the origins of statements: an article's own text where nothing else is known."""
+    return frozenset(s.origin or s.source.article for s in statements)
+
+
+def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return statements once each, in the order of articles and of their text."""
+    by_key = {s.key: s for s in statements}
+    return tuple(sorted(by_key.values(), key=lambda s: (s.source.article, s.start, s.key)))
+
+
+def separate_note(statements: Sequence[Statement], knowledge: Knowledge) -> str:
+    """Return on what ground the reports are, or are not, separate; "" for one article alone."""
+    articles = sorted({s.source.article for s in statements})
+    if len(articles) < 2:
+        return ""
+    about = frozenset(s.key for s in statements)
+    pairs = combinations(articles, 2)
+    links = [reason for a, b in pairs if (reason := knowledge.leaning(a, b, about))]
+    if links:
+        return f"NOT known to be separate: {'; '.join(links)}."
+    return "No link found between them, which does not show that they are independent."
+
+
+def by_value(figures: Sequence[Figure], event: str = "") -> tuple[Position, ...]:
+    """Gather figures into versions by their normalised value, the lowest first."""
+    grouped: dict[tuple[float | None, float | None], list[Figure]] = {}
+    for figure in figures:
+        grouped.setdefault((figure.quantity.low, figure.quantity.high), []).append(figure)
+    ordered = sorted(grouped.items(), key=lambda item: _rank(*item[0]))
+    return tuple(_position(low, high, members, event) for (low, high), members in ordered)
+
+
+def _rank(low: float | None, high: float | None) -> tuple[float, float]:
+    return (low if low is not None else high or 0.0, high if high is not None else float("inf"))
+
+
+def _position(
+    low: float | None, high: float | None, figures: Sequence[Figure], event: str
+) -> Position:
+    statements = unique(f.statement for f in figures)
+    first = min(figures, key=lambda f: (not f.quantity.composition, f.statement.key))
+    marks = {(f.statement.key, f.quantity.span.start, f.quantity.span.end) for f in figures}
+    return Position(
+        id=digest("position", str(low), str(high), *sorted(s.key for s in statements))[:8],
+        value=label(first),
+        statements=statements,
+        separate_reports=len(origins(statements)),
+        event=event,
+        low=low,
+        high=high,
+        marks=tuple(sorted(marks)),
+    )
+
+
+def state(positions: Sequence[Position], verdicts: Iterable[str]) -> str:
+    """Return the hash of what a reader would see: versions, their statements, the verdicts."""
+    parts = [
+        f"{p.value}|{p.low}|{p.high}|{','.join(s.key for s in p.statements)}" for p in positions
+    ]
+    return digest("state", *sorted(parts), *sorted(verdicts))
+
+
+def with_note(position: Position, note: str) -> Position:
+    """Return the position with a remark for its card."""
+    return replace(position, note=note)

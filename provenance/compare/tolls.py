@@ -1,0 +1,204 @@
+"""Figures of events: the same event counted by several, or perhaps two events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from provenance.compare import values, wording
+from provenance.compare.groups import Edge, Group
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.positions import by_value, origins, separate_note, state
+from provenance.compare.scope import scope
+from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
+from provenance.model.keys import finding_key
+from provenance.model.vocabulary import Band, FacetState, Measure, Values, Verdict, Why
+
+COUNTED: tuple[Measure, ...] = (
+    "killed", "injured", "missing", "rescued", "displaced", "detained", "released",
+)  # fmt: skip
+"""Measures that one event can have a figure of."""
+
+_RANK: dict[Verdict, int] = {
+    "contradiction": 0, "possible_conflict": 1, "explained": 2, "agreement": 3, "none": 4,
+}  # fmt: skip
+
+Tolls = Mapping[tuple[str, Measure], tuple[Figure, ...]]
+
+
+def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
+    """Return the whole tolls of each event group: no parts, no totals, no demands."""
+    home = {o.key: g.key for g in groups for o in g.members}
+    out: dict[tuple[str, Measure], list[Figure]] = {}
+    for figure in figures:
+        q = figure.quantity
+        if figure.occurrence is None or q.measure not in COUNTED or not _counts(figure):
+            continue
+        out.setdefault((home[figure.occurrence.key], q.measure), []).append(figure)
+    return {key: tuple(members) for key, members in out.items()}
+
+
+def _counts(figure: Figure) -> bool:
+    q, s = figure.quantity, figure.statement
+    event = figure.occurrence.event if figure.occurrence else None
+    whole = q.part_of is None and not q.total and not q.hypothetical
+    return whole and s.kind == "assertion" and event is not None and not event.series
+
+
+def _grew(earlier: Statement, later: Statement) -> bool:
+    """Tell whether one body, on two known days, gave first the lower and then the higher."""
+    same = earlier.voice is not None and earlier.voice == later.voice
+    days = earlier.source.published, later.source.published
+    return same and all(days) and days[0] < days[1]
+
+
+def _explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
+    """Return why two unlike figures of one event need be no conflict, "" where nothing does."""
+    a, b = {scope(f) for f in left}, {scope(f) for f in right}
+    if not a & b:
+        return "part_whole" if "people" in a | b else "scope"
+    if any(_single(f) for f in (*left, *right)):
+        return "part_whole"
+    ordered = [(f.statement, g.statement) for f in left for g in right]
+    if all(_grew(s, t) for s, t in ordered):
+        return "later_count"
+    return ""
+
+
+def _single(figure: Figure) -> bool:
+    """Tell whether the figure is one person spoken of ("a man was killed"), not a count."""
+    q = figure.quantity
+    return q.low == q.high == 1 and not any(c.isdigit() for c in q.value) and q.value[:3] != "one"
+
+
+def _one_voice(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    """Tell whether both figures are of one voice in one article."""
+    first, *others = [f.statement for f in (*left, *right)]
+    return all(s.source.article == first.source.article and s.voice == first.voice for s in others)
+
+
+def judge(
+    v: Values, band: Band, left: Sequence[Figure], right: Sequence[Figure]
+) -> tuple[Verdict, Why]:
+    """Return the class of a pair of versions and why, after the table in the documentation."""
+    joined = band in ("same", "likely_same")
+    if v == "agree":
+        return ("agreement", "") if joined else ("none", "")
+    if v == "compatible":
+        return ("explained", "bound") if joined else ("none", "")
+    if v == "cannot_tell":
+        return ("none", "")
+    if not joined:
+        return ("possible_conflict", "") if band == "unresolved" else ("explained", "other_event")
+    if _one_voice(left, right):
+        return ("explained", _explain(left, right) or "part_whole")
+    why = _explain(left, right)
+    return ("explained", why) if why else ("contradiction", "")
+
+
+def _members(position: Position, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    return tuple(
+        f for f in figures if (f.quantity.low, f.quantity.high) == (position.low, position.high)
+    )
+
+
+def _pair(
+    left: Position,
+    right: Position,
+    a: Sequence[Figure],
+    b: Sequence[Figure],
+    band: Band,
+    reasons: tuple[Reason, ...],
+) -> PositionPair:
+    v = values.compare(a[0].quantity, b[0].quantity)
+    verdict, why = judge(v, band, a, b)
+    return PositionPair(left.id, right.id, v, band, verdict, why, reasons)
+
+
+def within(
+    group: Group,
+    measure: Measure,
+    figures: Sequence[Figure],
+    edges: Sequence[Edge],
+    knowledge: Knowledge,
+) -> Finding | None:
+    """Return the item on one event's toll, or None where one report alone gives it."""
+    positions = by_value(figures, group.key)
+    inside = [e for e in edges if e.left in group.members and e.right in group.members]
+    best = max(inside, key=lambda e: e.band == "same", default=None)
+    band: Band = best.band if best and best.band == "likely_same" else "same"
+    reasons = best.reasons if best else ()
+    pairs = tuple(
+        _pair(x, y, _members(x, figures), _members(y, figures), band, reasons)
+        for x, y in combinations(positions, 2)
+    )
+    if not pairs and len({f.statement.source.article for f in figures}) < 2:
+        return None
+    return _finding([group], measure, positions, pairs, knowledge)
+
+
+def across(
+    accounts: tuple[Group, Group],
+    edge: Edge,
+    measure: Measure,
+    figures: tuple[Sequence[Figure], Sequence[Figure]],
+    knowledge: Knowledge,
+) -> Finding | None:
+    """Return the item on two accounts that may be of one event, where their tolls differ."""
+    sides = [(g, f, by_value(f, g.key)) for g, f in zip(accounts, figures, strict=True)]
+    (left, mine, a), (right, theirs, b) = sorted(sides, key=lambda s: (s[2][0].low or 0, s[0].key))
+    reasons = edge.reasons if edge.left in left.members else tuple(map(turned, edge.reasons))
+    pairs = tuple(
+        _pair(x, y, _members(x, mine), _members(y, theirs), edge.band, reasons)
+        for x in a
+        for y in b
+    )
+    if any(p.verdict != "possible_conflict" for p in pairs) or _scopes_differ(mine, theirs):
+        return None
+    found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
+    first = (a[0].statements[0], b[0].statements[0])
+    return replace(found, to_settle=wording.to_settle(reasons, first, (left, right)))
+
+
+def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    a, b = {scope(f) for f in left}, {scope(f) for f in right}
+    return not a & b or any(_single(f) for f in (*left, *right))
+
+
+def turned(reason: Reason) -> Reason:
+    """Return a reason with its two sides exchanged."""
+    flip: dict[FacetState, FacetState] = {
+        "left_wider": "right_wider",
+        "right_wider": "left_wider",
+    }
+    state = flip.get(reason.state, reason.state)
+    return replace(reason, state=state, left=reason.right, right=reason.left)
+
+
+def _finding(
+    groups: Sequence[Group],
+    measure: Measure,
+    positions: Sequence[Position],
+    pairs: tuple[PositionPair, ...],
+    knowledge: Knowledge,
+) -> Finding:
+    statements = [s for p in positions for s in p.statements]
+    worst = min(pairs, key=lambda p: _RANK.get(p.verdict, 9), default=None)
+    verdict: Verdict = worst.verdict if worst else "agreement"
+    kind = wording.by_whom(wording.events_of(groups))
+    return Finding(
+        key=finding_key("quantity", measure, min(s.key for s in statements)),
+        state=state(positions, [p.verdict for p in pairs]),
+        aspect="quantity",
+        measure=measure,
+        title=wording.headline(groups, positions),
+        question=wording.toll_question(groups, measure, knowledge),
+        verdict=verdict,
+        why=worst.why if worst else "",
+        positions=tuple(positions),
+        pairs=pairs,
+        separate_reports=len(origins(statements)),
+        separate_note=separate_note(statements, knowledge),
+        safe=tuple(wording.safe(p, kind) for p in positions),
+    )

@@ -1,0 +1,155 @@
+"""Headlines, questions and advice, built from canonical values: no claim beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from provenance.compare.facets import specific
+from provenance.compare.groups import Group
+from provenance.compare.knowledge import Knowledge
+from provenance.lexicon import events as classes
+from provenance.lexicon import places
+from provenance.model.extraction import Event
+from provenance.model.finding import Position, Reason, Statement
+
+_QUESTION = {
+    "killed": "How many people were killed",
+    "injured": "How many people were injured",
+    "missing": "How many people were missing",
+    "rescued": "How many people were rescued",
+    "displaced": "How many people had to leave",
+    "detained": "How many people were detained",
+    "released": "How many people were released",
+}
+
+
+def values_of(events: Iterable[Event], facet: str) -> tuple[str, ...]:
+    """Return the values that events state for a facet, once each, in their order."""
+    return tuple(dict.fromkeys(s.value for e in events for s in e.slots if s.facet == facet))
+
+
+def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
+    """Return the events of groups."""
+    return tuple(member.event for group in groups for member in group.members)
+
+
+def kind(events: Sequence[Event]) -> str:
+    """Return the plural label of the events' most precise class: `air strikes`."""
+    types = sorted({e.type for e in events}, key=lambda t: (-len(classes.wider(t)), t))
+    return classes.label(types[0], plural=True)
+
+
+def by_whom(events: Sequence[Event]) -> str:
+    """Return the events as a headline names them: `Pakistani air strikes`."""
+    actors = values_of(events, "actor")
+    label = kind(events)
+    if len(actors) == 1:
+        adjective = places.demonym(actors[0])
+        return f"{adjective} {label}" if adjective else f"{label} by {actors[0]}"
+    return label
+
+
+def where(events: Sequence[Event], knowledge: Knowledge) -> str:
+    """Return the places that all of the events share or hold, the precise ones first."""
+    stated = [frozenset(values_of([e], "place")) for e in events]
+    stated = [s for s in stated if s]
+    if not stated:
+        return ""
+    common = frozenset.intersection(
+        *(s | frozenset().union(*(knowledge.around(p) for p in s)) for s in stated)
+    )
+    return ", ".join(sorted(specific(common, knowledge))) if common else ""
+
+
+def headline(groups: Sequence[Group], positions: Sequence[Position]) -> str:
+    """Return the short headline of a toll item: the event, then each version."""
+    events = events_of(groups)
+    place = values_of(events, "place")
+    head = by_whom(events)
+    if not values_of(events, "actor") and place:
+        head = f"{head}, {place[0]}"
+    return f"{upper(head)}: {'; '.join(short(p.value) for p in positions)}"
+
+
+def short(value: str) -> str:
+    """Return a version without its remark on who was among them."""
+    return value.split(", “", 1)[0]
+
+
+def toll_question(groups: Sequence[Group], measure: str, knowledge: Knowledge) -> str:
+    """Return the question of a toll item in full."""
+    events = events_of(groups)
+    place = where(events, knowledge)
+    head = _QUESTION.get(measure, f"What is the figure for {measure}")
+    return f"{head} in {by_whom(events)}{f' in {place}' if place else ''}?"
+
+
+def voice(statement: Statement) -> str:
+    """Return who says it, with whether the voice is named; never a guess."""
+    if statement.voice is None:
+        return "no source named"
+    return statement.voice.name if statement.voice.named else f"{statement.voice.name}, unnamed"
+
+
+def outlet(statement: Statement) -> str:
+    """Return the article as a sentence cites it."""
+    source = statement.source
+    name = source.outlet or source.republisher or source.title or "an article without a name"
+    return f"{name}{', opinion' if source.kind == 'opinion' else ''}"
+
+
+_MISSING = {
+    "date": "the date of the {kind} that {outlet} means",
+    "place": "where exactly the {kind} that {outlet} means took place",
+    "actor": "who carried out the {kind} that {outlet} means",
+}
+
+
+_WIDER = ("left_wider", "right_wider")
+
+
+def to_settle(
+    reasons: Sequence[Reason], sides: tuple[Statement, Statement], groups: tuple[Group, Group]
+) -> tuple[str, ...]:
+    """Return the missing facts that would decide whether two accounts are of one event."""
+    out = []
+    events = [events_of([g]) for g in groups]
+    label = kind([*events[0], *events[1]])
+    for reason in (r for r in reasons if r.facet in _MISSING):
+        stated = (reason.left, reason.right)
+        for i, statement in enumerate(sides):
+            vague = reason.facet == "place" and reason.state == _WIDER[i]
+            if vague or (stated[1 - i] and not stated[i]):
+                what = _MISSING[reason.facet].format(kind=label, outlet=statement.source.outlet)
+                out.append(upper(what) + _search(events[i]))
+    unnamed = [s for s in sides if s.voice is None]
+    out += [f"Who gave the figure in {outlet(s)}." for s in unnamed]
+    return tuple(dict.fromkeys(out))
+
+
+def _search(events: Sequence[Event]) -> str:
+    words = [f'"{w}"' for f in ("trigger", "place") for w in values_of(events, f)[:2]]
+    return f". Search: {'; '.join(words)}." if words else "."
+
+
+def safe(position: Position, event: str) -> str:
+    """Return a sentence that can be written of one version without overclaiming."""
+    first = position.statements[0]
+    source = first.source
+    dated = "" if source.published else "undated "
+    what = "opinion article" if source.kind == "opinion" else "article"
+    named = source.outlet or source.republisher or "An outlet"
+    said = f"{short(position.value)} ({event})"
+    if first.voice is None:
+        return (
+            f"{named}, in an {dated}{what} naming no source, says: {said}."
+            if dated
+            else (f"{named}, naming no source, says: {said}.")
+        )
+    article = "an undated" if dated else ("an" if what[0] in "aeiou" else "a")
+    return f"{upper(voice(first))}, quoted by {named} in {article} {what}, say: {said}."
+
+
+def upper(text: str) -> str:
+    """Return `text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,203 @@
+from compare_builders import figure, occurrence, slot, source, statement, voice, window
+
+from provenance.compare.findings import find
+from provenance.compare.groups import edges
+from provenance.compare.knowledge import Knowledge
+from provenance.model.finding import Material
+
+NORTHLAND = voice("Northland officials", side="Northland", named=False)
+MILITARY = voice("an army spokesman", side="Southland", named=False)
+MARCH = window("2031-03-01", "2031-03-31")
+
+
+def strikes(text, of, number, *facets, who=None, **more):
+    said = statement(text, of, who)
+    event = occurrence("strike", said, *(slot(f, v, said, *w) for f, v, *w in facets))
+    return said, event, figure(number, said, event, **more)
+
+
+def material(*accounts):
+    return Material(
+        statements=tuple(a[0] for a in accounts),
+        occurrences=tuple(a[1] for a in accounts),
+        figures=tuple(a[2] for a in accounts),
+    )
+
+
+def dated():
+    return strikes(
+        "Last month air strikes killed eight people.",
+        source("Harbour Post"),
+        8.0,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("date", "last month", MARCH),
+        ("aftermath", "troops returned fire"),
+    )
+
+
+def undated():
+    return strikes(
+        "The strikes killed 46, officials said.",
+        source("Valley Echo", published=""),
+        46.0,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("place", "Karesh"),
+        ("trigger", "16 soldiers killed at a checkpoint"),
+        who=NORTHLAND,
+    )
+
+
+def test_two_tolls_whose_events_may_be_two_are_a_possible_conflict():
+    (found,) = find(material(dated(), undated()), Knowledge())
+    assert found.verdict == "possible_conflict"
+    assert [p.low for p in found.positions] == [8.0, 46.0]
+    (pair,) = found.pairs
+    assert (pair.values, pair.event) == ("disagree", "unresolved")
+
+
+def test_each_facet_of_a_possible_conflict_says_what_each_side_states():
+    (found,) = find(material(dated(), undated()), Knowledge())
+    eight = found.positions[0].id
+    pair = found.pairs[0]
+    states = {r.facet: r.state for r in pair.reasons}
+    wider = "left_wider" if pair.left == eight else "right_wider"
+    assert states["date"] == "not_stated"
+    assert states["place"] == wider
+    assert states["actor"] == states["type"] == "match"
+    assert states["trigger"] == states["aftermath"] == "not_stated"
+
+
+def test_the_missing_date_is_named_as_what_would_settle_it():
+    (found,) = find(material(dated(), undated()), Knowledge())
+    assert "date" in found.to_settle[0]
+    assert "Valley Echo" in found.to_settle[0]
+    assert "16 soldiers killed at a checkpoint" in found.to_settle[0]
+
+
+def test_neither_a_range_nor_a_sum_is_written_anywhere():
+    (found,) = find(material(dated(), undated()), Knowledge())
+    everything = repr(found)
+    assert "8-46" not in everything
+    assert "54" not in [word.strip(".,;") for word in everything.split()]
+
+
+def test_tolls_of_two_dated_events_are_not_listed():
+    other = strikes(
+        "Strikes in December killed 46.",
+        source("Valley Echo"),
+        46.0,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("date", "in December", window("2031-12-01", "2031-12-31")),
+    )
+    assert not [f for f in find(material(dated(), other), Knowledge()) if f.loud]
+
+
+def day_in_karesh(number, outlet, who=None, **more):
+    return strikes(
+        f"Strikes on Karesh on 9 March killed {number}, {outlet} says.",
+        source(outlet),
+        number,
+        ("actor", "Southland"),
+        ("place", "Karesh"),
+        ("date", "on 9 March", window("2031-03-09")),
+        who=who,
+        **more,
+    )
+
+
+def test_two_tolls_of_one_dated_and_placed_event_are_a_contradiction():
+    (found,) = find(
+        material(day_in_karesh(8.0, "Harbour Post"), day_in_karesh(46.0, "Valley Echo")),
+        Knowledge(),
+    )
+    assert found.verdict == "contradiction"
+    assert found.pairs[0].event == "same"
+
+
+def test_one_toll_of_one_event_in_two_articles_is_the_same_figure():
+    (found,) = find(
+        material(day_in_karesh(8.0, "Harbour Post"), day_in_karesh(8.0, "Valley Echo")),
+        Knowledge(),
+    )
+    assert (found.verdict, found.separate_reports) == ("agreement", 2)
+
+
+def test_reports_of_one_origin_count_once():
+    first, second = day_in_karesh(8.0, "Harbour Post"), day_in_karesh(8.0, "Valley Echo")
+    wire = [
+        (statement(a[0].exact, a[0].source, origin="wire"), a[1], a[2]) for a in (first, second)
+    ]
+    joined = [(s, e, figure(8.0, s, e)) for s, e, _ in wire]
+    (found,) = find(material(*joined), Knowledge())
+    assert found.separate_reports == 1
+
+
+def test_a_later_higher_count_by_the_same_body_is_explained():
+    first = day_in_karesh(8.0, "Harbour Post", who=NORTHLAND)
+    said = statement("It is 11 now.", source("Valley Echo", published="2031-05-09"), NORTHLAND)
+    event = occurrence("strike", said, *first[1].event.slots)
+    (found,) = find(material(first, (said, event, figure(11.0, said, event))), Knowledge())
+    assert (found.verdict, found.why) == ("explained", "later_count")
+
+
+def test_soldiers_killed_are_no_rival_of_people_killed():
+    people = day_in_karesh(46.0, "Harbour Post", counted="people")
+    soldiers = day_in_karesh(16.0, "Valley Echo", counted="soldiers")
+    (found,) = find(material(people, soldiers), Knowledge())
+    assert (found.verdict, found.why) == ("explained", "part_whole")
+
+
+def test_a_part_of_a_figure_is_no_rival_of_the_whole():
+    whole = day_in_karesh(46.0, "Harbour Post")
+    part = day_in_karesh(12.0, "Valley Echo", part_of="q9")
+    assert not [f for f in find(material(whole, part), Knowledge()) if f.loud]
+
+
+def test_a_demanded_figure_counts_nobody():
+    whole = day_in_karesh(46.0, "Harbour Post")
+    demand = day_in_karesh(100.0, "Valley Echo", hypothetical=True)
+    assert not [f for f in find(material(whole, demand), Knowledge()) if f.loud]
+
+
+def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
+    said = statement("Mostly women and children died.", source("Valley Echo"), NORTHLAND)
+    other = statement("The strikes hit hideouts.", source("Valley Echo"), MILITARY)
+    event = occurrence(
+        "strike",
+        said,
+        slot("place", "Karesh", said),
+        slot("victims", "civilians: women and children", said),
+        slot("victims", "fighters: hideouts", other),
+    )
+    found = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    assert [f.verdict for f in found] == ["who_was_hit"]
+
+
+def test_a_place_known_to_lie_inside_another_is_no_mismatch():
+    inside = Knowledge(inside={"Karesh": ("Northland",)})
+    vague = strikes("Strikes hit Northland.", source("A"), 8.0, ("place", "Northland"))
+    fine = strikes("Strikes hit Karesh.", source("B"), 46.0, ("place", "Karesh"))
+
+    def place(knowledge):
+        (edge,) = edges([vague[1], fine[1]], knowledge)
+        return next(r.state for r in edge.reasons if r.facet == "place")
+
+    assert place(Knowledge()) == "mismatch"
+    assert place(inside) in ("left_wider", "right_wider")
+
+
+def test_the_order_of_the_material_changes_nothing():
+    accounts = [dated(), undated(), day_in_karesh(8.0, "Coast Daily")]
+    assert find(material(*accounts), Knowledge()) == find(material(*accounts[::-1]), Knowledge())
+
+
+def test_an_unrelated_article_changes_no_finding():
+    other = strikes(
+        "A ferry fire killed three.", source("Island Sun"), 3.0, ("place", "Ost"),
+        ("actor", "nobody"), ("date", "on Friday", window("2030-01-03")),
+    )  # fmt: skip
+    accounts = [dated(), undated()]
+    assert find(material(*accounts), Knowledge()) == find(material(*accounts, other), Knowledge())

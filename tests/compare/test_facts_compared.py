@@ -1,0 +1,111 @@
+from compare_builders import assertion, figure, source, statement, voice, window
+
+from provenance.compare.findings import find
+from provenance.compare.knowledge import Knowledge
+from provenance.model.finding import Material
+
+POST, ECHO, SUN = source("Harbour Post"), source("Valley Echo"), source("Island Sun")
+YEAR = window("2030-01-01", "2030-12-31")
+SPRING = window("2030-01-01", "2030-04-25")
+ISLANDERS = voice("Island council", side="Islanders")
+MAINLAND = voice("mainland ministers", side="Mainland", named=False)
+
+
+def figures(*pairs):
+    return Material(statements=tuple(f.statement for f in pairs), figures=pairs)
+
+
+def assertions(*members, extra=()):
+    return Material(statements=(*(a.statement for a in members), *extra), assertions=members)
+
+
+def test_one_length_in_two_units_is_the_same_figure():
+    a = figure(2600.0, statement("The 2,600 km border.", POST), measure="length",
+               value="2,600 km", unit="km", of="border", about=("Ost", "West"))  # fmt: skip
+    b = figure(2574.95, statement("The 1,600-mile border.", ECHO), measure="length",
+               value="1,600-mile", unit="km", of="border", about=("Ost", "West"))  # fmt: skip
+    (found,) = find(figures(a, b), Knowledge())
+    assert found.verdict == "agreement"
+
+
+def test_a_part_of_a_year_is_no_rival_of_the_year():
+    a = figure(239.0, statement("239 died this year.", POST), total=True, period=SPRING,
+               counted="people", about=("Ost",))  # fmt: skip
+    b = figure(1500.0, statement("1,500 died in 2030.", ECHO), total=True, period=YEAR,
+               counted="people", about=("Ost",))  # fmt: skip
+    assert not [f for f in find(figures(a, b), Knowledge()) if f.loud]
+
+
+def test_two_totals_of_one_subject_and_period_contradict():
+    a = figure(900.0, statement("900 refugees left.", POST), measure="displaced", total=True,
+               period=YEAR, counted="refugees", about=("Ost",))  # fmt: skip
+    b = figure(1500.0, statement("1,500 refugees left.", ECHO), measure="displaced", total=True,
+               period=YEAR, counted="refugees", about=("Ost",))  # fmt: skip
+    (found,) = find(figures(a, b), Knowledge())
+    assert found.verdict == "contradiction"
+
+
+def test_figures_of_unlike_things_are_not_listed():
+    a = figure(40.0, statement("40 ships detained.", POST), measure="detained", counted="ships")
+    b = figure(90.0, statement("90 sailors detained.", ECHO), measure="detained", counted="sailors")
+    assert find(figures(a, b), Knowledge()) == ()
+
+
+def recognition(of, negated, subject="Mainland", **more):
+    said = statement(f"{of.outlet}: {subject} {negated} {more}", of)
+    return assertion(said, "recognise", subject, "Islanders", negated=negated, **more)
+
+
+def test_a_yes_and_a_universal_no_contradict():
+    yes = recognition(POST, False, window=window("2028-01-01", "2031-01-01"))
+    no = recognition(ECHO, True, subject="", universal=True)
+    (found,) = find(assertions(yes, no), Knowledge())
+    assert found.verdict == "contradiction"
+    assert {p.value: len(p.statements) for p in found.positions} == {"yes": 1, "no": 1}
+
+
+def test_an_older_yes_stands_on_neither_side():
+    yes = recognition(POST, False, window=window("2028-01-01", "2031-01-01"))
+    old = recognition(SUN, False, window=window("1996-01-01", "1996-12-31"))
+    no = recognition(ECHO, True)
+    (found,) = find(assertions(yes, no, old), Knowledge())
+    assert found.left_out == ((old.statement.key, "another period"),)
+    assert all(old.statement not in p.statements for p in found.positions)
+
+
+def test_two_noes_are_no_disagreement():
+    assert find(assertions(recognition(POST, True), recognition(ECHO, True)), Knowledge()) == ()
+
+
+def test_an_allegation_is_met_by_the_answer_that_points_back_to_it():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS,
+        stance="denying", index=2, paragraph=1,
+    )  # fmt: skip
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, extra=(denial,)), Knowledge())
+    assert found.verdict == "claim_denial"
+    assert [p.value for p in found.positions] == ["alleged", "denied"]
+
+
+def test_support_elsewhere_is_listed_with_the_allegation():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS,
+        stance="denying", index=2, paragraph=1,
+    )  # fmt: skip
+    other = assertion(statement("Islanders joined the raids.", ECHO), "join", "Islanders", "raids")
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, other, extra=(denial,)), Knowledge())
+    assert len(found.positions[0].statements) == 2
+
+
+def test_a_denial_by_someone_who_was_not_accused_answers_nothing():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND, index=1)
+    stranger = statement(
+        "The mill owners reject the charges.", POST, voice("Mill owners", side="Mills"),
+        stance="denying", index=2, paragraph=1,
+    )  # fmt: skip
+    alleged = assertion(said, "join", "Islanders", "raids")
+    assert find(assertions(alleged, extra=(stranger,)), Knowledge()) == ()
