@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.numwords import alternation
 from provenance.lexicon.measures import frame_words
+from provenance.lexicon.numbers import number_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = ("NOUN", "PROPN")
-_LINKS = {"-", "–", "’s", "'s"}
-_MAKEUP_END = re.compile(
-    r"[,.;:()“”\"—]|\s–\s|\s(?:in|on|by|during|at|who|which|that|were|was|have|has|had|when|after"
-    r"|before|while|are|is|from|since|as|with)\s"
-)
-_LONGEST = 80
+_LINKS = {"-", "’s", "'s", "’", "'"}
+_MARKS = {"’", "'"}
+_LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,11 @@ def _nominal(token: Token) -> bool:
     return token.pos_ in _NOMINAL or token.tag_ in ("NNS", "NN", "NNPS")
 
 
+def _links(token: Token) -> bool:
+    """Tell whether a mark joins two nouns: a hyphen, or an apostrophe of possession."""
+    return token.text in _LINKS and (token.text not in _MARKS or token.tag_ == "POS")
+
+
 def _modifies(doc: Doc, i: int) -> bool:
     """Tell whether token `i` can stand before the counted noun."""
     token = doc[i]
@@ -50,7 +53,7 @@ def _modifies(doc: Doc, i: int) -> bool:
         return True
     if token.tag_ in ("VBN", "VBG", "JJ"):
         return token.dep_ in ("amod", "compound", "nmod", "advmod") or token.head.i > i
-    joined = token.text in _LINKS and i + 1 < len(doc)
+    joined = _links(token) and i + 1 < len(doc)
     return joined or (token.text in ("and", ",") and doc[i - 1].pos_ == "ADJ"
                       and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ")  # fmt: skip
 
@@ -58,7 +61,7 @@ def _modifies(doc: Doc, i: int) -> bool:
 def _continues(doc: Doc, i: int) -> bool:
     """Tell whether the noun at `i` goes on from the noun before it ("police officers")."""
     before = doc[i - 1]
-    if before.text in _LINKS:
+    if _links(before):
         return True
     return before.tag_ not in ("NNS", "NNPS") or before.dep_ == "compound"
 
@@ -74,7 +77,7 @@ def _walk(doc: Doc, start: int, blocked: Callable[[Token], bool]) -> int:
             if head >= 0 and doc[i - 1].i == head and not _continues(doc, i):
                 break
             head = i
-        elif token.text in _LINKS and head == i - 1 and i + 1 < len(doc):
+        elif _links(token) and head == i - 1 and i + 1 < len(doc):
             continue
         elif head >= 0 or not _modifies(doc, i):
             break
@@ -96,12 +99,24 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
         return Counted(number, number, "", last + 1, bare=True)
     head = _walk(doc, i, blocked)
     if head < 0:
-        pronoun = partitive and doc[start].pos_ == "PRON"
-        return Counted(number, number, "", start if pronoun else last + 1, True, pronoun)
+        if not partitive or doc[start].pos_ != "PRON":
+            return Counted(number, number, "", last + 1, bare=True)
+        return _of_them(doc, number, start, blocked)
+    if doc[i].lower_ in ("more", "other", "additional", "further") and i < head:
+        i += 1
     words = doc[i : _joined(doc, head) + 1].text
     governed = doc[first] if partitive and doc[last].lower_ == "of" else number
     node = governed if partitive and doc[head].head.lower_ == "of" else doc[head]
     return Counted(doc[head], _outer(node, doc[head]), words, head + 1, False, whole)
+
+
+def _of_them(doc: Doc, number: Token, pronoun: int, blocked: Callable[[Token], bool]) -> Counted:
+    """Return what "4 of them" counts: the noun that may follow ("4 of them children")."""
+    i = pronoun + 1
+    head = _walk(doc, i, blocked) if i < len(doc) and doc[i].sent == number.sent else -1
+    if head < 0:
+        return Counted(number, number, "", pronoun, True, True)
+    return Counted(number, number, doc[i : head + 1].text, head + 1, True, True)
 
 
 def _joined(doc: Doc, head: int) -> int:
@@ -109,7 +124,14 @@ def _joined(doc: Doc, head: int) -> int:
     for child in doc[head].children:
         plain = not any(c.dep_ in ("det", "nummod", "poss", "quantmod") for c in child.children)
         near = head + 1 < child.i <= head + 3 and doc[head + 1].lower_ in ("and", "or")
-        if child.dep_ == "conj" and child.tag_ == doc[head].tag_ == "NNS" and plain and near:
+        sharp = child.lower_ not in number_words().vague
+        if (
+            sharp
+            and child.dep_ == "conj"
+            and child.tag_ == doc[head].tag_ == "NNS"
+            and plain
+            and near
+        ):
             return int(child.i)
     return head
 
@@ -126,15 +148,28 @@ def _outer(node: Token, head: Token) -> Token:
 @lru_cache(maxsize=1)
 def _makeup() -> re.Pattern[str]:
     words = alternation(list(frame_words().makeup))
-    return re.compile(rf"\s*[,(–—-]?\s*(?P<made>(?:{words})\s+)", re.IGNORECASE)
+    return re.compile(rf"\s*[,(–—-]?\s*(?P<made>{words})\s+", re.IGNORECASE)
 
 
-def composition(text: str, end: int) -> str:
-    """Return the words after a counted phrase that tell its make-up ("mostly farm hands")."""
-    found = _makeup().match(text, end)
+def composition(doc: Doc, end: int) -> str:
+    """Return the words after a phrase that tell its make-up ("mostly farm hands").
+
+    `end` is the index past the phrase. Words with a number in them are a figure of their own.
+    """
+    last = doc[end - 1]
+    found = _makeup().match(doc.text, last.idx + len(last))
     if not found:
         return ""
-    rest = text[found.end() : found.end() + _LONGEST]
-    stop = _MAKEUP_END.search(rest + ".")
-    made = found["made"] + rest[: stop.start() if stop else None]
-    return made.strip()
+    stop = end
+    while stop < len(doc) and stop < end + _LONGEST and _made_of(doc[stop], found):
+        stop += 1
+    words = doc[end:stop]
+    if any(t.like_num for t in words) or not any(_nominal(t) for t in words):
+        return ""
+    return str(doc.text[found.start("made") : doc[stop - 1].idx + len(doc[stop - 1])]).strip()
+
+
+def _made_of(token: Token, found: re.Match[str]) -> bool:
+    if token.idx < found.end():
+        return True
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "DET", "NUM") or token.lower_ == "of"

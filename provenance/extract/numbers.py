@@ -20,6 +20,7 @@ from provenance.model.spans import Span
 from provenance.model.vocabulary import Bound
 
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*")
+_DASHES = ("-", "–", "—")
 _LONGEST = 15
 """More digits than that name a record, not an amount."""
 
@@ -50,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<!\w)(?P<before>{before})\s+(?:(?:an?\s+)?estimated\s+|the\s+)?)?"
         rf"(?P<between>(?<!\w)between\s+)?(?P<sign>{sign}\s?)?"
         rf"(?P<core>(?P<vague>{vague})|(?P<first>{sharp})"
-        rf"(?:(?P<link>\s?[-–—]\s?|\s+to\s+|\s+and\s+)(?P<sign2>{sign}\s?)?(?P<second>{sharp}))?)"
+        rf"(?:(?P<link>\s?[-–—]\s?|\s+to\s+|\s+and\s+|\s+or\s+)(?P<sign2>{sign}\s?)?(?P<second>{sharp}))?)"
         rf"(?P<after>\+|-plus\b|\s+(?:{after})\b)?",
         re.IGNORECASE,
     )
@@ -73,6 +74,8 @@ def _is_range(found: re.Match[str], low: float, high: float) -> bool:
     """Tell whether two numbers make a range: always in order, and "and" only after between."""
     if found["link"].strip() == "and" and not found["between"]:
         return False
+    if found["link"].strip() == "or":
+        return low < high <= low * 2
     return low < high <= low * 1000
 
 
@@ -134,8 +137,10 @@ def _read(found: re.Match[str]) -> Numeral | None:
         return None
     second = value_of(found["second"]) if found["second"] else None
     low = first if second is None else _scaled(found, first, second)
-    if second is None or not _is_range(found, low, second):
+    if second is None:
         return _single(found, first)
+    if not _is_range(found, low, second):
+        return None if found["link"].strip() in _DASHES else _single(found, first)
     numeral = replace(_cut(found, found.end("second"), low=low, high=second), bound="between")
     if found["between"]:
         return replace(numeral, span=Span(found.start("between"), numeral.span.end))

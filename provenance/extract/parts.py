@@ -29,6 +29,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{alternation(list(frame_words().parts_after))})\b", re.IGNORECASE)
 
 
+def is_part(text: str, span: Span) -> bool:
+    """Tell whether the words after a number say that it is part of something: "4 of them"."""
+    return bool(_after().match(text, span.end))
+
+
 _LISTED = re.compile(r"^[^.;:]*?(?:,|\band\b|&)\s*$")
 
 
@@ -68,8 +73,19 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     """Give "six injured", "three others" the noun of the figure before it."""
     if figure.unit != "1" or figure.counted.lower() not in {"", *_OTHERS} - {"people"}:
         return figure
-    before = next((q for q in reversed(earlier) if q.unit == "1" and q.counted), None)
-    return replace(figure, counted=before.counted) if before else figure
+    wholes = [q for q in earlier if q.unit == "1" and q.counted and q.part_of is None]
+    if not wholes or wholes[-1].low == wholes[-1].high == 1:
+        return figure
+    return replace(figure, counted=wholes[-1].counted)
+
+
+def _hurt_or_dead(figures: list[Quantity]) -> list[Quantity]:
+    """Take back "injured" from those shot of whom some died: "shot five, killing three"."""
+    deadly = {q.part_of for q in figures if q.measure == "killed"}
+    return [
+        replace(q, measure="people") if q.id in deadly and q.measure == "injured" else q
+        for q in figures
+    ]
 
 
 def _paired(text: str, figure: Quantity, earlier: list[Quantity]) -> Quantity:
@@ -96,7 +112,8 @@ def tied(
             if whole is not None:
                 figure = _as_part(figure, whole)
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
-        out.extend(_backward(text, earlier))
+        kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
+        out.extend(_backward(text, _hurt_or_dead(kept)))
     return tuple(out)
 
 

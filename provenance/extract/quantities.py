@@ -78,8 +78,8 @@ def _unit(doc: Doc, numeral: Numeral) -> tuple[Unit, int] | None:
     return unit_after(text, numeral.core.end)
 
 
-def _tokens(doc: Doc, numeral: Numeral) -> tuple[Token, Token] | None:
-    piece = doc.char_span(numeral.core.start, numeral.core.end, alignment_mode="expand")
+def _tokens(doc: Doc, span: Span) -> tuple[Token, Token] | None:
+    piece = doc.char_span(span.start, span.end, alignment_mode="expand")
     return (piece[0], piece[-1]) if piece is not None and len(piece) else None
 
 
@@ -99,7 +99,7 @@ def _measured(place: Place, numeral: Numeral, unit: Unit, end: int) -> Quantity 
     doc = place.paragraph.doc
     scale = 1e-6 if unit is METRE and is_metres(doc.text, numeral.core.end) else 1.0
     low, high = (v if v is None else v * scale for v in (numeral.low, numeral.high))
-    tokens = _tokens(doc, numeral)
+    tokens = _tokens(doc, numeral.core)
     figure = replace(
         _base(place, numeral, end), measure=unit.measure, unit=unit.unit,
         low=converted(low, unit), high=converted(high, unit),
@@ -111,7 +111,7 @@ def _measured(place: Place, numeral: Numeral, unit: Unit, end: int) -> Quantity 
     if sign:
         figure = replace(figure, measure="percent_change", low=_signed(low, sign),
                          high=_signed(high, sign))  # fmt: skip
-    if last is not None:
+    if last is not None and unit.measure not in ("age", "duration"):
         figure = replace(figure, of=of_rate(doc, last, figure.measure))
     return _stand(place, figure, tokens[1])
 
@@ -132,7 +132,7 @@ def _excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
     if _is_label(doc, numeral, first, found):
         return True
-    if re.match(r"[-–]\w", doc.text[numeral.core.end :]):
+    if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
         return True
     if found.head.lemma_.lower() in frame_words().skipped:
         return True
@@ -150,8 +150,8 @@ def _definite(first: Token) -> bool:
 def _plain(place: Place, numeral: Numeral) -> Quantity | None:
     """Return a figure that counts persons or things, None where it is none."""
     doc = place.paragraph.doc
-    tokens = _tokens(doc, numeral)
-    if tokens is None:
+    tokens, phrase = _tokens(doc, numeral.core), _tokens(doc, numeral.span)
+    if tokens is None or phrase is None:
         return None
 
     def dated(token: Token) -> bool:
@@ -161,17 +161,19 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
     found = counted(doc, tokens[0].i, tokens[1].i, dated)
     if _excluded(doc, numeral, tokens[0], found):
         return None
-    kind = measure(found.node, found.head, found.end)
+    kind = measure(found.node, found.head, phrase[0].i, found.end)
     if found.bare and kind == "other":
+        if not parts.is_part(doc.text, numeral.span):
+            return None
+        kind = "people"
+    idle = kind in ("people", "other", "fighters")
+    if idle and (_definite(tokens[0]) or numeral.low == numeral.high == 1):
         return None
-    if _definite(tokens[0]) and kind in ("people", "other", "fighters"):
+    if kind == "other" and numeral.bound == "vague":
         return None
-    if numeral.low == numeral.high == 1 and kind in ("other", "people", "fighters"):
-        return None
-    end = doc[found.end - 1]
     figure = replace(
         _base(place, numeral, 0), measure=kind, unit="1", counted=found.words,
-        composition=composition(doc.text, end.idx + len(end)),
+        composition=composition(doc, found.end),
     )  # fmt: skip
     return _stand(place, figure, found.node)
 
@@ -202,7 +204,8 @@ def _in(place: Place) -> Iterator[Quantity]:
     doc = place.paragraph.doc
     numbered = [q for n in numerals(doc.text) if (q := _figure(place, n))]
     ones = [_one(place, s) for s in singles(doc)]
-    free = [q for q in ones if not any(q.span.overlaps(n.span) for n in numbered)]
+    counting = [n for n in numbered if n.unit == "1"]
+    free = [q for q in ones if not any(q.span.overlaps(n.span) for n in counting)]
     yield from sorted([*numbered, *free], key=lambda q: (q.span, q.measure))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.measures import lemma
+from provenance.extract.outcomes import lemma
 from provenance.lexicon.measures import frame_words
 from provenance.model.vocabulary import Measure
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.measures import adjacent, lemma, relation
+from provenance.extract.measures import adjacent, relation
+from provenance.extract.outcomes import lemma
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure
 

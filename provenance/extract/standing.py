@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.measures import lemma
+from provenance.extract.outcomes import lemma
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.vocabulary import Measure

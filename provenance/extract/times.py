@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from provenance.extract import calendar_times, relative_times
 from provenance.extract.nlp import Paragraph, Parsed
-from provenance.extract.readings import READERS, Context, Reading
+from provenance.extract.readings import Context, Reading
 from provenance.extract.reckon import moved
 from provenance.extract.tense import tense_at
 from provenance.extract.timewords import patterns
 from provenance.lexicon.times import time_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.spans import Span
+
+READERS: dict[str, Callable[[re.Match[str], Context], Reading | None]] = {
+    "iso": calendar_times.iso,
+    "days": calendar_times.days,
+    "days_first": calendar_times.days,
+    "month_day": calendar_times.month_day,
+    "day_month": calendar_times.month_day,
+    "month_year": calendar_times.month_year,
+    "month": calendar_times.month,
+    "years": calendar_times.years,
+    "season": calendar_times.season,
+    "decade": calendar_times.decade,
+    "year": calendar_times.year,
+    "weekday": relative_times.weekday,
+    "deictic": relative_times.deictic,
+    "ago": relative_times.ago,
+    "span": relative_times.span,
+    "grain": relative_times.grain,
+    "offset": relative_times.offset,
+    "vague": relative_times.vague,
+    "clock": relative_times.clock,
+    "named": calendar_times.named,
+    "duration": relative_times.duration,
+}
 
 Quoted = Sequence[tuple[Span, date | None]]
 

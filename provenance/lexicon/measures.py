@@ -25,6 +25,7 @@ class MeasureWords:
     fatal: frozenset[str]
     fatal_adjectives: frozenset[str]
     open_verbs: frozenset[str]
+    hits: frozenset[str]
     raising: frozenset[str]
     persons: frozenset[str]
 
@@ -77,6 +78,7 @@ def measure_words() -> MeasureWords:
         fatal=frozenset(raw["fatal"]["words"] + raw["fatal"]["to"]),
         fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
         open_verbs=frozenset(raw["open"]["verbs"]),
+        hits=frozenset(raw["hits"]["words"]),
         raising=frozenset(raw["raising"]["words"]),
         persons=frozenset(raw["persons"]["words"]),
     )

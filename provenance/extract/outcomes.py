@@ -1,0 +1,146 @@
+"""What verbs say befell those they speak of: killed, hurt, freed, driven out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provenance.lexicon.measures import measure_words
+from provenance.model.vocabulary import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+HARMED: tuple[Measure, ...] = ("killed", "injured")
+_BE = ("be", "get")
+_SHARED = {"conj", "oprd", "acomp"}
+_RAISED = {"xcomp", "ccomp", "advcl"}
+
+
+def lemma(token: Token) -> str:
+    """Return the token's lemma in lower case."""
+    return token.lemma_.lower()
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def chain(verb: Token) -> Iterator[Token]:
+    """Yield the verb and those that share its subject: joined to it, or its complements."""
+    yield verb
+    raised = lemma(verb) in measure_words().raising
+    links = _SHARED | (_RAISED if raised else set())
+    for child in verb.children:
+        if child.dep_ in links and not _own_subject(child):
+            yield from chain(child)
+
+
+def _passive(verb: Token) -> bool:
+    if any(c.dep_ == "auxpass" or (c.dep_ == "aux" and lemma(c) in _BE) for c in verb.children):
+        return verb.tag_ != "VBG"
+    return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
+
+
+def fatal(verb: Token) -> bool:
+    """Tell whether words beside a verb of wounding make it deadly: fatally, dead, to death."""
+    words = measure_words().fatal
+    for child in verb.children:
+        if child.lower_ in words and child.dep_ in ("advmod", "acomp", "oprd", "dobj", "ccomp"):
+            return True
+        if child.dep_ == "prep" and any(g.lower_ == "death" for g in child.children):
+            return child.lower_ == "to"
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    return after is not None and after.lower_ in ("dead", "fatally")
+
+
+def _hits_person(verb: Token) -> bool:
+    """Tell whether a passive of "hit" or "strike" is said of a person."""
+    words = measure_words()
+    subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return any(
+        s.ent_type_ == "PERSON"
+        or lemma(s) in words.persons
+        or words.counts.get(lemma(s)) == "people"
+        for s in subjects
+    )
+
+
+def of_verb(verb: Token) -> Measure | None:
+    """Return what a verb says of its object (or of the subject of its passive)."""
+    words = measure_words()
+    told = words.verbs.get(lemma(verb))
+    if told is None and lemma(verb) in words.hits and _hits_person(verb):
+        return "injured"
+    if told == "injured" and fatal(verb):
+        return "killed"
+    return told
+
+
+def _light(verb: Token) -> Measure | None:
+    """Return the measure of "lost their lives", "suffered injuries", "were forced to leave"."""
+    table = measure_words().light
+    for child in verb.children:
+        if child.dep_ in ("dobj", "xcomp", "oprd") and (lemma(verb), lemma(child)) in table:
+            return table[lemma(verb), lemma(child)]
+    return None
+
+
+def _joined(told: list[tuple[Measure, Token]]) -> Measure | None:
+    """Return the one measure of verbs that share those counted; "killed or hurt" is neither."""
+    kinds = {measure for measure, _ in told}
+    if kinds >= set(HARMED):
+        open_verbs = measure_words().open_verbs
+        later = any(lemma(v) in measure_words().dies for _, v in told)
+        hurt = [v for measure, v in told if measure == "injured"]
+        return "killed" if later or all(lemma(v) in open_verbs for v in hurt) else "other"
+    return told[0][0] if told else None
+
+
+def of_subject(verb: Token) -> Measure | None:
+    """Return what the verbs over a subject say befell it."""
+    words = measure_words()
+    told: list[tuple[Measure, Token]] = []
+    for link in chain(verb):
+        passive = link.pos_ not in ("VERB", "AUX") or _passive(link)
+        said = words.dies.get(lemma(link)) or _light(link) if link.pos_ != "ADJ" else None
+        state = words.states.get(link.lower_) if passive or link.tag_ == "VBG" else None
+        said = said or (of_verb(link) if passive else None) or state
+        if said:
+            told.append((said, link))
+    return _joined(told)
+
+
+def of_object(verb: Token) -> Measure | None:
+    """Return what a verb, and those joined to it, say of their object."""
+    told: list[tuple[Measure, Token]] = []
+    for link in (verb, *(c for c in verb.children if c.dep_ == "conj")):
+        shares = link is verb or not any(c.dep_ == "dobj" for c in link.children)
+        said = of_verb(link)
+        if said and shares:
+            told.append((said, link))
+    before = verb.head if verb.dep_ == "conj" else None
+    if before is not None and not any(c.dep_ == "dobj" for c in before.children):
+        told = [*([(said, before)] if (said := of_verb(before)) else []), *told]
+    light = _light_object(verb)
+    return light or _joined(told)
+
+
+def _light_object(verb: Token) -> Measure | None:
+    """Return the measure where the object itself completes the verb ("forced 90 to leave")."""
+    if not any(c.dep_ in ("xcomp", "ccomp", "oprd") for c in verb.children):
+        return None
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "oprd"):
+            said = measure_words().light.get((lemma(verb), lemma(child)))
+            said = said or measure_words().states.get(child.lower_)
+            if said:
+                return said
+    return None
+
+
+def of_participle(verb: Token) -> Measure | None:
+    """Return what a participle after a noun says of it ("46 miners killed in the pit")."""
+    told = [(said, link) for link in chain(verb) if (said := of_verb(link))]
+    return _joined(told)
