@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import voice
-from provenance.lexicon import predicates
 from provenance.model.finding import (
     Assertion,
     Finding,
@@ -140,7 +140,7 @@ def _finding(
         Reason("object", "match", p.object, p.object, "supports", "the answer points to it"),
     )
     statements = [s for position in positions for s in position.statements]
-    question = predicates.question(p.predicate, p.subject, p.object)
+    question = labels.question(p.predicate, p.subject, p.object)
     return Finding(
         key=finding_key("position", p.predicate, min(s.key for s in statements)),
         state=state(positions, ["claim_denial"]),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 
 from rapidfuzz import fuzz
 
+from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import FAR, narrowest, order, relation
 from provenance.lexicon import events as classes
@@ -46,7 +47,7 @@ def _missing(facet: Facet, left: str, right: str) -> Reason | None:
 
 
 def _type(left: Event, right: Event, _: Knowledge) -> Reason:
-    a, b = classes.label(left.type), classes.label(right.type)
+    a, b = labels.event(left.type), labels.event(right.type)
     if left.type == right.type:
         return _reason("type", "match", a, b, "supports", "fits, but such events recur")
     if classes.compatible(left.type, right.type):

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, relation
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import outlet
-from provenance.lexicon import predicates
 from provenance.model.extraction import Window
 from provenance.model.finding import Assertion, Finding, Position, PositionPair, Reason
 from provenance.model.keys import digest, finding_key
@@ -177,7 +177,7 @@ def _finding(
         positions[0].id, positions[1].id, v, band, verdict, "other_period" if apart else "", reasons
     )
     statements = [s for p in positions for s in p.statements]
-    question = predicates.question(key[0], key[1], key[2])
+    question = labels.question(key[0], key[1], key[2])
     return Finding(
         key=finding_key("fact", "|".join(key), min(s.key for s in statements)),
         state=state(positions, [verdict]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from provenance.compare import labels
 from provenance.compare.facets import specific
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
@@ -36,7 +37,7 @@ def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
 def kind(events: Sequence[Event]) -> str:
     """Return the plural label of the events' most precise class: `air strikes`."""
     types = sorted({e.type for e in events}, key=lambda t: (-len(classes.wider(t)), t))
-    return classes.label(types[0], plural=True)
+    return labels.event(types[0], plural=True)
 
 
 def by_whom(events: Sequence[Event]) -> str:
