@@ -74,7 +74,7 @@ def _seats() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _canonical() -> dict[str, str]:
     """Map each way to write a place to its one name; demonyms are no places."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = {word: word for word in _table()["wide"]}
     for row in _table()["country"]:
         found |= {word: word for word in row.get("capital", ())}
         found |= _entry(row["name"], (row["name"], *row.get("aliases", ())))

@@ -111,6 +111,17 @@ def test_every_listed_place_ends_in_a_country() -> None:
     assert strays == []
 
 
+def test_every_regional_demonym_belongs_to_a_region_that_is_held() -> None:
+    assert [name for name in places._table()["regional"] if not places.is_place(name)] == []
+    assert places.country("Chechens") == "Russia"
+
+
+def test_a_part_of_the_world_is_a_place_that_nothing_holds() -> None:
+    assert places.is_place("the Middle East")
+    assert places.is_place("the Red Sea")
+    assert places.inside("Sahel") == ()
+
+
 def test_no_word_stands_for_two_countries() -> None:
     seen: dict[str, str] = {}
     for row in places._table()["country"]:
