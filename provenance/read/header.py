@@ -36,19 +36,19 @@ class Header:
 def read_header(lines: Sequence[Line], title: str = "") -> Header:
     """Return the head of the page. `title` is the headline where it is known already."""
     size = _size(lines)
-    author = _author(lines[:size], lines[size:])
-    plain = [
-        line.text
-        for line in lines[:size]
-        if not line.label and line.text != author and not same(line.text, title)
-    ]
-    told = "" if title else next((text for text in plain if can_be_title(text)), "")
-    rest = tuple(_BULLET.sub("", text) for text in plain if text and not same(text, told))
-    kept = {id(text) for text in plain}
-    dropped = tuple(line.text for line in lines[:size] if id(line.text) not in kept)
-    if told:
-        dropped = (*dropped, told)
-    return Header(size, told, author, rest, dropped)
+    head = lines[:size]
+    author = _author(head, lines[size:])
+    plain = [line for line in head if not line.label and line.text != author]
+    told = title or next((line.text for line in plain if can_be_title(line.text)), "")
+    standfirst = [line for line in plain if not same(line.text, told)]
+    kept = {line.number for line in standfirst}
+    return Header(
+        size,
+        "" if title else told,
+        author,
+        tuple(_BULLET.sub("", line.text) for line in standfirst),
+        tuple(line.text for line in head if line.number not in kept),
+    )
 
 
 def same(left: str, right: str) -> bool:

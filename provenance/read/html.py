@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -62,6 +63,7 @@ def main_text(text: str) -> str:
     """Return the article's own text, a paragraph a line; where none is found, all that is seen."""
     import trafilatura  # slow to import: only pages pay for it
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its doubts are no user's concern
     found = trafilatura.extract(
         text, include_comments=False, include_tables=False, favor_recall=True, deduplicate=False
     )
@@ -75,6 +77,15 @@ def visible(text: str) -> tuple[str, ...]:
         return ()
     pieces = "".join(_pieces(tree)).split("\n")
     return tuple(line for piece in pieces if (line := _SPACES.sub(" ", piece).strip()))
+
+
+def headings(text: str) -> frozenset[str]:
+    """Return the words of the page's headings below the first rank, each on one line."""
+    tree = _tree(text)
+    if tree is None:
+        return frozenset()
+    found = tree.iter("h2", "h3", "h4", "h5", "h6")
+    return frozenset(_SPACES.sub(" ", "".join(tag.itertext())).strip() for tag in found)
 
 
 def facts(text: str) -> Facts:
@@ -225,6 +236,7 @@ def _from_guess(text: str) -> Facts:
     """Return the date that htmldate is sure of: not its wide search, which takes any date."""
     import htmldate  # slow to import: only pages without a plain date pay for it
 
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     day = htmldate.find_date(text, extensive_search=False, original_date=True)
     return Facts(published=_day(day) if day else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from provenance.read.lines import unwrap
 
@@ -20,8 +21,17 @@ _BREAK = re.compile(r"(?: {2,}|\\)\n")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>-])")
 
 
-def plain(text: str) -> tuple[str, str]:
-    """Return the headline (the first `#` heading, or "") and the text without Markdown's marks.
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without Markdown's marks; `title` is its first `#` heading, or ""."""
+
+    title: str
+    text: str
+    headings: frozenset[str]
+
+
+def plain(text: str) -> Plain:
+    """Return the headline, the text without Markdown's marks, and its other headings.
 
     Lines of one wrapped paragraph are joined, and broken ones set apart, as Markdown reads them.
     """
@@ -30,8 +40,9 @@ def plain(text: str) -> tuple[str, str]:
     first = _FIRST.search(text)
     title = _inline(first[1]) if first else ""
     without = text[: first.start()] + text[first.end() :] if first else text
+    headings = frozenset(_inline(found[1]) for found in _HEADING.finditer(without))
     spaced = _HEADING.sub(r"\n\1\n", _QUOTE.sub("", without))
-    return title, unwrap(_inline(spaced))
+    return Plain(title, unwrap(_inline(spaced)), headings)
 
 
 def _inline(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from provenance.model.article import Stated
 from provenance.read import header, names, tells
 from provenance.read.body import paragraphs
 from provenance.read.facts import Facts, layered
-from provenance.read.labels import label_all
+from provenance.read.labels import Line, label_all
 from provenance.read.lines import lines, remnants
 
 
@@ -27,29 +28,49 @@ class Page:
         return "\n\n".join(self.body)
 
 
-def take_apart(text: str, known: Facts | None = None) -> Page:
+def take_apart(
+    text: str, known: Facts | None = None, headings: Collection[str] = frozenset()
+) -> Page:
     """Return the parts of a page's text. `known` is what is told beside it (a title, an outlet).
+
+    `headings` are lines that the markup calls headings.
 
     Where nothing would be left as body, all lines are kept that are not surely furniture;
     where that is nothing too, the whole page is.
     """
     known = known or Facts()
-    marked = label_all(lines(text))
+    marked = _marked(text, headings)
     head = header.read_header(marked, known.title.value if known.title else "")
     told = layered(known, tells.from_lines(marked), _of_header(head))
     title, suffix = _title(head)
     whole_title = known.title.value if known.title else head.title
     body, rest = paragraphs(marked[head.size :], whole_title, told.authors)
     facts = layered(told, Facts(title=title), suffix)
-    dropped = (*remnants(text), *head.dropped, *rest)
+    dropped = (*head.dropped, *rest)
     if not body:
-        body = tuple(line.text for line in marked if not line.label) or tuple(
-            line.text for line in marked
-        )
-        head, dropped = replace(head, standfirst=()), ()
+        body, dropped = _all_that_may_be(marked)
+        head = replace(head, standfirst=())
+    dropped = (*remnants(text), *dropped)
     writer = facts.outlet or facts.writer or facts.site
     facts = layered(facts, tells.from_body(body, writer.value if writer else ""))
     return Page(body, head.standfirst, dropped, facts)
+
+
+def _marked(text: str, headings: Collection[str]) -> tuple[Line, ...]:
+    # some sites set whole paragraphs as headings: those stay
+    return tuple(
+        replace(line, label="heading")
+        if line.text in headings and not line.label and not line.prose
+        else line
+        for line in label_all(lines(text))
+    )
+
+
+def _all_that_may_be(marked: tuple[Line, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    kept = [line for line in marked if not line.label] or list(marked)
+    numbers = {line.number for line in kept}
+    rest = (line.text for line in marked if line.number not in numbers)
+    return tuple(line.text for line in kept), tuple(rest)
 
 
 def _of_header(head: header.Header) -> Facts:

@@ -21,6 +21,7 @@ class _Opened:
     own: str
     page: str
     facts: Facts
+    headings: frozenset[str] = frozenset()
 
 
 def read(raw: Raw, raw_text: bool = False) -> Revision:
@@ -33,7 +34,7 @@ def read(raw: Raw, raw_text: bool = False) -> Revision:
     opened = _open(raw)
     given = front_matter.facts(dict(raw.given), "command_line", raw.where)
     known = layered(given, opened.facts)
-    page = take_apart(opened.page, known)
+    page = take_apart(opened.page, known, opened.headings)
     facts = layered(page.facts, tells.from_url(page.facts.url))
     text = opened.own if raw_text else page.text
     if not text.strip():
@@ -48,12 +49,14 @@ def _open(raw: Raw) -> _Opened:
     text = own.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
     if raw.media == "text/html" or html.is_html(text):
         told = tells.from_visible(html.visible(text))
-        return _Opened(own, html.main_text(text), layered(_trimmed(html.facts(text)), told))
+        facts = layered(_trimmed(html.facts(text)), told)
+        return _Opened(own, html.main_text(text), facts, html.headings(text))
     fields, below = front_matter.split(text, raw.where)
     facts = front_matter.facts(fields, "front_matter", raw.where)
     if raw.media == "text/markdown":
-        title, below = markdown.plain(below)
-        facts = layered(facts, Facts(title=Stated(title, "text", title) if title else None))
+        marked = markdown.plain(below)
+        title = Stated(marked.title, "text", marked.title) if marked.title else None
+        return _Opened(own, marked.text, layered(facts, Facts(title=title)), marked.headings)
     return _Opened(own, below, facts)
 
 
