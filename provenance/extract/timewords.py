@@ -10,8 +10,10 @@ from provenance.lexicon.times import time_words
 
 _YEAR = r"(?:1[6-9]|20)\d\d(?![\d%]|,\d|\.\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
-_PART = r"(?:early|earlier in|mid|middle of|late|later in|(?:the )?end of"
+_PART = (
+    r"(?:early|earlier in|mid|middle of|late|later in|(?:the )?end of"
     r"|the beginning of|the start of)"
+)
 _LINK = r"\s?[-–—]\s?|\s+to\s+|\s+and\s+"
 _ABOUT = r"about|around|some|almost|nearly|more\s+than|over|just|at\s+least|less\s+than"
 _OF_DAY = r"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night|midday|noon|midnight))?"
