@@ -23,6 +23,18 @@ from provenance.errors import DatabaseError
 if TYPE_CHECKING:
     from alembic.config import Config
 
+__all__ = [
+    "HEAD",
+    "Database",
+    "Session",
+    "config",
+    "migrating",
+    "open_for_reading",
+    "open_for_writing",
+    "shown",
+    "upgrade",
+]
+
 HEAD = "0002"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000

@@ -112,6 +112,15 @@ def waiting(session: Session) -> list[str]:
     return [key for number, key in current.items() if number not in done]
 
 
+def forget(session: Session, keys: Iterable[str] | None = None) -> None:
+    """Throw away what was found in these articles' current texts, by default in all.
+
+    They are then waiting to be extracted again; what is extracted anew has the same keys.
+    """
+    ids = list(current_ids(session, keys))
+    session.execute(delete(ExtractionRow).where(ExtractionRow.revision_id.in_(ids)))
+
+
 def _rows(extraction: Extraction, text: str) -> dict[type[Base], list[Values]]:
     """Return the rows of each table, without the columns that number them."""
     keys = event_keys(extraction)

@@ -62,8 +62,7 @@ def every(session: Session, kind: Kind) -> list[str]:
 
 def _matches(session: Session, cls: type[Base], prefix: str) -> list[str]:
     key = rows.table(cls).c["key"]
-    # An index helps a range, and no letter of a key can be taken for a wildcard.
-    query = select(key).where(key >= prefix, key < prefix + "\x7f").distinct().order_by(key)
+    query = select(key).where(key.startswith(prefix, autoescape=True)).distinct().order_by(key)
     if cls in (ClaimRow, SentenceRow, EventRow):
         query = query.where(_current(cls))
     return list(session.execute(query).scalars())
