@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.model.finding import Position
-from provenance.report import words
+from provenance.model.finding import Position, Statement
+from provenance.report import sourcing, words
 from provenance.report.views import ItemView
 
 FIRST = 3
@@ -37,8 +37,11 @@ def point(item: ItemView) -> str:
 
 
 def _version(position: Position) -> str:
-    voices = [
-        s.voice.name if s.voice else f"{s.source.outlet or 'outlet not known'}, {words.NO_SOURCE}"
-        for s in position.statements
-    ]
-    return f"{position.value} ({words.some(voices, '; ')})"
+    told = sourcing.some([_voice(s) for s in position.statements], "; ")
+    return f"{position.value} ({told})"
+
+
+def _voice(statement: Statement) -> str:
+    if statement.voice:
+        return statement.voice.name
+    return f"{statement.source.outlet or 'outlet not known'}, {sourcing.NO_SOURCE}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.model.extraction import Quantity
 from provenance.model.finding import Figure
-from provenance.report import words
+from provenance.report import sourcing
 from provenance.report.views import PartyWord
 
 NO_FIGURE = "no figure"
@@ -35,7 +35,7 @@ class Cell:
     @property
     def carried(self) -> str:
         """Return who carries it; beyond three articles the rest are counted."""
-        return words.some([words.carried(f.statement.source) for f in self.figures], "; ")
+        return sourcing.some([sourcing.carried(f.statement.source) for f in self.figures], "; ")
 
 
 def number(quantity: Quantity) -> str:
@@ -64,7 +64,7 @@ def cells(figures: Iterable[Figure]) -> tuple[Cell, ...]:
     groups: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in figures:
         voice = figure.statement.voice
-        said = voice.key if voice else words.who(figure.statement)
+        said = voice.key if voice else sourcing.who(figure.statement)
         key = (killed(figure), said, _total(figure))
         groups.setdefault(key, []).append(figure)
     return tuple(sorted((_cell(group) for group in groups.values()), key=lambda c: not c.sourced))
@@ -78,7 +78,7 @@ def _cell(figures: Sequence[Figure]) -> Cell:
     voice = figures[0].statement.voice
     return Cell(
         killed(figures[0]),
-        words.who(figures[0].statement),
+        sourcing.who(figures[0].statement),
         voice.side if voice else "",
         voice is not None,
         tuple(figures),
@@ -88,12 +88,12 @@ def _cell(figures: Sequence[Figure]) -> Cell:
 def period(figure: Figure) -> str:
     """Return the period of a total, as far as it is stated."""
     window = figure.quantity.period
-    return words.period(window) if window else "period not stated"
+    return sourcing.period(window) if window else "period not stated"
 
 
 def party(word: PartyWord) -> str:
     """Return what another party says: its own words, or that it gives no figure."""
     if word.statement is None:
         return f"{word.party}: {NO_FIGURE}"
-    mark = words.RENDITIONS[word.statement.source.rendition]
+    mark = sourcing.RENDITIONS[word.statement.source.rendition]
     return f"{word.party}: “{word.statement.exact}”" + (f" ({mark})" if mark else "")

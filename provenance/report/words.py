@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
 
-from provenance.model.extraction import Window
-from provenance.model.finding import Finding, Position, PositionPair, Reason, Source, Statement
+from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.keys import fold
 from provenance.model.vocabulary import (
     Band,
     Facet,
-    Modality,
-    Rendition,
-    Stance,
     Values,
     Verdict,
     Why,
 )
-
-NO_SOURCE = "no source named"
-UNDATED = "undated"
+from provenance.report import sourcing
 
 VALUES: dict[Values, str] = {
     "agree": "NO: the same within rounding.",
@@ -40,20 +34,6 @@ BAND_ANSWERS: dict[Band, str] = {
     "unresolved": "NOT KNOWN from these articles.",
     "likely_different": "POINTS TO DIFFERENT.",
     "different": "NO, different.",
-}
-MODALITIES: dict[Modality, str] = {
-    "certain": "stated flatly",
-    "probable": "hedged",
-    "possible": "hedged",
-    "hearsay": "hearsay",
-}
-STANCES: dict[Stance, str] = {
-    "asserting": "says",
-    "denying": "denies",
-    "hedging": "says, hedging",
-    "asking": "asks",
-    "promising": "promises",
-    "silent": "asked, no answer",
 }
 WHYS: dict[Why, str] = {
     "": "no conflict",
@@ -78,11 +58,6 @@ FACETS: dict[Facet, str] = {
     "object": "whom or what",
     "period": "when",
 }
-RENDITIONS: dict[Rendition, str] = {
-    "original": "",
-    "precis": "PRECIS, NOT THE OUTLET'S WORDS",
-    "reworded": "REWORDED COPY, DO NOT QUOTE",
-}
 _LABELS: dict[Verdict, str] = {
     "contradiction": "contradictory",
     "claim_denial": "alleged, denied",
@@ -98,8 +73,8 @@ _DECIDING: dict[Facet, str] = {
     "target": "the target is missing",
 }
 """Facets that would tell two events apart where a text leaves them out, the strongest first."""
-MANY = 3
-"""Names told before the rest are counted."""
+_HEAD_END = re.compile(r" by |, |: ")
+_PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
 
 def label(finding: Finding, noun: str = "") -> str:
@@ -114,9 +89,13 @@ def label(finding: Finding, noun: str = "") -> str:
 
 
 def nouns(finding: Finding) -> str:
-    """Return the plural of what the item is about, told from its own headline."""
-    words = f"{finding.title} {finding.question}".casefold()
-    return next((f"{word}s" for word in ("strike", "attack") if word in words), "events")
+    """Return the plural of what the item is about, from its headline; "events" where unsure.
+
+    A headline names its events first: "Norlandic air strikes: 3 killed", "crashes, Varnholt: 4".
+    """
+    head = _HEAD_END.split(finding.title, maxsplit=1)
+    last = head[0].split()[-1:] if len(head) > 1 else []
+    return last[0].casefold() if last and _PLURAL.fullmatch(last[0]) else "events"
 
 
 def subject(finding: Finding) -> str:
@@ -160,72 +139,6 @@ def remark(finding: Finding) -> str:
     return plural(finding.separate_reports, "report")
 
 
-def day(iso: str) -> str:
-    """Return an ISO day as "21 Apr 2024"; what is no ISO day comes back as it is."""
-    try:
-        told = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{told.day} {told:%b %Y}"
-
-
-def dated(source: Source) -> str:
-    """Return when an article was published: "3 Jun 2023", "21 Apr 2024 (updated)", "undated"."""
-    if not source.published:
-        return UNDATED
-    return day(source.published) + (" (updated)" if source.date_kind == "updated" else "")
-
-
-def carried(source: Source) -> str:
-    """Return who carries a statement, with the limits: kind, whose copy, date."""
-    parts = [source.outlet or "outlet not known"]
-    if source.kind == "opinion":
-        parts.append(" ".join(["opinion", *(f"by {a}" for a in source.authors[:1])]))
-    if source.republisher:
-        parts.append(f"met as a copy on {source.republisher}")
-    return ", ".join([*parts, dated(source)])
-
-
-def cited(source: Source) -> str:
-    """Return who carries a statement, and whether its words may be quoted as the outlet's."""
-    return " · ".join(part for part in (carried(source), RENDITIONS[source.rendition]) if part)
-
-
-def who(statement: Statement) -> str:
-    """Return who says it, with the party in the same breath; never a guess.
-
-    Examples: "no source named", "a coast guard officer, unnamed, for Norland".
-    """
-    if statement.voice is None:
-        return own(statement.source) if statement.modality != "hearsay" else f"hearsay, {NO_SOURCE}"
-    voice = statement.voice
-    parts = [voice.name if voice.named else f"{voice.name}, unnamed"]
-    if statement.speaker_role and statement.speaker_role.casefold() not in voice.name.casefold():
-        parts.append(statement.speaker_role)
-    if voice.side and voice.side != voice.name:
-        parts.append(f"a party to the conflict ({voice.side})")
-    elif voice.side:
-        parts.append("a party to the conflict")
-    return ", ".join(parts)
-
-
-def own(source: Source) -> str:
-    """Return in whose own words an article speaks where it names no source."""
-    return f"author's own words, {NO_SOURCE}" if source.kind == "opinion" else NO_SOURCE
-
-
-def manner(statement: Statement) -> str:
-    """Return how it is said, "" where it is stated flatly: "denies, hedged"."""
-    stance = STANCES[statement.stance] if statement.stance != "asserting" else ""
-    modality = MODALITIES[statement.modality] if statement.modality != "certain" else ""
-    return ", ".join(part for part in (stance, modality) if part)
-
-
-def reached(statement: Statement) -> str:
-    """Return how a statement reached us, from the one who says it to the site we met it on."""
-    return " → ".join(link.name for link in reversed(statement.chain) if link.name)
-
-
 def separate(finding: Finding) -> str:
     """Return how many separate reports an item rests on, and on what ground."""
     articles = {s.source.article for p in finding.positions for s in p.statements}
@@ -246,13 +159,6 @@ def tells(reason: Reason) -> str:
     return "fits: one covers the other" if reason.effect == "supports" else "nothing: only wider"
 
 
-def some(names: Sequence[str], joint: str = ", ") -> str:
-    """Return names, each once; beyond three the rest are counted."""
-    told = list(dict.fromkeys(names))
-    rest = f" and {len(told) - MANY} more" if len(told) > MANY else ""
-    return joint.join(told[:MANY]) + rest
-
-
 def side(finding: Finding, position: str) -> str:
     """Return how one side of a pair is headed: its outlets, and its value where they are shared."""
     told = {p.id: outlets(p) for p in finding.positions}
@@ -261,9 +167,18 @@ def side(finding: Finding, position: str) -> str:
     return f"{mine}: {value}" if list(told.values()).count(mine) > 1 else mine
 
 
+def copies(position: Position) -> tuple[tuple[Statement, ...], ...]:
+    """Return a version's statements, those in the same words by the same voice together."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for statement in position.statements:
+        voice = statement.voice.name if statement.voice else ""
+        groups.setdefault((fold(statement.sentence), voice), []).append(statement)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def outlets(position: Position) -> str:
     """Return the outlets that carry a version."""
-    return some([s.source.outlet or "outlet not known" for s in position.statements])
+    return sourcing.some([s.source.outlet or "outlet not known" for s in position.statements])
 
 
 def other_pairs(finding: Finding) -> tuple[str, ...]:
@@ -277,26 +192,3 @@ def other_pairs(finding: Finding) -> tuple[str, ...]:
         for p in finding.pairs
         if p is not shown and p.verdict != "none"
     )
-
-
-def period(window: Window) -> str:
-    """Return a period in words: "2023", "1 Jan 2023 to 24 Apr 2023", "since 7 Oct 2023"."""
-    low, high = window.low, window.high
-    if low and high:
-        whole = (low.month, low.day, high.month, high.day) == (1, 1, 12, 31)
-        if whole and low.year == high.year:
-            return str(low.year)
-        return f"{day(low.isoformat())} to {day(high.isoformat())}"
-    if low or high:
-        return f"since {day(low.isoformat())}" if low else f"up to {day(str(high))}"
-    return "period not stated"
-
-
-def limits(source: Source) -> str:
-    """Return what a reader must know before quoting: opinion, republished, precis."""
-    told = (
-        "opinion" if source.kind == "opinion" else "",
-        f"copy on {source.republisher}" if source.republisher else "",
-        RENDITIONS[source.rendition],
-    )
-    return ", ".join(part for part in told if part)

@@ -201,15 +201,26 @@ def test_the_same_briefing_gives_the_same_bytes(pages):
     assert site(samples.briefing()) == pages
 
 
-def test_many_statements_of_one_version_fold_away_and_are_counted():
-    told = samples.briefing()
+def item_with(*extra):
+    """Return the contradiction with more statements of its second version."""
     finding = samples.recognition()
-    no = replace(finding.positions[1], statements=finding.positions[1].statements * 3)
-    finding = replace(finding, positions=(finding.positions[0], no))
-    text = site(replace(told, items=(replace(told.items[3], finding=finding),)))[
-        "index.html"
-    ].decode()
-    assert "<summary>5 more statements of this version</summary>" in text
+    no = finding.positions[1]
+    no = replace(no, statements=(*no.statements, *extra))
+    return replace(samples.items()[3], finding=replace(finding, positions=(no,)))
+
+
+def test_many_wordings_of_one_version_fold_away_and_are_counted():
+    more = [replace(samples.NO_VOA, sentence=f"Wording {n}.") for n in range(6)]
+    pages = site(replace(samples.briefing(), items=(item_with(*more),)))
+    assert "<summary>5 more wordings of this version</summary>" in pages["index.html"].decode()
+
+
+def test_copies_of_one_sentence_are_shown_once_and_each_is_linked():
+    copy = replace(samples.NO_VOA, source=samples.DHAKA.source, key=samples.EIGHT.key)
+    pages = site(replace(samples.briefing(), items=(item_with(copy),)))
+    text = pages["index.html"].decode()
+    assert text.count("state has recognised") == 1
+    assert re.search(rf'Same words.*?#c-{samples.EIGHT.key}".*?Dhaka Tribune', text, re.S)
 
 
 def test_a_voice_or_item_that_is_not_in_the_briefing_is_not_linked():

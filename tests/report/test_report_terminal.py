@@ -109,10 +109,15 @@ def test_an_unnamed_source_stands_further_in_than_a_named_one():
     assert any(row.startswith("  46 killed") for row in rows)
 
 
-def test_statements_beyond_the_limit_are_counted_not_dropped():
-    shown = item_card(samples.items()[3], limit=2)
-    assert "1 more statement of this version" in shown
-    assert "more statement" not in item_card(samples.items()[3], limit=None)
+def test_copies_of_one_sentence_are_shown_once_and_each_is_named():
+    copy = replace(samples.NO_VOA, key="copykey", source=samples.DHAKA.source)
+    finding = samples.recognition()
+    no = finding.positions[1]
+    no = replace(no, statements=(*no.statements, copy))
+    shown = item_card(ItemView(replace(finding, positions=(finding.positions[0], no))))
+    assert shown.count("state has recognised") == 1
+    assert "same words: Dhaka Tribune, 21 Apr 2024 (updated)" in shown
+    assert "prov show copy" in " ".join(shown.split())
 
 
 def test_a_decision_stands_on_the_card_with_who_made_it():

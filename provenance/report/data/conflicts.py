@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
-from provenance.report import words
+from provenance.report import sourcing, words
 from provenance.report.data.tables import as_csv, as_json
 
 _HEAD = (
@@ -120,7 +120,7 @@ def _markdown(finding: Finding) -> str:
 
 
 def _version(position: Position, statement: Statement) -> str:
-    said = f"{_plain(words.who(statement))}; {_plain(words.cited(statement.source))}"
+    said = f"{_plain(sourcing.who(statement))}; {_plain(sourcing.cited(statement.source))}"
     return f"- **{_plain(position.value)}**: {said}: {_plain(statement.sentence)}"
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from provenance import settings
 from provenance.model.finding import Statement
-from provenance.report import brief, order, toll, words
+from provenance.report import brief, order, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
 from provenance.report.quote import marked
@@ -67,5 +67,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals.update(words=words, toll=toll, order=order, page=page, marked=marked)
+    env.globals.update(
+        words=words, sourcing=sourcing, toll=toll, order=order, page=page, marked=marked
+    )
     return env

@@ -8,7 +8,7 @@ from provenance.model.article import Revision, Stated
 from provenance.model.decision import Decision
 from provenance.model.finding import Statement
 from provenance.model.spans import Span
-from provenance.report import words
+from provenance.report import sourcing
 from provenance.report.quote import in_sentence, pieces
 from provenance.report.terminal import kit
 from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
@@ -42,12 +42,12 @@ def _quoted(statement: Statement) -> RenderableType:
 def _facts(statement: Statement) -> list[RenderableType]:
     source = statement.source
     rows = [
-        ("Who says", words.who(statement)),
+        ("Who says", sourcing.who(statement)),
         ("Manner", _manner(statement)),
-        ("How it reached us", words.reached(statement)),
-        ("Carried by", words.carried(source)),
+        ("How it reached us", sourcing.reached(statement)),
+        ("Carried by", sourcing.carried(source)),
         ("Article", f"{source.title or 'no title'}  prov show {source.article}"),
-        ("Text", words.RENDITIONS[source.rendition]),
+        ("Text", sourcing.RENDITIONS[source.rendition]),
         ("Separate report", statement.origin_note),
         ("Where", f"sentence {statement.sentence_index + 1}, paragraph {statement.paragraph + 1}, "
                   f"characters {statement.start} to {statement.end}"),
@@ -56,7 +56,7 @@ def _facts(statement: Statement) -> list[RenderableType]:
 
 
 def _manner(statement: Statement) -> str:
-    return f"{words.STANCES[statement.stance]}, {words.MODALITIES[statement.modality]}"
+    return f"{sourcing.STANCES[statement.stance]}, {sourcing.MODALITIES[statement.modality]}"
 
 
 def article_card(
@@ -83,7 +83,7 @@ def _stated(revision: Revision) -> list[RenderableType]:
         ("Kind", revision.kind),
         ("Credit", revision.credit),
         ("Address", revision.url),
-        ("Text", words.RENDITIONS[revision.rendition]),
+        ("Text", sourcing.RENDITIONS[revision.rendition]),
     ]
     return [kit.labelled(name, text) for name, text in facts if text]
 
@@ -98,7 +98,9 @@ def _basis(fact: Stated | None) -> str:
 def _sentence(view: ArticleView, index: int, size: int) -> RenderableType:
     sentence = view.sentences[index]
     voices = [
-        f"{s.key[:size]} {words.who(s)}" for s in view.statements if s.sentence_key == sentence.key
+        f"{s.key[:size]} {sourcing.who(s)}"
+        for s in view.statements
+        if s.sentence_key == sentence.key
     ]
     text = sentence.span.of(view.revision.text)
     return kit.columns([(f"{index + 1}", text, "; ".join(voices))], (4, None, 34))
@@ -127,7 +129,8 @@ def speaker_card(
             for k in view.links
         ]
     rows = [
-        (words.cited(s.source), s.sentence, words.manner(s), s.key[:size]) for s in view.statements
+        (sourcing.cited(s.source), s.sentence, sourcing.manner(s), s.key[:size])
+        for s in view.statements
     ]
     table = kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "says", "how", "key"))
     return kit.render([*parts, kit.blank(), table], width, colour)
@@ -142,8 +145,8 @@ def evidence_text(view: EvidenceView, width: int = kit.WIDTH, colour: bool = Fal
         kit.labelled("Characters", f"{statement.start} to {statement.end} of the stored text"),
         kit.labelled("Sentence", statement.sentence),
         kit.labelled("Paragraph", view.paragraph),
-        kit.labelled("Who says", words.who(statement)),
-        kit.labelled("How it reached us", words.reached(statement)),
+        kit.labelled("Who says", sourcing.who(statement)),
+        kit.labelled("How it reached us", sourcing.reached(statement)),
         kit.blank(),
         *_stated(view.revision),
         kit.labelled("Hash of the bytes", f"sha256 {view.revision.raw_hash}"),

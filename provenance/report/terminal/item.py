@@ -5,13 +5,10 @@ from __future__ import annotations
 from rich.console import RenderableType
 
 from provenance.model.finding import Finding, Position, PositionPair, Statement
-from provenance.report import order, words
+from provenance.report import order, sourcing, words
 from provenance.report.quote import marked
 from provenance.report.terminal import kit
 from provenance.report.views import ItemView
-
-SHOWN = 8
-"""Statements shown of one version; the card says how many more there are."""
 
 
 def item_card(
@@ -19,9 +16,8 @@ def item_card(
     width: int = kit.WIDTH,
     colour: bool = False,
     size: int = 4,
-    limit: int | None = SHOWN,
 ) -> str:
-    """Return an item's whole card; `limit` None shows every statement, `size` cuts the keys."""
+    """Return an item's whole card; keys are cut to `size` letters."""
     finding = item.finding
     head = [finding.key[:size], words.subject(finding).upper()]
     head.append(words.label(finding, item.noun).upper())
@@ -29,39 +25,39 @@ def item_card(
     parts: list[RenderableType] = [kit.heading(" · ".join(head)), kit.line(finding.question)]
     parts += [kit.line(f"Changed: {text}") for text in item.changes]
     for position in finding.positions:
-        parts += [kit.blank(), *_version(position, size, limit)]
+        parts += [kit.blank(), *_version(position, size)]
     parts += [kit.blank(), *_verdicts(item)]
     parts += [kit.blank(), *_context(item, size), kit.blank(), *_writing(item, size)]
     return kit.render(parts, width, colour)
 
 
-def _version(position: Position, size: int, limit: int | None) -> list[RenderableType]:
-    shown = position.statements[:limit]
+def _version(position: Position, size: int) -> list[RenderableType]:
     parts: list[RenderableType] = []
-    for statement in shown:
-        parts += _statement(position, statement, size)
-    if rest := len(position.statements) - len(shown):
-        more = words.plural(rest, "more statement")
-        parts.append(kit.line(f"{more} of this version: prov show KEY --all", "dim", 5))
+    for first, *same in words.copies(position):
+        parts += _statement(position, first, size)
+        parts += [kit.line(_copy(statement, size), "", 5) for statement in same]
     return parts
+
+
+def _copy(statement: Statement, size: int) -> str:
+    return f"same words: {sourcing.cited(statement.source)}  prov show {statement.key[:size]}"
 
 
 def _statement(position: Position, statement: Statement, size: int) -> list[RenderableType]:
     # A figure without a named source is set lighter and further in, as the eye should weigh it.
     named = statement.voice is not None
-    indent = 2 if named else 3
-    value = f"{position.value} · {words.who(statement).upper()}"
-    parts = [kit.line(value, "bold" if named else "", indent)]
+    value = f"{position.value} · {sourcing.who(statement).upper()}"
+    parts = [kit.line(value, "bold" if named else "", 2 if named else 3)]
     parts += [kit.line(text, "", 5) for text in _limits(position, statement)]
     parts.append(kit.quotation(marked(statement, position), f"prov show {statement.key[:size]}", 5))
     return parts
 
 
 def _limits(position: Position, statement: Statement) -> list[str]:
-    lines = [words.cited(statement.source)]
+    lines = [sourcing.cited(statement.source)]
     if len(statement.chain) > 1:
-        lines.append(f"how it reached us: {words.reached(statement)}")
-    if how := words.manner(statement):
+        lines.append(f"how it reached us: {sourcing.reached(statement)}")
+    if how := sourcing.manner(statement):
         lines.append(how.upper())
     return lines + [note for note in (position.note, statement.origin_note) if note]
 
@@ -115,7 +111,7 @@ def _left_out(item: ItemView, key: str, reason: str, size: int) -> str:
     statement = next((s for s in item.aside if s.key == key), None)
     if statement is None:
         return f"{key[:size]}: {reason}"
-    told = f"{words.cited(statement.source)}: “{statement.exact}”"
+    told = f"{sourcing.cited(statement.source)}: “{statement.exact}”"
     return f"{told}: {reason}  prov show {key[:size]}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 
 from provenance.model.finding import Source, Statement
-from provenance.report import toll, words
+from provenance.report import sourcing, toll, words
 from provenance.report.terminal import kit
 from provenance.report.views import EventView, SpeakerView, TollRow, TollTable
 
@@ -50,11 +50,21 @@ def claims_table(
 ) -> str:
     """Return statements, one a row: key, who says, the words, how, and who carries them."""
     rows = [
-        (s.key[:size], words.who(s), s.exact, words.manner(s) or s.kind, words.cited(s.source))
+        (
+            s.key[:size],
+            sourcing.who(s),
+            s.exact,
+            _how(s),
+            sourcing.cited(s.source),
+        )
         for s in statements
     ]
     head = ("key", "who says", "words", "how", "carried by")
     return _listing(rows, (max(size, 4), 22, None, 12, 22), head, "statement", width, colour)
+
+
+def _how(statement: Statement) -> str:
+    return sourcing.manner(statement) or statement.kind
 
 
 def speakers_table(
@@ -78,7 +88,7 @@ def articles_table(
 ) -> str:
     """Return articles, one a row: key, outlet, date or undated, kind, limits, title."""
     rows = [
-        (s.article[:size], s.outlet or "not known", words.dated(s), words.limits(s), s.title)
+        (s.article[:size], s.outlet or "not known", sourcing.dated(s), sourcing.limits(s), s.title)
         for s in sources
     ]
     head = ("key", "outlet", "date", "limits", "title")

@@ -1,0 +1,130 @@
+"""Who says it, through whom it reached us, and the limits of who carries it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from provenance.model.extraction import Window
+from provenance.model.finding import Source, Statement
+from provenance.model.vocabulary import Modality, Rendition, Stance
+
+NO_SOURCE = "no source named"
+UNDATED = "undated"
+MANY = 3
+"""Names told before the rest are counted."""
+MODALITIES: dict[Modality, str] = {
+    "certain": "stated flatly",
+    "probable": "hedged",
+    "possible": "hedged",
+    "hearsay": "hearsay",
+}
+STANCES: dict[Stance, str] = {
+    "asserting": "says",
+    "denying": "denies",
+    "hedging": "says, hedging",
+    "asking": "asks",
+    "promising": "promises",
+    "silent": "asked, no answer",
+}
+RENDITIONS: dict[Rendition, str] = {
+    "original": "",
+    "precis": "PRECIS, NOT THE OUTLET'S WORDS",
+    "reworded": "REWORDED COPY, DO NOT QUOTE",
+}
+
+
+def who(statement: Statement) -> str:
+    """Return who says it, with the party in the same breath; never a guess.
+
+    Examples: "no source named", "a coast guard officer, unnamed, for Norland".
+    """
+    if statement.voice is None:
+        return own(statement.source) if statement.modality != "hearsay" else f"hearsay, {NO_SOURCE}"
+    voice = statement.voice
+    parts = [voice.name if voice.named else f"{voice.name}, unnamed"]
+    if statement.speaker_role and statement.speaker_role.casefold() not in voice.name.casefold():
+        parts.append(statement.speaker_role)
+    if voice.side and voice.side != voice.name:
+        parts.append(f"a party to the conflict ({voice.side})")
+    elif voice.side:
+        parts.append("a party to the conflict")
+    return ", ".join(parts)
+
+
+def own(source: Source) -> str:
+    """Return in whose own words an article speaks where it names no source."""
+    return f"author's own words, {NO_SOURCE}" if source.kind == "opinion" else NO_SOURCE
+
+
+def manner(statement: Statement) -> str:
+    """Return how it is said, "" where it is stated flatly: "denies, hedged"."""
+    stance = STANCES[statement.stance] if statement.stance != "asserting" else ""
+    modality = MODALITIES[statement.modality] if statement.modality != "certain" else ""
+    return ", ".join(part for part in (stance, modality) if part)
+
+
+def reached(statement: Statement) -> str:
+    """Return how a statement reached us, from the one who says it to the site we met it on."""
+    return " → ".join(link.name for link in reversed(statement.chain) if link.name)
+
+
+def carried(source: Source) -> str:
+    """Return who carries a statement, with the limits: kind, whose copy, date."""
+    parts = [source.outlet or "outlet not known"]
+    if source.kind == "opinion":
+        parts.append(" ".join(["opinion", *(f"by {a}" for a in source.authors[:1])]))
+    if source.republisher:
+        parts.append(f"met as a copy on {source.republisher}")
+    return ", ".join([*parts, dated(source)])
+
+
+def cited(source: Source) -> str:
+    """Return who carries a statement, and whether its words may be quoted as the outlet's."""
+    return " · ".join(part for part in (carried(source), RENDITIONS[source.rendition]) if part)
+
+
+def limits(source: Source) -> str:
+    """Return what a reader must know before quoting: opinion, republished, precis."""
+    told = (
+        "opinion" if source.kind == "opinion" else "",
+        f"copy on {source.republisher}" if source.republisher else "",
+        RENDITIONS[source.rendition],
+    )
+    return ", ".join(part for part in told if part)
+
+
+def dated(source: Source) -> str:
+    """Return when an article was published: "3 Jun 2023", "21 Apr 2024 (updated)", "undated"."""
+    if not source.published:
+        return UNDATED
+    return day(source.published) + (" (updated)" if source.date_kind == "updated" else "")
+
+
+def day(iso: str) -> str:
+    """Return an ISO day as "21 Apr 2024"; what is no ISO day comes back as it is."""
+    try:
+        told = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{told.day} {told:%b %Y}"
+
+
+def period(window: Window) -> str:
+    """Return a period in words: "2023", "1 Jan 2023 to 24 Apr 2023", "since 7 Oct 2023"."""
+    low, high = window.low, window.high
+    if low and high:
+        whole = (low.month, low.day, high.month, high.day) == (1, 1, 12, 31)
+        if whole and low.year == high.year:
+            return str(low.year)
+        return f"{day(low.isoformat())} to {day(high.isoformat())}"
+    if low or high:
+        return f"since {day(low.isoformat())}" if low else f"up to {day(str(high))}"
+    return "period not stated"
+
+
+def some(names: Sequence[str], joint: str = ", ") -> str:
+    """Return names, each once; beyond three the rest are counted."""
+    told = list(dict.fromkeys(names))
+    rest = f" and {len(told) - MANY} more" if len(told) > MANY else ""
+    return joint.join(told[:MANY]) + rest
