@@ -29,7 +29,7 @@ def titles() -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def person_words(name: str) -> frozenset[str]:
-    """Return a set of words about people: `particles`, `stray` or `common`."""
+    """Return a set of words about people: `particles`, `ranks`, `stray`, `common`."""
     return frozenset(_table()["people"][name])
 
 

@@ -11,55 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.model.keys import digest, fold
 from provenance.model.reference import Lineage
-from provenance.model.vocabulary import Direction, OriginBasis, SpeakerKind
-from provenance.resolve import bodies, reuse
+from provenance.model.vocabulary import OriginBasis
+from provenance.resolve import reuse
 from provenance.resolve.clusters import Groups
-from provenance.resolve.credits import agency_of
+from provenance.resolve.leaning import Borrowings, dependent
+from provenance.resolve.origins import Document, Origin, Told, direction, origin_of
+
+__all__ = ["Borrowings", "Document", "Told", "dependent", "trace"]
 
 _LAST_DAY = "9999-12-31"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A claim as lineage needs it.
-
-    `speaker` is the key of its voice's identity, "" where no source is named; `named` and
-    `kind` are the speaker's. `institution` is the name of the body that the voice acts for,
-    or the body itself; `report` the name of the report or of its author ("CRSS"); `exact`
-    the claim's own words, which tell apart the claims of one sentence.
-    """
-
-    key: str
-    sentence: str
-    paragraph: int
-    index: int
-    speaker: str = ""
-    named: bool = False
-    kind: SpeakerKind = "unknown"
-    institution: str = ""
-    report: str = ""
-    exact: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article as lineage needs it. `credit` is the agency line; `published` an ISO day or ""."""
-
-    article: str
-    outlet: str = ""
-    republisher: str = ""
-    credit: str = ""
-    published: str = ""
-    claims: tuple[Told, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Origin:
-    key: str
-    basis: OriginBasis
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +36,10 @@ def trace(documents: Sequence[Document]) -> tuple[Lineage, ...]:
     """Return the lineage of every claim, in the order of documents and their claims."""
     ordered = [(document, claim) for document in documents for claim in document.claims]
     home = {claim.key: document for document, claim in ordered}
-    origins = {claim.key: _origin(document, claim) for document, claim in ordered}
+    origins = {claim.key: origin_of(document, claim) for document, claim in ordered}
     ties = _ties(documents)
     roots = _roots(ties, home, origins)
     return tuple(_lineage(claim, home, origins, ties, roots) for _, claim in ordered)
-
-
-def _origin(document: Document, claim: Told) -> _Origin:
-    """Return a claim's origin by attribution alone."""
-    if claim.report:
-        return _Origin(_voice(claim.report), "shared_report", f"report of {claim.report}")
-    if claim.institution:
-        return _Origin(_voice(claim.institution), "institution", f"speaks for {claim.institution}")
-    if claim.speaker and not claim.named:
-        return _Origin(digest("origin", claim.speaker), "unnamed_group", "one unnamed voice")
-    if claim.speaker:
-        return _Origin(digest("origin", claim.speaker), "institution", "one speaker")
-    return _text_origin(document)
-
-
-def _voice(name: str) -> str:
-    return digest("origin", "voice", bodies.key(bodies.author(name)))
-
-
-def _text_origin(document: Document) -> _Origin:
-    """Return the origin of what an article says in its own voice."""
-    agency = agency_of(document.credit)
-    writer = agency or agency_of(document.outlet) or document.outlet
-    if not writer:
-        return _Origin(digest("origin", "text", document.article), "own", "the article's own text")
-    key = digest("origin", "text", fold(writer))
-    if agency and fold(agency) != fold(agency_of(document.outlet) or document.outlet):
-        return _Origin(key, "credit", f"credited to {agency}")
-    return _Origin(key, "own", f"{document.outlet}'s own text")
 
 
 def _ties(documents: Sequence[Document]) -> dict[str, _Tie]:
@@ -143,7 +75,7 @@ def _partner(claim: Told, nth: int, others: Sequence[Told]) -> Told:
 
 
 def _roots(
-    ties: Mapping[str, _Tie], home: Mapping[str, Document], origins: Mapping[str, _Origin]
+    ties: Mapping[str, _Tie], home: Mapping[str, Document], origins: Mapping[str, Origin]
 ) -> dict[str, str]:
     """Return, for each borrowed claim, the claim of its group that the rest goes back to."""
     groups = Groups(ties)
@@ -157,7 +89,7 @@ def _roots(
 
 
 def _age(
-    claim: str, home: Mapping[str, Document], origins: Mapping[str, _Origin]
+    claim: str, home: Mapping[str, Document], origins: Mapping[str, Origin]
 ) -> tuple[bool, str, str, str]:
     """Order claims of one sentence: with a named source first, then dated ones by date."""
     document = home[claim]
@@ -172,7 +104,7 @@ def _age(
 def _lineage(
     claim: Told,
     home: Mapping[str, Document],
-    origins: Mapping[str, _Origin],
+    origins: Mapping[str, Origin],
     ties: Mapping[str, _Tie],
     roots: Mapping[str, str],
 ) -> Lineage:
@@ -193,15 +125,8 @@ def _lineage(
     )
 
 
-def direction(here: str, there: str) -> Direction:
-    """Tell whether the article of day `here` is earlier or later than that of day `there`."""
-    if not here or not there or here == there:
-        return "unknown"
-    return "earlier" if here < there else "later"
-
-
 def _tie_detail(
-    basis: OriginBasis, here: Document, there: Document, overlap: float, own: _Origin
+    basis: OriginBasis, here: Document, there: Document, overlap: float, own: Origin
 ) -> str:
     way = direction(here.published, there.published)
     word = {"earlier": "by", "later": "from", "unknown": "with"}[way]
@@ -210,48 +135,3 @@ def _tie_detail(
         f"; {own.detail}" if own.basis in ("shared_report", "institution", "unnamed_group") else ""
     )
     return f"{verb} {word} {there.outlet or 'another article'}: overlap {overlap:.2f}{also}"
-
-
-def dependent(
-    lineages: Iterable[Lineage], a: Document, b: Document, about: frozenset[str] = frozenset()
-) -> str:
-    """Return how two articles lean on each other, in words, or "" where no sign of it is found.
-
-    `about` holds the keys of the claims in question: the words say whether these are among
-    the borrowed ones.
-    """
-    groups = Groups(())
-    for line in lineages:
-        if line.partner:
-            groups.join(line.claim, line.partner)
-    left, right = ({claim.key for claim in d.claims} for d in (a, b))
-    shared = [m for m in groups.all() if m & left and m & right]
-    if shared:
-        return _leaning(a, b, shared, about & (left | right))
-    return _same_writer(a, b)
-
-
-def _leaning(
-    a: Document, b: Document, shared: Sequence[frozenset[str]], about: frozenset[str]
-) -> str:
-    borrowed = frozenset().union(*shared)
-    sentences = len({c.index for c in a.claims if c.key in borrowed})
-    count = f"{sentences} sentence" + ("s" if sentences != 1 else "")
-    hit = bool(about & borrowed)
-    after = "" if not about else (", this one among them" if hit else ", though not this one")
-    first, second = a.outlet or "one article", b.outlet or "the other"
-    way = direction(a.published, b.published)
-    if way == "unknown":
-        return (
-            f"{first} and {second} share {count} in reworded form{after}; who was first is not told"
-        )
-    later, earlier = (second, first) if way == "earlier" else (first, second)
-    return f"{later} reuses {count} of {earlier}{after}"
-
-
-def _same_writer(a: Document, b: Document) -> str:
-    one, other = _text_origin(a), _text_origin(b)
-    if one.key != other.key:
-        return ""
-    writer = agency_of(a.credit) or a.outlet or b.outlet
-    return f"both texts are by {writer}" if writer else ""

@@ -10,6 +10,8 @@ from provenance.resolve import spelling
 
 INITIAL = 0.9
 """How well an initial fits the name it may stand for: enough only where nobody else can."""
+INSIDE = 0.85
+"""What a name scores that leaves out more than middle names: too little for a link."""
 LEFT_OUT = 0.02
 """What each word costs that one of the two names leaves out."""
 
@@ -35,6 +37,8 @@ class Name:
     turned: bool = False
     """True where the order may be the other one: "Surname, Given", or another script."""
     unvowelled: bool = False
+    rank: str = ""
+    """Which of a family's bearers: "jr", "sr", "ii", or "" where that is not said."""
 
     @property
     def last(self) -> str:
@@ -48,13 +52,16 @@ def read(name: str) -> Name:
     front, comma, back = name.partition(",")
     turned = bool(comma) and bool(spelling.words(back))
     found = spelling.words(f"{back} {front}" if turned else name)
-    particles, stray = names.person_words("particles"), names.person_words("stray")
+    particles = names.person_words("particles") | names.person_words("ranks")
+    stray = names.person_words("stray")
     kept = [w for i, w in enumerate(_untitled(found)) if i == 0 or w not in particles]
     while len(kept) > 1 and kept[-1] in stray:
         kept.pop()
     once = tuple(w for i, w in enumerate(kept) if i == 0 or w != kept[i - 1])
     foreign = any(c.isalpha() and ord(c) > 0x24F for c in name)
-    return Name(once or tuple(found), turned or foreign, spelling.unvowelled(name))
+    ranks = [word for word in found[1:] if word in names.person_words("ranks")]
+    rank = ranks[-1] if ranks else ""
+    return Name(once or tuple(found), turned or foreign, spelling.unvowelled(name), rank)
 
 
 def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,6 +137,8 @@ def _pairs(left: Name, right: Name) -> list[tuple[int, int, float]] | None:
 def _verdict(left: Name, right: Name, pairs: list[tuple[int, int, float]]) -> Match | None:
     if not _in_order(left, right, [j for _, j, _ in pairs]):
         return None
+    if left.rank and right.rank and left.rank != right.rank:
+        return None
     missing = len(right.words) - len(left.words)
     scores = [score for *_, score in pairs]
     doubtful = sum(score < spelling.SPELLING for score in scores)
@@ -138,8 +147,20 @@ def _verdict(left: Name, right: Name, pairs: list[tuple[int, int, float]]) -> Ma
     if any(s == spelling.SLIP for s in scores[:-1]):
         scores.append(spelling.DOUBT)
     score = min(scores) - LEFT_OUT * missing
-    partial = bool(missing) or any(_initial(left, right, i, j) for i, j, _ in pairs)
-    return Match(round(score, 4), _reason(left, right, pairs), partial)
+    if missing and not _ends_fit(left, right, pairs):
+        score = min(score, INSIDE)
+    partial = (
+        missing or left.rank != right.rank or any(_initial(left, right, i, j) for i, j, _ in pairs)
+    )
+    return Match(round(score, 4), _reason(left, right, pairs), bool(partial))
+
+
+def _ends_fit(left: Name, right: Name, pairs: list[tuple[int, int, float]]) -> bool:
+    """Tell whether a name with words left out keeps given name and surname, or most words."""
+    if left.turned or right.turned or len(left.words) > 2:
+        return all(score >= spelling.SPELLING for *_, score in pairs)
+    whole = [(i, j) for i, j, score in pairs if score >= spelling.SPELLING]
+    return whole == [(0, 0), (1, len(right.words) - 1)]
 
 
 def _initial(left: Name, right: Name, i: int, j: int) -> bool:
@@ -157,13 +178,13 @@ def _in_order(left: Name, right: Name, order: list[int]) -> bool:
 
 
 def _may_leave_out(left: Name, right: Name, pairs: list[tuple[int, int, float]]) -> bool:
-    """Tell whether a shorter name is enough: its surname fits, and it is not all common words."""
-    table = names.variants()
-    common = names.person_words("common")
-    telling = [w for w in left.words if table.get(w, w) not in common and len(w) > 1]
+    """Tell whether a shorter name is enough: its surname fits, and is not anybody's."""
+    table, common = names.variants(), names.person_words("common")
+    telling = [w for w in left.words[-1 if len(left.words) == 2 else 0 :] if len(w) > 1]
     full = [score for *_, score in pairs if score > INITIAL]
     ends = pairs[-1][1] == len(right.words) - 1 or left.turned or right.turned
-    return bool(telling) and ends and len(full) == len(pairs) > 1
+    known = any(table.get(word, word) not in common for word in telling)
+    return known and left.rank == right.rank and ends and len(full) == len(pairs) > 1
 
 
 def _reason(left: Name, right: Name, pairs: list[tuple[int, int, float]]) -> str:

@@ -83,11 +83,16 @@ def _slip(left: str, right: str) -> float:
     plain = DamerauLevenshtein.distance(left, right, score_cutoff=2)
     bones = DamerauLevenshtein.distance(skeleton(left), skeleton(right), score_cutoff=2)
     edits = min(plain, bones)
-    if edits == 1 and shorter > SHORT and left[0] == right[0]:
+    if plain == 1 and shorter >= LONG and left[0] == right[0] and not _one_letter(left, right):
         return SLIP
     if edits <= 1 or (edits == 2 and shorter >= LONG):
         return DOUBT
     return NONE
+
+
+def _one_letter(left: str, right: str) -> bool:
+    """Tell whether one letter stands for another: Larsen and Larson are two families."""
+    return sum(a != b for a, b in zip(left, right, strict=False)) == 1 and len(left) == len(right)
 
 
 def _digits_stand_for_letters(left: str, right: str) -> bool:

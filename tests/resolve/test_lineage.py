@@ -77,6 +77,17 @@ def test_two_articles_on_one_report_have_one_origin_in_any_words() -> None:
     assert lines["a0"].origin == lines["b0"].origin
 
 
+def test_reports_that_nobody_is_named_for_are_not_one() -> None:
+    one, two = (
+        Document(
+            key, key, claims=(told(f"{key}0", "It leaks.", 0, speaker=key, report="a report"),)
+        )
+        for key in "ab"
+    )
+    lines = traced(one, two)
+    assert lines["a0"].origin != lines["b0"].origin
+
+
 def test_an_unnamed_voice_is_one_origin_in_its_article_and_another_elsewhere() -> None:
     claims = (told("a0", "It sank.", 0, speaker="u1"), told("a1", "It was old.", 1, speaker="u1"))
     other = (told("b0", "It burnt.", 0, speaker="u2"),)
@@ -124,6 +135,20 @@ def test_how_two_articles_lean_on_each_other_is_told_in_words() -> None:
         "Harbour Mail reuses 2 sentences of Fjord Tribune, though not this one"
     )
     assert dependent(lines, LATE, EARLY, frozenset({"l0"})).endswith("this one among them")
+
+
+def test_one_agency_in_two_papers_is_told_as_one_writer() -> None:
+    one = Document("a", "Alpha", credit="Reuters", claims=(told("a0", OWN, 0),))
+    two = Document("b", "Beta", credit="(Reuters)", claims=(told("b0", "Boats stay.", 0),))
+    assert dependent(trace([one, two]), one, two) == "both texts are by Reuters"
+
+
+def test_without_dates_neither_article_is_called_the_copy() -> None:
+    undated = replace(LATE, published="")
+    assert dependent(trace([EARLY, undated]), EARLY, undated) == (
+        "Fjord Tribune and Harbour Mail share 2 sentences in reworded form; who was first is not "
+        "told"
+    )
 
 
 def test_articles_without_a_sign_of_dependence_get_no_reason() -> None:

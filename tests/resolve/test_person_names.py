@@ -38,6 +38,11 @@ def test_spellings_of_one_person_are_linked(one: str, other: str) -> None:
         ("Hans Friedrich", "Friedrich Hans"),
         ("Orlov", "Sergey Orlov"),
         ("Amina Yusuf", "Amina Diallo"),
+        ("Nils Larsen", "Nils Larson"),
+        ("Michael Smith", "Michael Joseph Smith"),
+        ("Mark Short Sr.", "Mark Short Jr."),
+        ("Mark Smith", "Matthew Mark Smith"),
+        ("Anthony Holder", "Anthony Letron Holden"),
     ],
 )
 def test_other_persons_are_not_linked(one: str, other: str) -> None:

@@ -1,0 +1,69 @@
+"""How two articles lean on each other, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance.model.reference import Lineage
+from provenance.resolve.clusters import Groups
+from provenance.resolve.credits import agency_of
+from provenance.resolve.origins import Document, direction, text_origin
+
+
+class Borrowings:
+    """The borrowed sentences of a corpus, asked for by pairs of articles."""
+
+    def __init__(self, lineages: Iterable[Lineage]) -> None:
+        """Group the claims that are one sentence."""
+        groups = Groups(())
+        for line in lineages:
+            if line.partner:
+                groups.join(line.claim, line.partner)
+        self._group = {claim: at for at, some in enumerate(groups.all()) for claim in some}
+
+    def between(self, a: Document, b: Document) -> frozenset[str]:
+        """Return the keys of the claims in either article whose sentence the other one has."""
+        left, right = (
+            {c.key: self._group[c.key] for c in d.claims if c.key in self._group} for d in (a, b)
+        )
+        shared = set(left.values()) & set(right.values())
+        return frozenset(key for some in (left, right) for key in some if some[key] in shared)
+
+    def dependent(self, a: Document, b: Document, about: frozenset[str] = frozenset()) -> str:
+        """Return how two articles lean on each other, in words, "" where no sign is found.
+
+        `about` holds the keys of the claims in question: the words say whether these are
+        among the borrowed ones.
+        """
+        borrowed = self.between(a, b)
+        return _leaning(a, b, borrowed, about) if borrowed else _same_writer(a, b)
+
+
+def dependent(
+    lineages: Iterable[Lineage], a: Document, b: Document, about: frozenset[str] = frozenset()
+) -> str:
+    """Return how two articles lean on each other, as Borrowings tells it for many pairs."""
+    return Borrowings(lineages).dependent(a, b, about)
+
+
+def _leaning(a: Document, b: Document, borrowed: frozenset[str], about: frozenset[str]) -> str:
+    sentences = len({c.index for c in a.claims if c.key in borrowed})
+    count = f"{sentences} sentence" + ("s" if sentences != 1 else "")
+    hit = bool(about & borrowed)
+    after = "" if not about else (", this one among them" if hit else ", though not this one")
+    first, second = a.outlet or "one article", b.outlet or "the other"
+    way = direction(a.published, b.published)
+    if way == "unknown":
+        return (
+            f"{first} and {second} share {count} in reworded form{after}; who was first is not told"
+        )
+    later, earlier = (second, first) if way == "earlier" else (first, second)
+    return f"{later} reuses {count} of {earlier}{after}"
+
+
+def _same_writer(a: Document, b: Document) -> str:
+    one, other = text_origin(a), text_origin(b)
+    if one.key != other.key:
+        return ""
+    writer = agency_of(a.credit) or a.outlet or b.outlet
+    return f"both texts are by {writer}" if writer else ""
