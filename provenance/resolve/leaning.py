@@ -16,9 +16,12 @@ class Borrowings:
     def __init__(self, lineages: Iterable[Lineage]) -> None:
         """Group the claims that are one sentence."""
         groups = Groups(())
+        self._copied = set()
         for line in lineages:
             if line.partner:
                 groups.join(line.claim, line.partner)
+            if line.basis == "copy":
+                self._copied.add(line.claim)
         self._group = {claim: at for at, some in enumerate(groups.all()) for claim in some}
 
     def between(self, a: Document, b: Document) -> frozenset[str]:
@@ -36,7 +39,9 @@ class Borrowings:
         among the borrowed ones.
         """
         borrowed = self.between(a, b)
-        return _leaning(a, b, borrowed, about) if borrowed else _same_writer(a, b)
+        if not borrowed:
+            return _same_writer(a, b)
+        return _leaning(a, b, borrowed, about, borrowed <= self._copied)
 
 
 def dependent(
@@ -46,19 +51,20 @@ def dependent(
     return Borrowings(lineages).dependent(a, b, about)
 
 
-def _leaning(a: Document, b: Document, borrowed: frozenset[str], about: frozenset[str]) -> str:
-    sentences = len({c.index for c in a.claims if c.key in borrowed})
-    count = f"{sentences} sentence" + ("s" if sentences != 1 else "")
+def _leaning(
+    a: Document, b: Document, borrowed: frozenset[str], about: frozenset[str], copied: bool
+) -> str:
+    number = len({c.index for c in a.claims if c.key in borrowed})
+    noun = "sentence" if number == 1 else "sentences"
     hit = bool(about & borrowed)
     after = "" if not about else (", this one among them" if hit else ", though not this one")
     first, second = a.outlet or "one article", b.outlet or "the other"
     way = direction(a.published, b.published)
     if way == "unknown":
-        return (
-            f"{first} and {second} share {count} in reworded form{after}; who was first is not told"
-        )
+        shared = f"{number} {noun} word for word" if copied else f"{number} reworded {noun}"
+        return f"{first} and {second} share {shared}{after}; which is the earlier is not told"
     later, earlier = (second, first) if way == "earlier" else (first, second)
-    return f"{later} reuses {count} of {earlier}{after}"
+    return f"{later} reuses {number} {noun} of {earlier}{after}"
 
 
 def _same_writer(a: Document, b: Document) -> str:

@@ -55,8 +55,9 @@ class Origin:
 
 def origin_of(document: Document, claim: Told) -> Origin:
     """Return a claim's origin by attribution alone."""
-    if claim.report and not bodies.generic(bodies.author(claim.report)):
-        return Origin(_voice(claim.report), "shared_report", f"report of {claim.report}")
+    author = bodies.author(claim.report)
+    if author and not bodies.generic(author):
+        return Origin(_voice(author), "shared_report", f"report by {author}")
     if claim.institution:
         return Origin(_voice(claim.institution), "institution", f"speaks for {claim.institution}")
     if claim.speaker and not claim.named:
@@ -67,7 +68,7 @@ def origin_of(document: Document, claim: Told) -> Origin:
 
 
 def _voice(name: str) -> str:
-    return digest("origin", "voice", bodies.key(bodies.author(name)))
+    return digest("origin", "voice", bodies.key(name))
 
 
 def text_origin(document: Document) -> Origin:
