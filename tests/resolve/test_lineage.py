@@ -85,7 +85,7 @@ def test_reports_that_nobody_is_named_for_are_not_one() -> None:
         for key in "ab"
     )
     lines = traced(one, two)
-    assert lines["a"].origin != lines["b"].origin
+    assert lines["a0"].origin != lines["b0"].origin
 
 
 def test_an_unnamed_voice_is_one_origin_in_its_article_and_another_elsewhere() -> None:
@@ -145,9 +145,9 @@ def test_one_agency_in_two_papers_is_told_as_one_writer() -> None:
 
 def test_without_dates_neither_article_is_called_the_copy() -> None:
     undated = replace(LATE, published="")
-    assert dependent(trace([EARLY, undated]), EARLY, undated) == (
-        "Fjord Tribune and Harbour Mail share 2 reworded sentences; which is the earlier is not told"
-    )
+    words = dependent(trace([EARLY, undated]), EARLY, undated)
+    assert words.startswith("Fjord Tribune and Harbour Mail share 2 reworded sentences")
+    assert words.endswith("which is the earlier is not told")
 
 
 def test_articles_without_a_sign_of_dependence_get_no_reason() -> None:
