@@ -28,8 +28,7 @@ def _registry() -> Any:
 def _factor(unit: Unit) -> float:
     target = {"km2": "kilometer ** 2", "km/h": "kilometer / hour", "kg": "kilogram"}
     to = target.get(unit.unit, unit.unit)
-    registry = _registry()
-    return float(registry.Quantity(1, registry.parse_units(unit.pint)).to(to).magnitude)
+    return float(_registry()(unit.pint).to(to).magnitude)
 
 
 def converted(value: float | None, unit: Unit) -> float | None:
