@@ -182,11 +182,12 @@ def _rulers(text: str, groups: Mapping[str, str], aliases: Mapping[str, str]) ->
 
 def _lands(text: str, own: str, aliases: set[str], name: str) -> Counter[str]:
     """Count the countries that a group is named with: "Arland's X", "X in Arport"."""
-    pattern = rf"([A-Z]\w+)(?:[’']s)? {own}\b|\b{own}(?: \w+)? in ([A-Z]\w+)"
     found: Counter[str] = Counter()
-    for before, after in re.findall(pattern, text):
-        land = places.country(before or after) or places.capital_of(before or after)
-        if land and fold(f"{before} {name}") not in aliases:
+    for before in re.findall(rf"([A-Z]\w+)(?:[’']s)? {own}\b", text):
+        if (land := places.country(before)) and fold(f"{before} {name}") not in aliases:
+            found[land] += 1
+    for after in re.findall(rf"\b{own}(?: \w+)? in ([A-Z]\w+)", text):
+        if land := places.country(after) or places.capital_of(after):
             found[land] += 1
     return found
 

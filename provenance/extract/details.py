@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from provenance.extract import trees
@@ -11,6 +11,7 @@ from provenance.extract.aliases import bare
 from provenance.extract.nlp import Paragraph
 from provenance.extract.slots import Claims, make
 from provenance.model.extraction import Slot
+from provenance.model.keys import fold
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
@@ -27,12 +28,15 @@ _SUSPECT = {"suspect", "shooter", "gunman", "attacker", "charge", "arrest", "acc
 
 
 def victims_named(
-    paragraph: Paragraph, sentence: SpacySpan, claims: Claims
+    paragraph: Paragraph, sentence: SpacySpan, claims: Claims, people: Mapping[str, str]
 ) -> Iterator[tuple[Token, Slot]]:
-    """Yield (word, slot) for the names and ages of those a sentence says were hit."""
+    """Yield (word, slot) for the names and ages of those a sentence says were hit.
+
+    `people` maps folded names and surnames to the fullest name in the article.
+    """
     for entity in sentence.ents:
         if entity.label_ == "PERSON" and _is_hit(entity.root, sentence):
-            name = bare(entity.text)
+            name = people.get(fold(bare(entity.text)), bare(entity.text))
             yield entity.root, make("victims", f"name: {name}", paragraph.place(entity), claims)
             for slot in _age(paragraph, sentence, entity, claims):
                 yield entity.root, slot

@@ -80,9 +80,13 @@ class _Reader:
             here = by_sentence.get(number, [])
             told.append(self._sentence(paragraph, sentence, here))
             if not here:
-                named = details.victims_named(paragraph, sentence, self.claims)
+                named = self._named(paragraph, sentence)
                 loose.extend(slot for _, slot in named)
         return self._completed(merge(told), loose)
+
+    def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
+        people = self.known.known.people
+        return details.victims_named(paragraph, sentence, self.claims, people)
 
     def _weighed(self, mention: Mention) -> Mention:
         """Return a mention as one of many where its figure sums up a period."""
@@ -128,7 +132,7 @@ class _Reader:
                 words = time.span.of(self.parsed.text)
                 slot = slots.make("date", words, time.span, self.claims, time.window)
                 yield token, slot, _PLACED
-        for token, slot in details.victims_named(paragraph, sentence, self.claims):
+        for token, slot in self._named(paragraph, sentence):
             yield token, slot, _NAMED
 
     def _completed(self, referents: list[Referent], loose: Sequence[Slot]) -> list[Referent]:

@@ -10,6 +10,7 @@ from provenance.extract import trees
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.unreal import unreal
 from provenance.lexicon import events as lexicon
+from provenance.lexicon.victims import victim_class
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
@@ -98,9 +99,32 @@ def _verb(token: Token) -> str:
         if (lemma, word) in lexicon.phrases():
             return lexicon.phrases()[lemma, word]
     kind = lexicon.verbs().get(lemma, "")
-    if not kind or set(after) & lexicon.words("not_objects"):
+    met = {t.lemma_.lower() for t in trees.objects(token)}
+    if not kind or met & lexicon.words("not_objects") or not _literal(token):
         return ""
-    return kind if _literal(token) else ""
+    if kind == "release":
+        return kind if any(map(_can_be_freed, trees.objects(token))) else ""
+    return _struck(token) if lemma == "strike" else kind
+
+
+def _can_be_freed(token: Token) -> bool:
+    captive = token.lemma_.lower() in lexicon.words("captives")
+    return captive or token.ent_type_ == "PERSON" or bool(victim_class(token.lemma_))
+
+
+def _struck(token: Token) -> str:
+    """Return what "strike" means: bodies are struck by cars and bullets, buildings by bombs."""
+    doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
+    if doer is not None and doer.lemma_.lower() in lexicon.words("vehicles"):
+        return "crash"
+    armed = doer is not None and doer.lemma_.lower() in lexicon.words("bombers")
+    return "strike" if armed or not any(map(_human, trees.objects(token))) else ""
+
+
+def _human(token: Token) -> bool:
+    named = token.ent_type_ == "PERSON" or token.pos_ == "PRON"
+    kind = victim_class(token.lemma_)
+    return named or kind in {"people", "officials"} or "year" in {t.lemma_ for t in token.lefts}
 
 
 def _literal(token: Token) -> bool:
@@ -157,7 +181,7 @@ def _loose_noun(token: Token, kind: str) -> bool:
     if not _is_plural(token):
         return _many(token) and token.dep_ == "pobj"
     part = token.dep_ == "pobj" and token.head.head.lower_ in lexicon.words("parts")
-    if part or _many(token) or any(c.tag_ == "PRP$" for c in token.children):
+    if part or _many(token) or _is_fresh(token) or any(c.tag_ == "PRP$" for c in token.children):
         return True
     if _determined(token):
         return False

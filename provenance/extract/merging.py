@@ -174,16 +174,19 @@ def _home(new: Referent, known: Sequence[Referent]) -> Referent | None:
     """Return the event told before that `new` goes on about, the latest that fits."""
     if new.series or new.unreal or any(m.fresh for m in new.mentions):
         return None
-    fitting = [
-        old
-        for old in reversed(known)
-        if old.single and _compatible(new, old) and not clash(old, new)
-    ]
-    fitting = [old for old in fitting if _goes_on(new, old, len(fitting))]
-    near = [old for old in fitting if not _elsewhere(old, new)]
-    if near or not any(m.given and not m.verbal for m in new.mentions):
-        return near[0] if near else None
-    return fitting[0] if fitting else None
+    alike = [old for old in reversed(known) if old.single and _compatible(new, old)]
+    fitting = [o for o in alike if not clash(o, new) and _goes_on(new, o, len(alike))]
+    here = [old for old in fitting if not _elsewhere(old, new)]
+    if here or not any(m.given and not m.verbal for m in new.mentions):
+        return _foremost(new, here)
+    return _foremost(new, fitting)
+
+
+def _foremost(new: Referent, fitting: Sequence[Referent]) -> Referent | None:
+    """Return the event of this or the last sentence, else the one most spoken of."""
+    sentence = new.mentions[0].sentence
+    near = [old for old in fitting if sentence - old.mentions[-1].sentence <= 1]
+    return next(iter(near), None) or max(fitting, key=lambda r: len(r.told), default=None)
 
 
 def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
@@ -194,7 +197,8 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     """
     first = new.mentions[0]
     gap = first.sentence - old.mentions[-1].sentence
-    if first.plural and not first.verbal and not any(m.plural for m in old.mentions):
+    several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
+    if several and choice > 1:
         return False
     if first.pointer or _shares(new, old):
         return True
@@ -203,8 +207,8 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
         return False
     if any(m.given for m in new.mentions):
         return gap <= _BACK or choice == 1 or new.kind == old.kind
-    says_new = new.values("place") or new.windows() or new.values("actor")
-    return not says_new and (new.kind == old.kind or gap <= 1)
+    says_new = new.values("place") or new.windows() or new.months()
+    return not says_new and (new.kind == old.kind or gap <= 1 or choice == 1)
 
 
 def _shares(new: Referent, old: Referent) -> bool:
@@ -219,11 +223,17 @@ def _shares(new: Referent, old: Referent) -> bool:
 
 
 def _short(window: Window) -> bool:
-    return bool(window.low and window.high) and (window.high - window.low).days <= _DAYS
+    if window.low is None or window.high is None:
+        return False
+    return (window.high - window.low).days <= _DAYS
 
 
 def _compatible(new: Referent, old: Referent) -> bool:
-    return bool(old.kind) and all(_fits(m, old.kind) for m in new.mentions)
+    if not old.kind or not all(_fits(m, old.kind) for m in new.mentions):
+        return False
+    sentence = new.mentions[0].sentence
+    beside = any(m.sentence == sentence for m in old.mentions)
+    return not beside or old.kind == new.kind or any(m.pointer for m in new.mentions)
 
 
 def merge(groups: Iterable[Sequence[Told]]) -> list[Referent]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COUNTRY, GROUP, PERSON = "country", "group", "person"
 _GROUP_PRONOUNS = {"they", "them", "their", "it", "its"}
+_NO_PARTY = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LOC"}
 _WIDE = 8
 _OWNERS = {"poss", "compound", "amod", "nmod"}
 
@@ -96,14 +97,22 @@ class Parties:
     known: Names
     firsts: Mapping[str, int]
 
-    def of(self, head: Token) -> str:
-        """Return the party that the phrase under `head` means, "" where that is not plain."""
+    def of(self, head: Token, loose: bool = False) -> str:
+        """Return the party that the phrase under `head` means, "" where that is not plain.
+
+        `loose` takes any other proper name as it stands.
+        """
+        found = self._known(head)
+        return found or (_proper(head) if loose else "")
+
+    def _known(self, head: Token) -> str:
         if head.pos_ == "PRON" or head.tag_ == "PRP$":
             return self.antecedent(head)
         if self._points_back(head):
             return self.antecedent(head)
         named = self.named(head)
-        if named is not None and not named.adjective:
+        people = head.pos_ == "ADJ" or head.ent_type_ == "NORP"
+        if named is not None and not (named.adjective and people):
             return "" if self._only_a_place(head) else named.name
         if head.pos_ == "PROPN" and (capital := _capital(head.text, self.known)):
             return capital
@@ -228,6 +237,14 @@ class Parties:
             if sort and sort.sort in wanted and name != local:
                 return name
         return ""
+
+
+def _proper(head: Token) -> str:
+    """Return the proper name that `head` ends, or "" where it is a date, a number or no name."""
+    if head.pos_ != "PROPN" or head.ent_type_ in _NO_PARTY:
+        return ""
+    name = [t for t in trees.noun_group(head) if t.pos_ == "PROPN" and t.dep_ != "poss"]
+    return bare(head.doc[name[0].i : head.i + 1].text)
 
 
 def _foreign(token: Token) -> bool:

@@ -109,9 +109,9 @@ def _words(paragraph: Paragraph, span: Span) -> str:
 def _scenes_under(paragraph: Paragraph, head: Token, via: str) -> Iterator[Scene]:
     for token in trees.conjuncts(head):
         if _accepted(token, via):
-            group = [t for t in trees.noun_group(token) if t.dep_ != "poss" or t.pos_ == "PROPN"]
-            words = [t for t in group if t.tag_ != "POS"]
-            named = [t for t in words if t.text[:1].isupper()]
+            owned = {t.i for c in token.lefts if c.dep_ == "poss" for t in c.subtree}
+            words = [t for t in trees.noun_group(token) if t.i not in owned]
+            named = [t for t in words if t.text[:1].isupper()] or [token]
             span = trees.reach(paragraph, named)
             yield Scene(plain(_words(paragraph, span)), span, token, via)
         for owner in token.children:
@@ -119,6 +119,8 @@ def _scenes_under(paragraph: Paragraph, head: Token, via: str) -> Iterator[Scene
                 country = gazetteer.country(bare(owner.text))
                 if country:
                     yield Scene(country, paragraph.place(owner), token, via)
+            elif owner.dep_ == "poss" and owner.ent_type_ == "GPE":
+                yield Scene(plain(owner.text), paragraph.place(owner), token, via)
 
 
 def scenes(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
@@ -152,8 +154,10 @@ def _addresses(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
         words = paragraph.doc.char_span(
             start, sentence.start_char + match.end(), alignment_mode="expand"
         )
+        if words is None:
+            continue
         offset = paragraph.span.start
-        span = Span(offset + start, offset + sentence.start_char + match.end())
+        span = Span(offset + start, offset + start + len(match.group().rstrip(".")))
         yield Scene(match.group().rstrip("."), span, words.root, "at")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provenance.extract import trees
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DETERMINERS = {"DT", "PRP$", "POS", "PDT"}
-_AT = frozenset({"on", "against", "at"})
+_AT = frozenset({"on", "against"})
 _HURT = {"killing", "shooting", "stabbing", "kidnapping"}
 _LONGEST = 200
 
@@ -50,7 +51,9 @@ def make(
 def short(tokens: Sequence[Token]) -> str:
     """Return a noun phrase without its determiners, in the text's own words."""
     kept = [t for t in tokens if t.tag_ not in _DETERMINERS or t.dep_ == "case"]
-    return "".join(t.text_with_ws for t in kept).strip(" ,“”\"'’‘")
+    gaps = [b.i > a.i + 1 and not a.whitespace_ for a, b in pairwise(kept)]
+    words = [t.text_with_ws + " " * gap for t, gap in zip(kept, [*gaps, False], strict=True)]
+    return "".join(words).strip(" ,“”\"'’‘")
 
 
 def own(mention: Mention, parties: Parties, claims: Claims) -> Iterator[Slot]:
@@ -236,8 +239,13 @@ def hit(mention: Mention, head: Token, claims: Claims) -> Iterator[Slot]:
         kind = victim_words.victim_class(token.lemma_, [t.lemma_ for t in words])
         if kind and kind != victim_words.PLAIN:
             span = trees.reach(mention.paragraph, words)
-            plain = [t for t in words if t.dep_ not in {"nummod", "quantmod"}]
+            plain = [t for t in words if not _count(t, token)]
             yield make("victims", f"{kind}: {short(plain)}", span, claims)
+
+
+def _count(token: Token, head: Token) -> bool:
+    number = token.dep_ == "nummod" and token.head.i == head.i
+    return number or (token.dep_ == "quantmod" and token.head.head.i == head.i)
 
 
 def _hit(mention: Mention) -> Iterator[Token]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MODALS = {"could", "would", "may", "might", "should", "can", "will", "shall", "'ll", "’ll", "must"}
-_IF = {"if", "unless"}
+_IF = {"if", "unless", "whether"}
 _NO = {"no", "neither", "nor"}
 _VERBS = {"VERB", "AUX"}
 

@@ -15,11 +15,15 @@ ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class EventClass:
-    """A kind of event; `nouns`, `verbs` and `phrases` map each pattern to its example."""
+    """A kind of event; `nouns`, `verbs` and `phrases` map each pattern to its example.
+
+    `akin` names classes that one event can be called by as well ("bombing" of a strike).
+    """
 
     name: str
     violent: bool
     wider: str
+    akin: tuple[str, ...]
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
     phrases: Mapping[str, str]
@@ -38,6 +42,7 @@ def classes() -> dict[str, EventClass]:
             name,
             bool(row.get("violent", False)),
             str(row.get("wider", "")),
+            tuple(row.get("akin", ())),
             row.get("nouns", {}),
             row.get("verbs", {}),
             row.get("phrases", {}),
@@ -112,7 +117,13 @@ def compatible(left: str, right: str) -> bool:
     """
     if left == right or left in wider(right) or right in wider(left):
         return True
+    if right in _akin(left) or left in _akin(right):
+        return True
     return "killing" in (left, right) and is_deadly(left) and is_deadly(right)
+
+
+def _akin(name: str) -> tuple[str, ...]:
+    return classes()[name].akin if name in classes() else ()
 
 
 def narrower(left: str, right: str) -> str:

@@ -1,0 +1,214 @@
+"""Events of invented articles: their slots, their coreference, and the figures tied to them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.extract.events import events
+from provenance.extract.nlp import Parsed, load, parse
+from provenance.extract.quantities import quantities
+from provenance.extract.times import times
+from provenance.lexicon import events as lexicon
+from provenance.model.extraction import Claim, Event, Quantity
+from provenance.model.spans import Span
+
+DAY = date(2024, 5, 20)
+
+
+def _claims(parsed: Parsed) -> tuple[Claim, ...]:
+    """One plain claim a sentence."""
+    return tuple(
+        Claim(
+            f"c{i}", f"k{i}", i, "assertion",
+            Span(p.span.start + s.start_char, p.span.start + s.end_char),
+            None, "positive", "certain",
+        )
+        for i, (p, s) in enumerate(parsed.sentences())
+    )  # fmt: skip
+
+
+def _read(text: str, day: date | None = DAY) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
+    parsed = parse(load(), text)
+    claims, told = _claims(parsed), times(parsed, day)
+    return events(parsed, claims, told, quantities(parsed, claims, told))
+
+
+def _values(event: Event, facet: str) -> set[str]:
+    return {slot.value for slot in event.slots if slot.facet == facet}
+
+
+def _event_of(figures: tuple[Quantity, ...], measure: str, low: float) -> str | None:
+    found = [q.event for q in figures if q.measure == measure and q.low == low]
+    assert found, [(q.measure, q.low) for q in figures]
+    return found[0]
+
+
+def test_place_and_toll_in_different_sentences_belong_to_one_event() -> None:
+    found, figures = _read(
+        "The crisis began with Kenyan airstrikes in southern Somalia, mainly in Gedo province. "
+        "These airstrikes, aimed at wrecking a rebel camp, resulted in the deaths of 31 people, "
+        "mostly women and children, according to local elders."
+    )
+    assert [e.type for e in found] == ["strike"]
+    strike = found[0]
+    assert _values(strike, "place") == {"Somalia", "Gedo"}
+    assert _values(strike, "actor") == {"Kenya"}
+    assert {"civilians: women", "civilians: children"} <= _values(strike, "victims")
+    assert any(v.startswith("fighters: ") for v in _values(strike, "victims"))
+    assert _event_of(figures, "killed", 31) == strike.id
+
+
+def test_a_later_definite_mention_is_the_same_event_and_its_trigger_another() -> None:
+    found, figures = _read(
+        "Kenyan airstrikes hit a village in Somalia. The Kenyan military strike came days after "
+        "al-Shabab attacked a checkpoint, resulting in the death of 12 Kenyan soldiers."
+    )
+    strike = next(e for e in found if e.type == "strike")
+    attack = next(e for e in found if e.type == "attack")
+    assert len(strike.mentions) == 2
+    assert any("checkpoint" in v for v in _values(strike, "trigger"))
+    assert _values(attack, "target") == {"checkpoint"}
+    assert _event_of(figures, "killed", 12) == attack.id
+
+
+def test_a_result_participle_goes_to_the_strikes_and_not_to_what_they_prompted() -> None:
+    found, figures = _read(
+        "Last month, Kenya launched rare air strikes inside Somalia, targeting suspected "
+        "hideouts of rebel groups, killing nine people, and prompting Somali forces to return fire."
+    )
+    strike = next(e for e in found if e.type == "strike")
+    assert _event_of(figures, "killed", 9) == strike.id
+    assert _values(strike, "date") == {"Last month"}
+    assert any("return fire" in v for v in _values(strike, "aftermath"))
+    assert _values(strike, "target") == {"suspected hideouts of rebel groups"}
+
+
+def test_bombings_with_their_own_places_and_days_stay_apart() -> None:
+    found, figures = _read(
+        "On Monday, a suicide bombing in Mombasa killed 14 people. "
+        "On Tuesday, a car bomb in Nairobi killed three people. "
+        "On Wednesday, a bombing in Kisumu wounded 20 people."
+    )
+    single = [e for e in found if not e.series]
+    assert len(single) == 3
+    tied = [
+        _event_of(figures, "killed", 14), _event_of(figures, "killed", 3),
+        _event_of(figures, "injured", 20),
+    ]  # fmt: skip
+    assert len(set(tied)) == 3
+
+
+def test_local_news_of_one_shooting_is_one_event() -> None:
+    found, figures = _read(
+        "DAYTON, Ohio - A 19-year-old man was shot and killed Saturday night near a school, "
+        "police said.\n"
+        "The shooting happened in the 1200 block of Maple Avenue.\n"
+        "Officers said the victim was identified as John Carver, 19.\n"
+        "Police said two people died. No arrests have been made in the shooting."
+    )
+    deadly = [e for e in found if lexicon.is_deadly(e.type) and not e.hypothetical]
+    assert [e.type for e in deadly] == ["shooting"]
+    assert "1200 block of Maple Avenue" in _values(deadly[0], "place")
+    assert {"name: John Carver", "age: 19"} <= _values(deadly[0], "victims")
+    assert _event_of(figures, "killed", 2) == deadly[0].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The villages have suffered almost daily attacks.",
+        "Rebel attacks have jumped.",
+        "The army reported a rise in militant attacks.",
+    ],
+)
+def test_attacks_in_general_are_a_series(text: str) -> None:
+    found, _ = _read(text)
+    assert [e.series for e in found if e.type == "attack"] == [True]
+
+
+def test_the_figure_of_a_series_is_a_total() -> None:
+    found, figures = _read("Some 239 people have been killed in hundreds of attacks this year.")
+    total = next(q for q in figures if q.measure == "killed")
+    assert total.total
+    assert [e.series for e in found if e.id == total.event] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels could launch an offensive.",
+        "The army plans to attack the camp.",
+        "If militants strike a port, trade will fail.",
+        "The envoy warned of the threat of an attack.",
+    ],
+)
+def test_what_is_planned_or_feared_has_not_been(text: str) -> None:
+    found, _ = _read(text)
+    assert [e.hypothetical for e in found if lexicon.is_violent(e.type)] == [True]
+
+
+def test_a_ferry_that_sank_is_one_event_with_its_rescued_and_dead() -> None:
+    found, figures = _read(
+        "A ferry capsized off Lamu on Sunday, killing 23 people. "
+        "The sinking is the worst in years. Rescuers said 40 people were rescued."
+    )
+    assert {e.type for e in found if not e.series} == {"sinking"}
+    assert _event_of(figures, "killed", 23) == "e1"
+
+
+def test_two_events_leave_a_stray_toll_to_neither() -> None:
+    _, figures = _read(
+        "A bus crashed near Mombasa on Monday.\nA mill burned down.\n"
+        "A bomb exploded in Kisumu on Tuesday.\nThe mayor gave a speech.\nShops were shut.\n"
+        "The market was closed.\nSeven people died."
+    )
+    assert _event_of(figures, "killed", 7) is None
+
+
+def test_every_slot_and_mention_is_in_the_text_and_has_its_claim() -> None:
+    text = "Gunmen attacked a village near Kisumu on Friday. The attack killed six farmers."
+    found, _ = _read(text)
+    for event in found:
+        for slot in event.slots:
+            assert slot.span.of(text)
+            assert slot.claim
+        assert all(span.of(text).strip() for span in event.mentions)
+
+
+@pytest.mark.parametrize("kind", lexicon.classes().values(), ids=lambda k: k.name)
+def test_each_pattern_is_found_in_its_example(kind: lexicon.EventClass) -> None:
+    for pattern, example in {**kind.nouns, **kind.verbs, **kind.phrases}.items():
+        found, _ = _read(example)
+        assert kind.name in {e.type for e in found}, pattern
+
+
+def test_each_wider_and_akin_class_exists() -> None:
+    for kind in lexicon.classes().values():
+        assert {kind.wider, *kind.akin} - {""} <= lexicon.classes().keys()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_makes_it_raise(text: str) -> None:
+    found, _ = _read(text)
+    assert all(0 <= m.start < m.end <= len(text) for e in found for m in e.mentions)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["killed", "the", "attack", "(", "“", "in", "Kenya", "12", "people", ".", "\n", "after",
+             "was", "shot", "strikes", "its", "he", "who", ",", "Monday", "TTP", "or", "by", "to"]
+        ),
+        max_size=30,
+    )
+)  # fmt: skip
+def test_no_jumble_of_news_words_makes_it_raise(words: list[str]) -> None:
+    text = " ".join(words)
+    found, _ = _read(text)
+    assert all(s.span.end <= len(text) for e in found for s in e.slots)

@@ -1,0 +1,92 @@
+"""Which party a phrase names, in invented articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract.aliases import alias_pairs, names
+from provenance.extract.nlp import load, parse
+from provenance.extract.parties import parties, party
+
+LONG = "The Coastal Freedom Front (CFF) was founded in Kenya. The CFF is armed."
+
+
+def _party(words: str, article: str = "") -> str:
+    return party(words, names(parse(load(), article)))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Kenya", "Kenya"),
+        ("Nairobi", "Kenya"),
+        ("Kenya's military", "Kenya"),
+        ("the Kenyan government", "Kenya"),
+        ("Kenyan migrants", ""),
+        ("an old farmer", ""),
+    ],
+)
+def test_countries_by_name_adjective_and_capital(words: str, expected: str) -> None:
+    assert _party(words) == expected
+
+
+def test_an_acronym_stands_for_the_full_name() -> None:
+    assert alias_pairs(LONG) == {"CFF": "Coastal Freedom Front"}
+    assert _party("the CFF", LONG) == "Coastal Freedom Front"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("The Coastal Freedom Front, or CFF, is armed.", "CFF", "Coastal Freedom Front"),
+        ("The CFF (Coastal Freedom Front) is armed.", "CFF", "Coastal Freedom Front"),
+        (
+            "The River Guard, also known as Coastal Freedom Front (CFF), is armed.",
+            "River Guard", "Coastal Freedom Front",
+        ),
+        (
+            "The Coastal Freedom Front is armed. Two CFF men fled.",
+            "CFF", "Coastal Freedom Front",
+        ),
+    ],
+)  # fmt: skip
+def test_aliases_that_the_text_gives(text: str, short: str, full: str) -> None:
+    assert alias_pairs(text)[short] == full
+
+
+def test_an_acronym_that_two_names_fit_stands_for_neither() -> None:
+    text = "The Coastal Freedom Front met the Cotton Farmers Forum. The CFF left."
+    assert "CFF" not in alias_pairs(text)
+
+
+def _of(text: str, word: str) -> str:
+    parsed = parse(load(), text)
+    known = parties(parsed)
+    token = next(t for p in parsed.paragraphs for t in reversed(p.doc) if t.text == word)
+    return known.of(token)
+
+
+def test_the_government_in_a_capital_is_its_countrys() -> None:
+    assert _of("The government in Nairobi closed the port.", "government") == "Kenya"
+
+
+def test_a_group_that_rules_stands_behind_its_capital() -> None:
+    text = (
+        "Hezbollah took power. The Hezbollah government in Beirut is isolated. "
+        "The Beirut regime closed the port."
+    )
+    assert _of(text, "regime") == "Hezbollah"
+
+
+def test_the_group_is_the_only_group_told_of() -> None:
+    text = "Hamas left Spain. The group closed its office."
+    assert _of(text, "group") == "Hamas"
+
+
+def test_it_stays_open_between_two_groups() -> None:
+    text = "Hamas met Hezbollah in Spain. It closed its office."
+    assert _of(text, "It") == ""
+
+
+def test_civilians_of_a_country_are_not_its_government() -> None:
+    assert _of("Kenyan migrants crossed the river.", "migrants") == ""
