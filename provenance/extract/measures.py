@@ -24,9 +24,13 @@ _OBJECT = ("dobj", "nummod", "det", "poss", "compound", "nsubj", "quantmod")
 
 
 def _state_of(token: Token) -> Measure | None:
-    """Return the measure of "the dead", "the wounded", "deaths"."""
+    """Return the measure of "the dead", "the wounded", "deaths", "those killed"."""
     words = measure_words()
-    return words.states.get(token.lower_) or words.counts.get(lemma(token))
+    told = words.states.get(token.lower_) or words.counts.get(lemma(token))
+    if told in (None, "people"):
+        below = (words.states.get(c.lower_) for c in token.children if c.dep_ in ("acl", "amod"))
+        return next((b for b in below if b), None)
+    return told
 
 
 def _governed(above: Token, prep: str) -> Token | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.lexicon.measures import measure_words
+from provenance.lexicon.numbers import number_words
 from provenance.model.vocabulary import Measure
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 HARMED: tuple[Measure, ...] = ("killed", "injured")
+_SHORT = 5
+"""Nouns up to this length that end like one who does something seldom are: list, fist, knee."""
 _BE = ("be", "get")
 _SHARED = {"conj", "oprd", "acomp"}
 _RAISED = {"xcomp", "ccomp", "advcl"}
@@ -55,24 +58,49 @@ def fatal(verb: Token) -> bool:
     return after is not None and after.lower_ in ("dead", "fatally")
 
 
-def _hits_person(verb: Token) -> bool:
-    """Tell whether a passive of "hit" or "strike" is said of a person."""
+def is_person(noun: Token) -> bool:
+    """Tell whether a noun, name or bare number can stand for persons."""
     words = measure_words()
-    subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    return any(
-        s.ent_type_ == "PERSON"
-        or lemma(s) in words.persons
-        or words.counts.get(lemma(s)) == "people"
-        for s in subjects
-    )
+    if noun.ent_type_ in ("PERSON", "NORP") or noun.pos_ in ("NUM", "PRON"):
+        return True
+    counted = words.counts.get(lemma(noun)) in ("people", "fighters")
+    agent = len(noun) > _SHORT and lemma(noun).endswith(words.suffixes)
+    return counted or agent or lemma(noun) in words.persons
+
+
+def _patients(verb: Token) -> list[Token]:
+    """Return those a verb befalls: its object, its passive subject, the noun it modifies."""
+    told = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return told or ([verb.head] if verb.dep_ in ("acl", "amod", "relcl", "conj") else [])
+
+
+def _weak(verb: Token) -> bool:
+    """Tell whether the verb is one that also befalls things, and befalls a thing here."""
+    patients = _patients(verb)
+    nouns = [p for p in patients if p.pos_ in ("NOUN", "PROPN")]
+    if lemma(verb) not in measure_words().weak or not nouns:
+        return False
+    heads = [_counted_head(p) for p in nouns]
+    return not any(is_person(h) for h in heads)
+
+
+def _counted_head(noun: Token) -> Token:
+    """Return the noun after "of" where a number word governs it ("dozens of sailors")."""
+    for child in noun.children:
+        if child.lower_ == "of" and noun.lower_ in number_words().vague:
+            return next((g for g in child.children if g.dep_ == "pobj"), noun)
+    return noun
 
 
 def of_verb(verb: Token) -> Measure | None:
     """Return what a verb says of its object (or of the subject of its passive)."""
     words = measure_words()
     told = words.verbs.get(lemma(verb))
-    if told is None and lemma(verb) in words.hits and _hits_person(verb):
-        return "injured"
+    if told is None and lemma(verb) in words.hits:
+        subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+        return "injured" if any(is_person(c) for c in subjects) else None
+    if _weak(verb):
+        return None
     if told == "injured" and fatal(verb):
         return "killed"
     return told

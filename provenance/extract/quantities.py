@@ -169,7 +169,7 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
     idle = kind in ("people", "other", "fighters")
     if idle and (_definite(tokens[0]) or numeral.low == numeral.high == 1):
         return None
-    if kind == "other" and numeral.bound == "vague":
+    if kind == "other" and (numeral.bound == "vague" or found.head.tag_ == "NNP"):
         return None
     figure = replace(
         _base(place, numeral, 0), measure=kind, unit="1", counted=found.words,

@@ -55,6 +55,8 @@ def _start(token: Token) -> int:
     for left in reversed(list(token.lefts)):
         if left.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod", "npadvmod", "punct"):
             i = min(i, left.left_edge.i)
+    while token.doc[i].is_punct:
+        i += 1
     return i
 
 

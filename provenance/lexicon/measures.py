@@ -27,6 +27,8 @@ class MeasureWords:
     open_verbs: frozenset[str]
     hits: frozenset[str]
     raising: frozenset[str]
+    weak: frozenset[str]
+    suffixes: tuple[str, ...]
     persons: frozenset[str]
 
 
@@ -80,6 +82,8 @@ def measure_words() -> MeasureWords:
         open_verbs=frozenset(raw["open"]["verbs"]),
         hits=frozenset(raw["hits"]["words"]),
         raising=frozenset(raw["raising"]["words"]),
+        weak=frozenset(raw["weak"]["words"]),
+        suffixes=tuple(raw["weak"]["suffixes"]),
         persons=frozenset(raw["persons"]["words"]),
     )
 

@@ -85,6 +85,10 @@ def test_the_killed_are_told_by_syntax(text, low, high, bound):
         ("The bus with 40 pupils fell, killing 11.", [("people", 40), ("killed", 11)]),
         ("The clinic took in 10 wounded sailors.", [("injured", 10)]),
         ("Officers arrested 17 dockers.", [("detained", 17)]),
+        ("The office released six lists.", [("other", 6)]),
+        ("The office released six miners.", [("released", 6)]),
+        ("15 children were among those killed.", [("killed", 15)]),
+        ("The number of those killed had risen to 15.", [("killed", 15)]),
     ],
 )
 def test_each_number_has_its_own_measure(text, told):
@@ -170,6 +174,7 @@ def test_a_rise_is_a_rate_of_something_and_a_fall_is_negative():
         "It began in 1893.", "Robotics 2.0’s wish came true.", "The Group of 20 met.",
         "They met at 10:30 a.m. on May 3.", "He came first and left second.",
         "Room 12 is closed.", "One of the oldest mills burned.", "He lives at 1500 Mill Road.",
+        "They met at 4235 Oak Meadows.",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_figure_is_none(text):
@@ -225,8 +230,8 @@ def test_a_years_sum_is_a_total_with_its_period():
 
 
 def test_a_total_compared_with_another_year_holds_in_its_own():
-    found = read("Deaths from raids rose in 2023 compared to 2022, with over 1,500 killed.")
-    assert [q.period.low.year for q in found if q.measure == "killed"] == [2023]
+    found = read("Deaths from raids fell in 2019 compared to 2018, with over 900 killed.")
+    assert [q.period.low.year for q in found if q.measure == "killed"] == [2019]
 
 
 @pytest.mark.parametrize(
