@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from provenance.lexicon import names
 from provenance.model.keys import fold
+from provenance.resolve.bodies import is_acronym, same_body
 
-_NO_NAME = re.compile(r"[^\w\-/]|(?<=\w)/(?=\w{4})")
+_NO_NAME = re.compile(r"[^\w\-]")
 SHORT_FORM = 4
 """Names of up to so many letters count in capitals only: AP, but not an app."""
 
@@ -24,8 +26,25 @@ def agency_of(credit: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def source_of(credit: str, outlets: Iterable[str]) -> str:
+    """Return who a credit line says wrote a text: a news agency, or one of `outlets`.
+
+    A service that is neither is taken at its word ("Port News Service", "PNS"); "" for a
+    reporter's name and for several agencies.
+    """
+    agency = agency_of(credit)
+    told = credit.partition("(")[0].strip()
+    if agency or not told:
+        return agency
+    found = {outlet for outlet in outlets if same_body(told, outlet)}
+    if len(found) == 1:
+        return found.pop()
+    last = told.split()[-1].casefold()
+    return told if is_acronym(told) or last in names.body_words("services") else ""
+
+
 def _stands_in(form: str, words: str) -> bool:
     """Tell whether a name stands in `words`; a short one only in capitals, as no other word."""
     if len(form) <= SHORT_FORM:
         return f" {form.upper()} " in words
-    return f" {form} " in f" {fold(words)} "
+    return f" {_NO_NAME.sub(' ', form)} " in f" {fold(words)} "

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from provenance.model.reference import Lineage
 from provenance.resolve.clusters import Groups
-from provenance.resolve.credits import agency_of
-from provenance.resolve.origins import Document, direction, text_origin
+from provenance.resolve.origins import Document, credited, direction, text_origin
 
 
 class Borrowings:
@@ -68,8 +67,8 @@ def _leaning(
 
 
 def _same_writer(a: Document, b: Document) -> str:
-    one, other = text_origin(a), text_origin(b)
-    if one.key != other.key:
+    one, other = credited((a, b))
+    if text_origin(one).key != text_origin(other).key:
         return ""
-    writer = agency_of(a.credit) or a.outlet or b.outlet
+    writer = one.credit or other.credit or one.outlet
     return f"both texts are by {writer}" if writer else ""

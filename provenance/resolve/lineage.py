@@ -16,7 +16,7 @@ from provenance.model.vocabulary import OriginBasis
 from provenance.resolve import reuse
 from provenance.resolve.clusters import Groups
 from provenance.resolve.leaning import Borrowings, dependent
-from provenance.resolve.origins import Document, Origin, Told, direction, origin_of
+from provenance.resolve.origins import Document, Origin, Told, credited, direction, origin_of
 
 __all__ = ["Borrowings", "Document", "Told", "dependent", "trace"]
 
@@ -34,6 +34,7 @@ class _Tie:
 
 def trace(documents: Sequence[Document]) -> tuple[Lineage, ...]:
     """Return the lineage of every claim, in the order of documents and their claims."""
+    documents = credited(documents)
     ordered = [(document, claim) for document in documents for claim in document.claims]
     home = {claim.key: document for document, claim in ordered}
     origins = {claim.key: origin_of(document, claim) for document, claim in ordered}

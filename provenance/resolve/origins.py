@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from provenance.model.keys import digest, fold
+from provenance.model.keys import digest
 from provenance.model.vocabulary import Direction, OriginBasis, SpeakerKind
 from provenance.resolve import bodies
-from provenance.resolve.credits import agency_of
+from provenance.resolve.credits import agency_of, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,21 @@ def _voice(name: str) -> str:
 
 
 def text_origin(document: Document) -> Origin:
-    """Return the origin of what an article says in its own voice."""
-    agency = agency_of(document.credit)
-    writer = agency or agency_of(document.outlet) or document.outlet
+    """Return the origin of what an article, its credit read, says in its own voice."""
+    outlet = agency_of(document.outlet) or document.outlet
+    writer = document.credit or outlet
     if not writer:
         return Origin(digest("origin", "text", document.article), "own", "the article's own text")
-    key = digest("origin", "text", fold(writer))
-    if agency and fold(agency) != fold(agency_of(document.outlet) or document.outlet):
-        return Origin(key, "credit", f"credited to {agency}")
+    key = digest("origin", "text", bodies.key(writer))
+    if writer != outlet:
+        return Origin(key, "credit", f"credited to {writer}")
     return Origin(key, "own", f"{document.outlet}'s own text")
+
+
+def credited(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Return `documents` with each credit line replaced by the one source it names, or by ""."""
+    outlets = sorted({document.outlet for document in documents if document.outlet})
+    return tuple(replace(d, credit=source_of(d.credit, outlets)) for d in documents)
 
 
 def direction(here: str, there: str) -> Direction:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from provenance.lexicon import places
+from provenance.lexicon.names import body_words
 from provenance.model.reference import Reference
 from provenance.resolve import bodies
 from provenance.resolve.lookup import Lookup, plain
@@ -29,6 +30,7 @@ class Canon:
         self._lookup = Lookup(reference)
         self._acronyms = {plain(short): full for short, full in (acronyms or {}).items()}
         self._usual = _usual(names)
+        self._heads = _heads(self._usual.values())
         self._known: dict[str, str] = {}
         self._holders: dict[str, str] = {}
         self._places: dict[str, str] = {}
@@ -54,6 +56,7 @@ class Canon:
             self._spelled_out,
             self._country,
             self._listed_place,
+            self._short_form,
             self._most_used,
         )
         for step in steps:
@@ -80,6 +83,11 @@ class Canon:
     def _most_used(self, name: str) -> str | None:
         return self._usual.get(bodies.key(name))
 
+    def _short_form(self, name: str) -> str | None:
+        """Return the only body of the corpus that "the Front" can be short for."""
+        fuller = self._heads.get(_bare(name), ())
+        return self.canonical(fuller[0]) if len(fuller) == 1 else None
+
     def place(self, name: str) -> str:
         """Return the one name of a place; a capital is the city here, a demonym its country."""
         found = self._listed_place(name) or places.country(name) or self._most_used(name)
@@ -98,11 +106,16 @@ class Canon:
     def side(self, name: str) -> str:
         """Return which party to the conflict a name belongs to, "" where that is not known."""
         canonical = self.canonical(name)
-        for candidate in (canonical, self._lookup.root(canonical)):
+        root = self._lookup.root(canonical)
+        for candidate in (canonical, root):
             body = self._lookup.by_name.get(candidate)
             if body and body.side:
                 return body.side
-        return self._lookup.root(canonical) if self.known(canonical) else ""
+        return root if places.country(root) or root != canonical else ""
+
+    def referred(self, name: str) -> bool:
+        """Tell whether the reference has an entry for a name."""
+        return self.canonical(name) in self._lookup.by_name
 
     def known(self, name: str) -> bool:
         """Tell whether a name is a body of the reference or a country."""
@@ -131,6 +144,16 @@ def _usual(names: Iterable[str]) -> dict[str, str]:
         key: min(count, key=lambda name: (-count[name], -len(name), name))
         for key, count in spellings.items()
     }
+
+
+def _heads(names: Iterable[str]) -> dict[str, list[str]]:
+    """Map a kind of body, with a capital, to the names of several words that end in it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        parts = name.split()
+        if len(parts) > 1 and parts[-1].istitle() and parts[-1].lower() in body_words("heads"):
+            found[parts[-1]].append(name)
+    return found
 
 
 def told_acronyms(names: Iterable[str]) -> dict[str, str]:

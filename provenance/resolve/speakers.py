@@ -184,9 +184,9 @@ def _identity(members: Sequence[_Seat], lookup: Lookup, canon: Canon, known: Kno
 
 
 def _side(name: str, superior: str, named: bool, canon: Canon) -> str:
-    """Return whose side a voice is on: its superior's, which is a side where no more is known."""
+    """Return whose side a voice is on: its superior's, unless the reference tells of none."""
     if superior:
-        return canon.side(superior) or superior
+        return canon.side(superior) or ("" if canon.referred(superior) else superior)
     return canon.side(name) if named else ""
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.resolve.credits import agency_of
+from provenance.resolve.credits import agency_of, source_of
 from provenance.resolve.lineage import Document, Told, dependent, trace
 
 BOARD = (
@@ -127,6 +127,20 @@ def test_papers_that_print_one_agency_are_one_origin() -> None:
 )
 def test_a_credit_names_one_agency_or_none(credit: str, agency: str) -> None:
     assert agency_of(credit) == agency
+
+
+@pytest.mark.parametrize(
+    ("credit", "source"),
+    [
+        ("PNS", "Port News Service"),
+        ("PNS (told PNS)", "Port News Service"),
+        ("Harbour Wire", "Harbour Wire"),
+        ("By Eva Lund", ""),
+        ("Eva Lund/AFP", "Agence France-Presse"),
+    ],
+)
+def test_a_credit_names_an_outlet_of_the_corpus_or_a_service(credit: str, source: str) -> None:
+    assert source_of(credit, ["Port News Service", "Fjord Tribune"]) == source
 
 
 def test_how_two_articles_lean_on_each_other_is_told_in_words() -> None:

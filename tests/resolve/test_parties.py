@@ -41,6 +41,13 @@ def test_spellings_take_the_one_most_used() -> None:
     assert CANON.place("Baluchistan") == CANON.place("Balochistan")
 
 
+def test_the_front_is_the_only_front_of_the_corpus() -> None:
+    one = Canon(Reference(), ["Sea Gate Front", "Front", "Port Council"])
+    assert one.canonical("the Front") == "Sea Gate Front"
+    two = Canon(Reference(), ["Sea Gate Front", "Front", "Land Gate Front"])
+    assert two.canonical("the Front") == "Front"
+
+
 def test_an_unknown_name_stays_and_loses_only_its_article() -> None:
     assert CANON.canonical("the River Guard") == "River Guard"
     assert CANON.canonical("suspected hideouts") == "suspected hideouts"
