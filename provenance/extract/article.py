@@ -1,0 +1,57 @@
+"""One article, whole: from its text to everything that was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provenance.extract import nlp as parsing
+from provenance.extract.attributions import attribute
+from provenance.extract.claims import claims as claims_of
+from provenance.extract.events import events as events_of
+from provenance.extract.parties import Parties, parties
+from provenance.extract.propositions import propositions as propositions_of
+from provenance.extract.quantities import quantities as quantities_of
+from provenance.extract.times import times as times_of
+from provenance.model.article import Revision
+from provenance.model.extraction import Extraction, Quantity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def extract(nlp: Language, revision: Revision) -> Extraction:
+    """Return everything found in `revision`: the same for the same text, day and model."""
+    parsed = parsing.parse(nlp, revision.text)
+    speakers, attributions = attribute(parsed, revision.authors)
+    sentences, claims = claims_of(parsed, attributions, revision.key)
+    times = times_of(parsed, revision.day)
+    figures = quantities_of(parsed, claims, times)
+    events, figures = events_of(parsed, claims, times, figures, speakers)
+    return Extraction(
+        article=revision.key,
+        sentences=sentences,
+        speakers=speakers,
+        attributions=attributions,
+        claims=claims,
+        quantities=_placed(parsed, figures, parties(parsed, speakers)),
+        times=times,
+        events=events,
+        propositions=propositions_of(parsed, claims, times),
+    )
+
+
+def _placed(
+    parsed: parsing.Parsed, figures: Sequence[Quantity], known: Parties
+) -> tuple[Quantity, ...]:
+    """Return the figures with the parties and places that their sentences name."""
+    spans = {q.id: q.span for q in figures}
+    about: dict[str, tuple[str, ...]] = {}
+    for paragraph, sentence in parsed.sentences():
+        whole = paragraph.place(sentence)
+        inside = [i for i, span in spans.items() if whole.covers(span)]
+        if inside:
+            named = (known.named(token) for token in sentence)
+            about |= dict.fromkeys(inside, tuple(sorted({n.name for n in named if n})))
+    return tuple(replace(q, about=about.get(q.id, ())) for q in figures)

@@ -1,0 +1,49 @@
+"""What a person should be told when findings change: opened, settled, judged otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from provenance.model.finding import Finding
+from provenance.model.keys import SHORTEST
+from provenance.report import words
+
+
+def changes(before: Mapping[str, Finding], now: Iterable[Finding]) -> tuple[str, ...]:
+    """Return a sentence for each item that is or was loud and is not what it was.
+
+    Quiet findings come and go with each article; they are not news.
+    """
+    after = {f.key: f for f in now}
+    told = [_changed(before[k], f) for k, f in after.items() if k in before]
+    told += [
+        f"{_name(f)}: new, {words.label(f)}."
+        for k, f in after.items()
+        if k not in before and f.loud
+    ]
+    told += [
+        f"{_name(f)}: no longer found." for k, f in before.items() if k not in after and f.loud
+    ]
+    return tuple(line for line in told if line)
+
+
+def _name(finding: Finding) -> str:
+    return f"{finding.key[:SHORTEST]} {finding.title}"
+
+
+def _changed(old: Finding, new: Finding) -> str:
+    if not (old.loud or new.loud) or old.state == new.state:
+        return ""
+    if old.verdict != new.verdict or old.why != new.why:
+        return f"{_name(new)}: was “{words.label(old)}”, now “{words.label(new)}”{_because(new)}."
+    if old.title != new.title:
+        return f"{_name(new)}: was “{old.title}”."
+    return f"{_name(new)}: its statements changed."
+
+
+def _because(finding: Finding) -> str:
+    """Return the facets that decided, in brackets."""
+    pair = words.worst(finding)
+    against = [r for r in pair.reasons if r.state == "mismatch"] if pair else []
+    told = [f"{words.FACETS[r.facet]}: {r.left}, {r.right}" for r in against]
+    return f" ({'; '.join(told)})" if told else ""

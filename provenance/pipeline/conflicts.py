@@ -1,0 +1,103 @@
+"""`prov conflicts`: the findings a reader asked for, and a note of what was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model.finding import Finding, Statement
+from provenance.model.keys import fold
+from provenance.pipeline import clock
+from provenance.pipeline.decisions import reviser
+from provenance.pipeline.items import items, key_size
+from provenance.pipeline.lists import says
+from provenance.report.views import ConflictsView, Counts, ItemView, counts
+from provenance.store import articles, showings
+from provenance.store.database import Session, open_for_reading
+from provenance.store.material import source
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which findings to list; each field left empty asks for no less."""
+
+    everything: bool = False
+    new: bool = False
+    topic: str = ""
+    deaths: bool = False
+    speaker: str = ""
+    outlet: str = ""
+    since: str = ""
+    limit: int | None = None
+
+
+def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
+    """Return the findings asked for. With `look`, what is shown counts as seen from now on."""
+    with open_for_reading(url) as database, database.write() as session:
+        last = showings.last(session, "look")
+        every = items(session, last)
+        wanted = tuple(v for v in every if matches(v, query))
+        cut = wanted[: query.limit]
+        if look:
+            found = [v.finding for v in every]
+            statuses = {v.finding.key: v.status for v in every}
+            showings.record(session, "look", clock.now(), found, statuses)
+        return ConflictsView(
+            counts=_counts(session),
+            when=clock.shown(),
+            items=cut,
+            since=_since(last, every),
+            set_aside=sum(v.finding.verdict in ("explained", "mutation") for v in every),
+            same=sum(v.finding.verdict == "agreement" for v in every),
+            hidden=len(wanted) - len(cut),
+            key_size=key_size(session),
+        )
+
+
+def _counts(session: Session) -> Counts:
+    revise = reviser(session)
+    rows = articles.article_list(session)
+    return counts([source(revise(r.revision)) for r in rows], sum(r.revisions for r in rows))
+
+
+def _since(last: showings.Shows | None, every: Sequence[ItemView]) -> str:
+    if last is None:
+        return "first run, all is new."
+    loud = [v for v in every if v.finding.loud and v.news]
+    told = [f"{len([v for v in loud if v.news == n])} {n}" for n in ("new", "changed", "reopened")]
+    told = [line for line in told if not line.startswith("0 ")]
+    return f"{', '.join(told) or 'nothing new'} (last look {clock.shown(last.when)})."
+
+
+def matches(view: ItemView, query: Query) -> bool:
+    """Tell whether an item is among those asked for."""
+    finding = view.finding
+    tests = (
+        query.everything or _open(view),
+        not query.new or bool(view.news),
+        not query.deaths or finding.measure in ("killed", "who_was_hit"),
+        _holds(finding, query.topic),
+        not query.speaker or any(says(s, query.speaker) for s in _statements(finding)),
+        not query.outlet or any(_carries(s, query.outlet) for s in _statements(finding)),
+        not query.since or any(s.source.published >= query.since for s in _statements(finding)),
+    )
+    return all(tests)
+
+
+def _open(view: ItemView) -> bool:
+    """Tell whether an item belongs on the first screen: loud, and not decided already."""
+    return view.finding.loud and view.status != "decided"
+
+
+def _statements(finding: Finding) -> list[Statement]:
+    return [s for p in finding.positions for s in p.statements]
+
+
+def _holds(finding: Finding, topic: str) -> bool:
+    said = fold(" ".join([finding.title, *(s.sentence for s in _statements(finding))]))
+    return all(word in said for word in fold(topic).split())
+
+
+def _carries(statement: Statement, name: str) -> bool:
+    source = statement.source
+    return fold(name) in fold(f"{source.outlet} {source.republisher}")

@@ -1,0 +1,145 @@
+"""`prov ingest`: from files to stored claims, then what they change in the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from provenance import __version__, settings
+from provenance.engine import processes
+from provenance.engine.guard import Failed
+from provenance.errors import InputError
+from provenance.gather.files import gather
+from provenance.model.article import Failure, Raw, Revision
+from provenance.model.extraction import Extraction
+from provenance.pipeline.clock import now
+from provenance.pipeline.decisions import Revise, reviser
+from provenance.pipeline.judge import judge
+from provenance.store import articles, extractions, runs
+from provenance.store.database import Database, open_for_writing
+
+Progress = Callable[[str, int, int], None]
+"""Told after each article: what is done, how many are done, and of how many."""
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Tell nobody of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What an ingest did: articles met, texts new or changed, and what could not be read.
+
+    `changes` are whole sentences on what is new or other among the findings.
+    """
+
+    met: int
+    new: int
+    failures: tuple[Failure, ...]
+    changes: tuple[str, ...]
+
+    def summary(self) -> str:
+        """Return what was done in one line."""
+        same = self.met - self.new - len(self.failures)
+        told = [f"{self.new} new or changed", f"{same} already known"]
+        if self.failures:
+            told.append(f"{len(self.failures)} not read")
+        return f"{self.met} met: {', '.join(told)}."
+
+
+def ingest(
+    url: str,
+    paths: Sequence[Path],
+    given: Mapping[str, str],
+    workers: int = 1,
+    progress: Progress = silent,
+) -> Ingested:
+    """Take in every article under `paths`; the same files again change nothing.
+
+    What cannot be read is recorded and returned, and the rest goes on. An ingest that was
+    broken off is taken up by the next one.
+    """
+    with open_for_writing(url) as database:
+        met, new, failures = _record(database, gather(paths, given))
+        failures += extract_waiting(database, workers, progress)
+        changes = judge(database)
+    return Ingested(met, new, tuple(failures), changes)
+
+
+def rebuild(url: str, extract: bool, workers: int = 1, progress: Progress = silent) -> Ingested:
+    """Make all that is derived anew, with `extract` what was found in each article too.
+
+    Recorded texts and a person's decisions stay as they are.
+    """
+    with open_for_writing(url) as database:
+        if extract:
+            with database.write() as session:
+                extractions.forget(session)
+        with database.read() as session:
+            waiting = len(extractions.waiting(session))
+        failures = extract_waiting(database, workers, progress)
+        changes = judge(database)
+    return Ingested(waiting, waiting - len(failures), tuple(failures), changes)
+
+
+def _record(database: Database, found: Iterable[Raw | Failure]) -> tuple[int, int, list[Failure]]:
+    """Store each article's bytes and text in a transaction of its own."""
+    met = new = 0
+    failures: list[Failure] = []
+    with database.write() as session:
+        run = runs.start(session, "ingest", now(), settings.model_name() or "", __version__)
+    for item in found:
+        met += 1
+        revision = item if isinstance(item, Failure) else _read(item)
+        with database.write() as session:
+            if isinstance(revision, Failure):
+                failures.append(revision)
+                runs.fail(session, run, revision.where, revision.message)
+            else:
+                assert isinstance(item, Raw)
+                new += articles.save_revision(session, revision, item.data).new
+    return met, new, failures
+
+
+def _read(raw: Raw) -> Revision | Failure:
+    # Reading pulls in trafilatura, which commands that only report must not pay for.
+    from provenance.read.reader import read
+
+    try:
+        return read(raw)
+    except InputError as error:
+        return Failure(raw.where, str(error))
+
+
+def extract_waiting(database: Database, workers: int, progress: Progress) -> list[Failure]:
+    """Extract every article whose current text was not extracted yet, each saved by itself."""
+    with database.read() as session:
+        keys = extractions.waiting(session)
+        revise = reviser(session)
+    failures = []
+    jobs = _jobs(database, keys, revise)
+    for done, (key, result) in enumerate(
+        zip(keys, processes.run(_extract, jobs, workers), strict=True), 1
+    ):
+        if isinstance(result, Failed):
+            failures.append(Failure(key, f"could not be extracted: {result.message}"))
+        else:
+            with database.write() as session:
+                extractions.save(session, result)
+        progress("extracted", done, len(keys))
+    return failures
+
+
+def _jobs(database: Database, keys: Sequence[str], revise: Revise) -> Iterator[Revision]:
+    for key in keys:
+        with database.read() as session:
+            yield revise(articles.revision(session, key))
+
+
+def _extract(revision: Revision) -> Extraction:
+    # So does spaCy; and a worker process loads its own model, once.
+    from provenance.extract.article import extract
+    from provenance.extract.nlp import load
+
+    return extract(load(settings.model_name()), revision)

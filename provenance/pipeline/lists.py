@@ -1,0 +1,131 @@
+"""`prov claims`, `speakers`, `articles`, `events`: what is stored, as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from provenance.compare import wording
+from provenance.compare.gathered import Gathered, gather
+from provenance.compare.groups import Edge, Group
+from provenance.model.finding import Occurrence, Source, Statement
+from provenance.model.keys import fold
+from provenance.model.reference import Link
+from provenance.model.vocabulary import Band
+from provenance.pipeline.decisions import reviser
+from provenance.pipeline.items import key_size
+from provenance.pipeline.judge import prepared
+from provenance.report.views import EventView, Member, SpeakerView
+from provenance.store import articles as stored
+from provenance.store import identities, keys, references
+from provenance.store import material as materials
+from provenance.store.database import Session, open_for_reading
+
+
+def claims(
+    url: str, words: Sequence[str], speaker: str, article: str
+) -> tuple[list[Statement], int]:
+    """Return the statements that hold all `words`, of a speaker and an article where given."""
+    with open_for_reading(url) as database, database.read() as session:
+        only = [keys.find(session, article, ["article"])[1]] if article else None
+        found = materials.statements(session, only, reviser(session))
+        size = key_size(session)
+    wanted = fold(" ".join(words)).split()
+    return [
+        s
+        for s in found
+        if all(word in fold(s.sentence) for word in wanted) and (not speaker or says(s, speaker))
+    ], size
+
+
+def says(statement: Statement, name: str) -> bool:
+    """Tell whether a statement's voice bears a name, or one that holds it."""
+    voice = statement.voice
+    return voice is not None and any(fold(name) in fold(n) for n in (voice.name, *voice.aliases))
+
+
+def speakers(url: str, name: str = "") -> tuple[list[SpeakerView], int]:
+    """Return who speaks, the most heard first; only those called `name` where it is given."""
+    with open_for_reading(url) as database, database.read() as session:
+        return speaker_views(session, name), key_size(session)
+
+
+def speaker_views(session: Session, name: str = "") -> list[SpeakerView]:
+    """Return each voice with all that it says and why its mentions were taken for one."""
+    said: dict[str, list[Statement]] = {}
+    for statement in materials.statements(session, revise=reviser(session)):
+        if statement.voice:
+            said.setdefault(statement.voice.key, []).append(statement)
+    links: dict[str, list[Link]] = {}
+    for link in identities.links(session):
+        links.setdefault(link.identity, []).append(link)
+    views = [
+        SpeakerView(
+            who,
+            tuple(said.get(who.key, ())),
+            tuple(links.get(who.key, ())),
+            _role(said.get(who.key, ())),
+        )
+        for who in identities.load(session)
+        if not name or any(fold(name) in fold(n) for n in (who.name, *who.aliases))
+    ]
+    return sorted(views, key=lambda v: (-len(v.statements), v.identity.name, v.identity.key))
+
+
+def _role(said: Sequence[Statement]) -> str:
+    return next((s.speaker_role for s in said if s.speaker_role), "")
+
+
+def articles(url: str) -> tuple[list[Source], int]:
+    """Return what is known of each article, in order of date, undated ones last."""
+    with open_for_reading(url) as database, database.read() as session:
+        revise = reviser(session)
+        found = [materials.source(revise(r.revision)) for r in stored.article_list(session)]
+        size = key_size(session)
+    return sorted(found, key=lambda s: (not s.published, s.published, s.outlet, s.article)), size
+
+
+def events(url: str) -> tuple[list[EventView], int]:
+    """Return the events across articles, those with most articles first."""
+    with open_for_reading(url) as database, database.read() as session:
+        material, knowledge = prepared(session, references.load(session), reviser(session))
+        size = key_size(session)
+    known = gather(material, knowledge)
+    return [_view(group, known) for group in sorted(known.groups, key=_most)], size
+
+
+def _most(group: Group) -> tuple[int, str]:
+    return (-len({o.source.article for o in group.members}), group.key)
+
+
+def _view(group: Group, known: Gathered) -> EventView:
+    events = wording.events_of([group])
+    mine = {o.key for o in group.members}
+    return EventView(
+        key=group.key,
+        type=events[0].type,
+        date=", ".join(wording.values_of(events, "date")),
+        place=", ".join(wording.values_of(events, "place")),
+        deaths=known.tolls.get((group.key, "killed"), ()),
+        members=_members(group, known.edges),
+        excluded=tuple(_excluded(mine, known.edges)),
+    )
+
+
+def _members(group: Group, edges: Sequence[Edge]) -> tuple[Member, ...]:
+    """Return the members with their band: the weakest that ties each to the rest."""
+    inside = [e for e in edges if e.left in group.members and e.right in group.members]
+    return tuple(Member(o, _band(o, inside)) for o in group.members)
+
+
+def _band(occurrence: Occurrence, inside: Sequence[Edge]) -> Band:
+    mine = [e.band for e in inside if occurrence in (e.left, e.right)]
+    return "same" if not mine or "same" in mine else "likely_same"
+
+
+def _excluded(mine: set[str], edges: Iterable[Edge]) -> Iterable[Member]:
+    """Yield what may be the same event and is not known to be, with what fits."""
+    for edge in edges:
+        for here, there in ((edge.left, edge.right), (edge.right, edge.left)):
+            if here.key in mine and there.key not in mine and edge.band == "unresolved":
+                fits = [r.facet for r in edge.reasons if r.effect == "supports"]
+                yield Member(there, edge.band, f"fits: {', '.join(fits)}")

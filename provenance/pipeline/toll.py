@@ -1,0 +1,106 @@
+"""`prov toll`: how many died, says who. A row an event; rows are never added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.compare import wording
+from provenance.compare.denials import party
+from provenance.compare.gathered import gather
+from provenance.compare.groups import Group
+from provenance.compare.knowledge import Knowledge
+from provenance.lexicon import events as classes
+from provenance.model.extraction import Event
+from provenance.model.finding import Figure, Finding, Statement
+from provenance.model.keys import fold
+from provenance.pipeline.decisions import reviser
+from provenance.pipeline.items import items, key_size
+from provenance.pipeline.judge import prepared
+from provenance.report import words
+from provenance.report.views import PartyWord, TollRow, TollTable
+from provenance.store import references
+from provenance.store.database import Session, open_for_reading
+
+
+def toll(url: str, wanted: Sequence[str]) -> tuple[TollTable, int]:
+    """Return the table of deaths, and how long the keys in it are to be written.
+
+    `wanted` keeps the rows whose event, sentences or outlets hold all these words.
+    """
+    with open_for_reading(url) as database, database.read() as session:
+        table = toll_table(session, [v.finding for v in items(session, None)])
+        size = key_size(session)
+    rows = tuple(row for row in table.rows if _holds(row.title, row.figures, wanted))
+    totals = tuple(f for f in table.totals if _holds("", [f], wanted))
+    return TollTable(rows, totals), size
+
+
+def toll_table(session: Session, found: Sequence[Finding]) -> TollTable:
+    """Return the whole table: rows in order of their date, those without a date last."""
+    material, knowledge = prepared(session, references.load(session), reviser(session))
+    known = gather(material, knowledge)
+    by_key = {g.key: g for g in known.groups}
+    rows = [
+        _row(by_key[key], figures, found, knowledge)
+        for (key, measure), figures in known.tolls.items()
+        if measure == "killed" and any(classes.is_violent(e.type) for e in _events(by_key[key]))
+    ]
+    deaths = tuple(f for f in known.totals if f.quantity.measure == "killed")
+    return TollTable(tuple(sorted(rows, key=lambda r: (not r.date, r.title))), deaths)
+
+
+def _events(group: Group) -> tuple[Event, ...]:
+    return wording.events_of([group])
+
+
+def _row(
+    group: Group,
+    figures: Sequence[Figure],
+    found: Sequence[Finding],
+    knowledge: Knowledge,
+) -> TollRow:
+    events = _events(group)
+    keys = {f.statement.key for f in figures}
+    place = wording.where(events, knowledge) or ", ".join(wording.values_of(events, "place")[:1])
+    asked = next((f for f in found if f.verdict == "possible_conflict" and keys & _said(f)), None)
+    return TollRow(
+        title=wording.upper(f"{wording.by_whom(events)}{f', {place}' if place else ''}"),
+        date=", ".join(wording.values_of(events, "date")[:1]),
+        figures=tuple(figures),
+        others=_others(group, figures, found, knowledge),
+        item=asked.key if asked else "",
+        note=f"{words.label(asked)}: {words.remark(asked)}" if asked else "",
+    )
+
+
+def _said(finding: Finding) -> set[str]:
+    return {s.key for p in finding.positions for s in p.statements}
+
+
+def _others(
+    group: Group, figures: Sequence[Figure], found: Sequence[Finding], knowledge: Knowledge
+) -> tuple[PartyWord, ...]:
+    """Return what the parties that give no figure say: words on who was hit, or nothing."""
+    given = {party(f.statement, knowledge) for f in figures}
+    actors = wording.values_of(_events(group), "actor")
+    silent = [a for a in actors if knowledge.side(a) not in given]
+    said = _rival_words(figures, found)
+    return tuple(
+        PartyWord(a, next((s for s in said if party(s, knowledge) == knowledge.side(a)), None))
+        for a in silent
+    )
+
+
+def _rival_words(figures: Sequence[Figure], found: Sequence[Finding]) -> list[Statement]:
+    articles = {f.statement.source.article for f in figures}
+    hits = [f for f in found if f.verdict == "who_was_hit"]
+    statements = [s for f in hits for p in f.positions for s in p.statements]
+    return [s for s in statements if s.source.article in articles]
+
+
+def _holds(title: str, figures: Sequence[Figure], wanted: Sequence[str]) -> bool:
+    said = [title]
+    for figure in figures:
+        said += [figure.statement.sentence, figure.statement.source.outlet]
+    text = fold(" ".join(said))
+    return all(word in text for word in fold(" ".join(wanted)).split())
