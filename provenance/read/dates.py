@@ -14,6 +14,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:(?:GMT|UTC)?[+-]\d{1,2}:?\d{2}\b|\bZ\b)")
+_PLACE = re.compile(r"\s[-–—|]\s*[A-Z][A-Z .]{2,30}$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,7 +57,7 @@ def iso(text: str) -> str:
 def date_line(line: str) -> DateLine | None:
     """Return what a line tells that is made of dates, times and their labels, else None."""
     found = find(line)
-    rest = _ZONE.sub(" ", _TIME.sub(" ", _without(line, found)))
+    rest = _ZONE.sub(" ", _TIME.sub(" ", _PLACE.sub("", _without(line, found))))
     labels, rest = _labels(rest)
     if not _is_frame(rest) or not (found or labels or _names_month(line)):
         return None

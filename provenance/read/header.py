@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.model.keys import fold
-from provenance.read import names
-from provenance.read.labels import ANCHORS, HEADER_ONLY, Line
+from provenance.read import dates, names
+from provenance.read.labels import ANCHORS, Line
 
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,'’/-]{2,40}[A-Z.](?:,? [\w .]{2,20})?(?: \([\w /]+\))? ?[:–—-]+ "
@@ -17,7 +17,8 @@ _BULLET = re.compile(r"^[•*·▪‣–-]\s*")
 _INNER_STOP = re.compile(r"[a-z]{3,}[.!?] [A-Z“\"]")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
-STANDFIRST_LINES = 3
+TITLE_WORDS = 9
+STANDFIRST_LINES = 1
 STANDFIRST_WORDS = 60
 STANDFIRST_SHARE = 0.25
 
@@ -72,16 +73,24 @@ def _size(lines: Sequence[Line]) -> int:
     for number, line in enumerate(lines):
         if _is_anchor(lines, number, line) and _may_precede(lines, number):
             size = max(size, number + 1)
-    while size < len(lines) and size > first and _belongs(lines[size]):
+    while first < size < len(lines) and _goes_on(lines, size):
         size += 1
     return size
 
 
-def _belongs(line: Line) -> bool:
-    return bool(line.label in ANCHORS | HEADER_ONLY or line.label) and line.label != "after"
+def _goes_on(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line below an anchor is still of the head: furniture, or a short title."""
+    line = lines[number]
+    if line.label:
+        return line.label != "after"
+    below = number + 1 < len(lines) and not lines[number + 1].text[0].islower()
+    return below and not line.prose and line.words <= TITLE_WORDS and not line.text.endswith(":")
 
 
 def _is_anchor(lines: Sequence[Line], number: int, line: Line) -> bool:
+    if line.label == "date":
+        # "UPDATE, 5 p.m.:" stands amid a text that grows; a whole date above its beginning
+        return bool(dates.find(line.text))
     return line.label in ANCHORS or _is_bare_byline(lines, number)
 
 
@@ -91,7 +100,7 @@ def _may_precede(lines: Sequence[Line], number: int) -> bool:
     whole = sum(line.words for line in lines if line.prose)
     words = sum(line.words for line in above)
     return (
-        len(above) <= STANDFIRST_LINES
+        sum(not _BULLET.match(line.text) for line in above) <= STANDFIRST_LINES
         and words <= STANDFIRST_SHARE * whole
         and all(line.words <= STANDFIRST_WORDS for line in above)
         and not any(_DATELINE.match(line.text) for line in above)
@@ -101,7 +110,7 @@ def _may_precede(lines: Sequence[Line], number: int) -> bool:
 def _is_bare_byline(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line is a lone name between a headline or standfirst and the body."""
     line = lines[number]
-    if line.label or not names.is_person(line.text) or not 0 < number < len(lines) - 1:
+    if line.label or not names.signer(line.text) or not 0 < number < len(lines) - 1:
         return False
     if not lines[number + 1].prose and lines[number + 1].label != "date":
         return False

@@ -15,6 +15,7 @@ HEADER_ONLY = frozenset({"section", "crumbs", "site"})
 
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _QUOTED = re.compile(r"^[\"“‘«]")
+_CRUMB = re.compile(r"[/|>»›,]")
 _LONGEST = 600
 _FOOTER_LINES = 8
 _EDGE = 6
@@ -90,7 +91,8 @@ def _zones(number: int, total: int) -> frozenset[str]:
 
 
 def _site_or_section(text: str) -> str:
-    if text.lower().strip(" :") in page.words("section"):
+    parts = [part.strip(" :") for part in _CRUMB.split(text.lower())]
+    if all(part in page.words("section") for part in parts):
         return "section"
     return "site" if names.is_outlet(text) else ""
 

@@ -45,6 +45,12 @@ def agency(name: str) -> str | None:
     return known.get(bare) or known.get(bare.removeprefix("The "))
 
 
+def is_wire(name: str) -> bool:
+    """Tell whether an outlet sends its texts to others: a known agency, or one by its name."""
+    last = " ".join(name.lower().split()[-2:])
+    return bool(agency(name)) or any(last.endswith(word) for word in page.words("wire"))
+
+
 def is_outlet(name: str) -> bool:
     """Tell whether a short line names an outlet: an agency, a domain, or by a word like Tribune."""
     if agency(name) or _DOMAIN.fullmatch(name):
@@ -64,6 +70,12 @@ def is_outlet(name: str) -> bool:
 def is_title_case(words: list[str]) -> bool:
     """Tell whether every word but the small ones starts with a capital or a digit."""
     return all(_CAPITAL.match(word) or word.lower() in _SMALL for word in words)
+
+
+def signer(line: str) -> str:
+    """Return the person that a lone line "Jane Roe in Port Amber" names, or ""."""
+    short = _IN.sub("", line)
+    return short if is_person(short) else ""
 
 
 def is_person(text: str) -> bool:

@@ -74,7 +74,7 @@ def _all_that_may_be(marked: tuple[Line, ...]) -> tuple[tuple[str, ...], tuple[s
 
 
 def _of_header(head: header.Header) -> Facts:
-    return Facts(authors=(names.proper(head.author),)) if head.author else Facts()
+    return Facts(authors=(names.proper(names.signer(head.author)),)) if head.author else Facts()
 
 
 def _title(head: header.Header) -> tuple[Stated | None, Facts]:

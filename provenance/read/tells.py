@@ -22,6 +22,7 @@ _STATION = re.compile(r"[A-Z][A-Z0-9]{2,5}(?:-TV)?")
 _TOLD = re.compile(r"\btold (?:the )?(?P<who>[A-Z][\w/]*(?:[ -][A-Z][\w/-]*){0,3})")
 _OPINION_URL = re.compile(r"/(?:opinions?|op-eds?|commentary|editorials?|columns?)(?:/|$|-)")
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
+_SIGNED = re.compile(r"(?:\(|[—–-] ?)(?P<who>[A-Za-z][\w/ -]{1,25}?)\)?$")
 _CRUMB = re.compile(r"\s*[/>»›|]\s*")
 
 
@@ -47,7 +48,9 @@ def from_visible(texts: Sequence[str]) -> Facts:
 def from_body(body: Sequence[str], outlet: str) -> Facts:
     """Return what a dateline and the words "told X" tell. `outlet` is the writer if known."""
     first = next(iter(body), "")
-    return layered(_dateline(first), Facts(credit=_told(body, outlet)))
+    signed = _SIGNED.search(body[-1]) if body else None
+    credit = names.agency(signed["who"]) if signed else None
+    return layered(_dateline(first), Facts(credit=credit or _told(body, outlet)))
 
 
 def from_url(url: str) -> Facts:
@@ -101,7 +104,7 @@ def _bylines(lines: Iterable[Line]) -> Facts:
         signed = names.byline(line.text) if line.label == "byline" else None
         if signed:
             writer = _stated(signed.outlet, line.text)
-            credit = signed.outlet if names.agency(signed.outlet) else ""
+            credit = signed.outlet if names.is_wire(signed.outlet) else ""
             kind: ArticleKind | None = "report" if credit else None
             facts = layered(
                 facts, Facts(authors=signed.authors, writer=writer, credit=credit, kind=kind)
@@ -114,7 +117,7 @@ def _notices(lines: Iterable[Line]) -> Facts:
     for line in lines:
         if line.label == "copy":
             facts = layered(facts, Facts(republisher=Stated(THIRD_PARTY, "text", line.text)))
-        elif line.label in {"copy_of", "credit"}:
+        elif line.label in {"copy_of", "credit", "imprint"}:
             facts = layered(facts, _credited(line))
         elif line.label in {"disclaimer", "bio"}:
             facts = layered(facts, Facts(writer=_stated(named_outlet(line.text), line.text)))
@@ -127,15 +130,21 @@ def _credited(line: Line) -> Facts:
     for pattern in page.line_patterns():
         found = pattern.regex.fullmatch(line.text) if pattern.label == line.label else None
         groups = found.groupdict() if found else {}
-        name = groups.get("outlet") or groups.get("helper") or ""
+        name = next(filter(None, map(groups.get, ("outlet", "agency", "helper"))), "")
         if name and line.label == "copy_of":
             return Facts(
                 writer=_stated(names.agency(name) or name, line.text),
                 republisher=Stated(THIRD_PARTY, "text", line.text),
             )
+        if name and line.label == "imprint":
+            return Facts(site=_stated(name, line.text), published=_day_of(line))
         if name and names.agency(name):
-            return Facts(credit=names.agency(name) or "")
+            return Facts(credit=names.agency(name) or "", published=_day_of(line))
     return Facts()
+
+
+def _day_of(line: Line) -> Stated | None:
+    return _stated(dates.iso(line.text), line.text)
 
 
 def _local(line: Line) -> Facts:
@@ -150,8 +159,7 @@ def _sites(lines: Sequence[Line]) -> Facts:
     facts = Facts()
     for line in lines:
         if line.label == "site":
-            agency = names.agency(line.text)
-            facts = layered(facts, Facts(site=Stated(agency or line.text, "text", line.text)))
+            facts = layered(facts, _site(line))
     for line in lines:
         if line.label == "copyright":
             name = named_outlet(line.text, "copyright")
@@ -166,6 +174,14 @@ def _sites(lines: Sequence[Line]) -> Facts:
 
 def _kind(lines: Iterable[Line]) -> Facts:
     return Facts(kind="opinion" if any(_marks_opinion(line) for line in lines) else None)
+
+
+def _site(line: Line) -> Facts:
+    """Return what a line tells that is the name of an outlet: an agency alone is the writer."""
+    agency = names.agency(line.text)
+    if agency:
+        return Facts(writer=_stated(agency, line.text), credit=agency, kind="report")
+    return Facts(site=_stated(line.text, line.text))
 
 
 def _marks_opinion(line: Line) -> bool:

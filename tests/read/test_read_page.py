@@ -241,3 +241,82 @@ def test_nothing_of_a_page_is_lost_unseen() -> None:
 
 def test_a_page_of_furniture_alone_is_kept_rather_than_emptied() -> None:
     assert take_apart("Comments are closed.").body == ("Comments are closed.",)
+
+
+def test_a_broadcaster_with_captions_a_date_and_a_job_below_the_byline() -> None:
+    taken = take_apart(
+        page(
+            "News|Conflict",
+            "Ferry sinks off Port Amber, police say",
+            "9 January 2024",
+            "By Jane Roe",
+            "Chief International Correspondent",
+            "Image source, Amber Images",
+            "People look for the missing [Kim Lund/Amber Images]",
+            *BODY,
+        )
+    )
+    assert taken.body == BODY
+    assert taken.facts.authors == ("Jane Roe",)
+    assert taken.facts.published
+    assert taken.facts.published.value == "2024-01-09"
+
+
+def test_a_south_asian_daily_with_stamp_and_imprint() -> None:
+    first = f"PORT AMBER: {BODY[0]}"
+    taken = take_apart(
+        page(
+            "Ferry sinks off Port Amber",
+            "Jane Roe Published January 9, 2024 Updated January 10, 2024 10:23pm",
+            first,
+            *BODY[1:],
+            "Published in Amber Dawn, January 10th, 2024",
+        )
+    )
+    assert taken.body == (first, *BODY[1:])
+    assert taken.facts.authors == ("Jane Roe",)
+    assert taken.facts.published
+    assert taken.facts.published.value == "2024-01-09"
+    assert taken.facts.site
+    assert taken.facts.site.value == "Amber Dawn"
+    assert taken.facts.kind == "report"
+
+
+def test_a_wire_copy_with_staff_lines_and_an_agency_at_its_end() -> None:
+    last = f"{BODY[-1]} (ANI)"
+    taken = take_apart(
+        page(
+            "Ferry sinks off Port Amber",
+            "Updated - January 09, 2024 08:12 pm IST - PORT AMBER",
+            *BODY[:-1],
+            last,
+            "Reporting by Jane Roe; Editing by Kim Lund",
+        )
+    )
+    assert taken.body == (*BODY[:-1], last)
+    assert taken.facts.credit == "ANI"
+    assert taken.facts.updated
+    assert taken.facts.updated.value == "2024-01-09"
+
+
+def test_a_correspondent_alone_on_a_line_is_the_author() -> None:
+    taken = take_apart(
+        page(
+            "Ferry sinks off Port Amber",
+            "Jane Roe in Port Amber",
+            "Tue 9 Jan 2024 18.23 GMT",
+            "Last modified on Wed 10 Jan 2024 01.15 GMT",
+            *BODY,
+        )
+    )
+    assert taken.body == BODY
+    assert taken.facts.authors == ("Jane Roe",)
+    assert taken.facts.updated
+    assert taken.facts.updated.value == "2024-01-10"
+
+
+def test_an_agency_alone_above_the_body_is_the_writer() -> None:
+    taken = take_apart(page("Ferry sinks off Port Amber", "AFP", "Published: 9 May 2023", *BODY))
+    assert taken.facts.writer
+    assert taken.facts.writer.value == "AFP"
+    assert taken.facts.kind == "report"
