@@ -12,8 +12,14 @@ from provenance.resolve.persons import Match
 _BRACKETED = re.compile(r"^(?P<name>.+?)\s*\((?P<short>[A-Z][\w.\-]{1,11})\)\s*$")
 _DOTTED = re.compile(r"\b((?:\w\.){2,})")
 _ACRONYM = re.compile(r"^(?:[A-Z]{2,}[a-z]?[A-Z]*|[A-Z]+-[A-Z]+|(?:[A-Z]\.){2,})$")
-_BY = re.compile(r"\s+(by|from|of)\s+(?=(?:the\s+)?[A-Z])")
-_BASED = re.compile(r"^(?:the\s+)?[\w.\- ]+?-based\s+|^the\s+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_BY = re.compile(r"(?:\s+[a-z0-9]+){0,4}?\s+(?:by|from|of)\s+(?P<author>(?:the\s+)?[A-Z].*)$")
+_THAT = re.compile(
+    r"\s+(?:that|which)\s+(?P<author>(?:the\s+)?[A-Z].*?)\s+(?:has\s+)?"
+    r"(?:published|released|issued|wrote|compiled|prepared|put\s+out)\b"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BASED = re.compile(r"^(?:the\s+|an?\s+)?[\w.\- ]+?-based\s+|^(?:the|an?)\s+", re.IGNORECASE)
 SHORTEST_ACRONYM = 3
 PARTIAL = 0.93
 
@@ -26,9 +32,14 @@ def split(name: str) -> tuple[str, str]:
 
 def author(name: str) -> str:
     """Return who wrote a report, from "report by the Lagos-based Institute"; else `name`."""
-    before, link, after = _BY.split(name, maxsplit=1) if _BY.search(name) else (name, "", "")
-    written = set(spelling.words(before)) & names.body_words("reports")
-    return _BASED.sub("", after) if link and written and after else name
+    written = [w for w in _WORDS.finditer(name) if w[0].casefold() in names.body_words("reports")]
+    if not written:
+        return name
+    before, after = name[: written[-1].start()], name[written[-1].end() :]
+    found = _BY.match(after) or _THAT.match(after)
+    owner = found["author"] if found else before
+    told = _POSSESSIVE.sub("", _BASED.sub("", owner.strip()))
+    return told if told[:1].isupper() and not generic(told) else name
 
 
 def is_acronym(name: str) -> bool:

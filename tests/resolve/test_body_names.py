@@ -73,8 +73,19 @@ def test_spellings_share_a_key_and_other_bodies_do_not() -> None:
     assert key("Afghan Taliban") != key("Taliban Pakistan")
 
 
-def test_a_report_goes_by_its_author() -> None:
-    assert author("a report by the Lagos-based Institute for Ports") == "Institute for Ports"
-    assert author("January study from the Port Council") == "Port Council"
-    assert author("Department of Ports") == "Department of Ports"
-    assert author("a report by two divers") == "a report by two divers"
+@pytest.mark.parametrize(
+    ("report", "writer"),
+    [
+        ("a report by the Lagos-based Institute for Ports", "Institute for Ports"),
+        ("January study from the Port Council", "Port Council"),
+        ("a report that the Institute of Ports published in May", "Institute of Ports"),
+        ("the annual report for 2030 by Institute of Ports", "Institute of Ports"),
+        ("an Institute of Ports study", "Institute of Ports"),
+        ("the Port Council’s report", "Port Council"),
+        ("Department of Ports", "Department of Ports"),
+        ("a report by two divers", "a report by two divers"),
+        ("January report", "January report"),
+    ],
+)
+def test_a_report_goes_by_its_author(report: str, writer: str) -> None:
+    assert author(report) == writer
