@@ -12,7 +12,7 @@ from provenance.read.labels import HEADER_ONLY, Line
 
 _OPEN_END = re.compile(r"[.!?,;:…\"”’'»)\]]$")
 _HEAD_START = re.compile(r"^[^\W_]")
-_BULLET = re.compile(r"^[•*·▪‣–-]\s")
+_BULLET = re.compile(r"^[•*·▪‣-]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 HEADING_WORDS = 9
@@ -36,10 +36,11 @@ def paragraphs(
     kept = [line for line in plain if line.number not in headings]
     numbers = {line.number for line in kept}
     dropped = tuple(line.text for line in lines if line.number not in numbers)
-    return tuple(line.text for line in kept), dropped
+    return tuple(_BULLET.sub("", line.text) for line in kept), dropped
 
 
 def _may_stay(line: Line) -> bool:
+    # what looks like a site's or section's name may be a short line of the article
     return not line.label or (line.label in HEADER_ONLY and line.words > 2)
 
 

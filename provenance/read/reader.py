@@ -8,7 +8,7 @@ from provenance.errors import InputError
 from provenance.model.article import Raw, Revision, Stated
 from provenance.model.keys import article_key, raw_hash
 from provenance.model.vocabulary import DateKind
-from provenance.read import front_matter, html, markdown, names, rows, tells
+from provenance.read import front_matter, html, markdown, markup, names, rows, tells
 from provenance.read.decode import BOM, decode
 from provenance.read.facts import Facts, layered
 from provenance.read.page import suffix_facts, take_apart
@@ -49,7 +49,7 @@ def _open(raw: Raw) -> _Opened:
     text = own.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
     if raw.media == "text/html" or html.is_html(text):
         told = tells.from_visible(html.visible(text))
-        facts = layered(_trimmed(html.facts(text)), told)
+        facts = layered(_trimmed(markup.facts(text)), told)
         return _Opened(own, html.main_text(text), facts, html.headings(text))
     fields, below = front_matter.split(text, raw.where)
     facts = front_matter.facts(fields, "front_matter", raw.where)

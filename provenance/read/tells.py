@@ -23,6 +23,7 @@ _TOLD = re.compile(r"\btold (?:the )?(?P<who>[A-Z][\w/]*(?:[ -][A-Z][\w/-]*){0,3
 _OPINION_URL = re.compile(r"/(?:opinions?|op-eds?|commentary|editorials?|columns?)(?:/|$|-)")
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)")
 _SIGNED = re.compile(r"(?:\(|[—–-] ?)(?P<who>[A-Za-z][\w/ -]{1,25}?)\)?$")
+_YEAR = re.compile(r"\s(?:19|20)\d\d$")
 _CRUMB = re.compile(r"\s*[/>»›|]\s*")
 
 
@@ -68,7 +69,7 @@ def named_outlet(text: str, what: str = "outlet") -> str:
     for pattern in page.tell_patterns():
         found = pattern.regex.search(text) if pattern.what == what else None
         if found:
-            name = found["value"].strip(" .,").removeprefix("the ")
+            name = _YEAR.sub("", found["value"]).strip(" .,").removeprefix("the ")
             if name.lower().removeprefix("the ") not in page.words("generic_outlet"):
                 return name
     return ""

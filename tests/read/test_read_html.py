@@ -84,6 +84,21 @@ def test_a_wire_byline_names_the_writer_and_makes_the_site_a_republisher() -> No
     assert (revision.credit, revision.kind) == ("Reuters", "report")
 
 
+def test_an_agency_that_signs_in_the_markup_is_the_writer_and_a_site_that_does_is_not() -> None:
+    wire = revise(page(HEAD + SITE + '<meta name="author" content="AFP">'))
+    assert wire.outlet
+    assert (wire.outlet.value, wire.credit, wire.kind) == ("AFP", "AFP", "report")
+    own = revise(page(HEAD + SITE + '<meta name="author" content="The Amber Herald Desk">'))
+    assert own.outlet
+    assert (own.outlet.value, own.republisher) == ("Amber Herald", None)
+
+
+def test_items_of_a_list_are_paragraphs_without_their_bullets() -> None:
+    items = "<ul><li>At least 40 people were detained</li><li>Two buses were burnt</li></ul>"
+    source = page().replace(f"<p>{BODY[3]}</p>", f"{items}<p>{BODY[3]}</p>")
+    assert "\n\nAt least 40 people were detained\n\nTwo buses were burnt\n\n" in revise(source).text
+
+
 def test_a_labelled_day_in_sight_is_the_page_s_and_the_crawl_s_is_not() -> None:
     assert revise(page()).published is None
     dated = revise(page(above="<div class='stamp'>Published: May 4, 2023, 6:00 am</div>"))
