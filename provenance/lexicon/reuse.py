@@ -22,16 +22,17 @@ def stop_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def endings() -> tuple[tuple[str, int], ...]:
-    """Return (ending, fewest letters left before it) in the order to try them."""
-    return tuple((row["ending"], row["left"]) for row in _table()["endings"])
+def endings() -> tuple[tuple[str, int, str], ...]:
+    """Return (ending, fewest letters left before it, its look-alike or "") in order of trial."""
+    return tuple((row["ending"], row["left"], row.get("unless", "")) for row in _table()["endings"])
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return a lower-case word without its endings: at most two are taken off."""
-    for ending, left in endings():
-        if word.endswith(ending) and len(word) - len(ending) >= left:
+    for ending, left, unless in endings():
+        fits = word.endswith(ending) and len(word) - len(ending) >= left
+        if fits and not (unless and word.endswith(unless)):
             word = word[: -len(ending)]
             break
     return word[:-1] if word.endswith(("e", "i", "y")) and len(word) > 4 else word
