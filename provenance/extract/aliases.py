@@ -114,11 +114,33 @@ def _groups(parsed: Parsed, aliases: Mapping[str, str]) -> dict[str, str]:
             if entity.label_ not in {"ORG", "NORP"}:
                 continue
             name = _trim(bare(entity.text.partition("(")[0]))
-            if name and fold(name) not in aliases and not _place(name) and _body(entity):
+            new = name and fold(name) not in aliases and " and the " not in name
+            if new and not _place(name) and _body(entity):
                 counts[name] += 1
     for name, _ in counts.most_common():
         found.setdefault(fold(name), name)
     return found
+
+
+def _last_words(text: str, groups: Mapping[str, str]) -> dict[str, str]:
+    """Return the last words of names that stand for them: "the Front" for one such front."""
+    found: dict[str, set[str]] = {}
+    every = {bare(n) for n in re.findall(rf"[Tt]he ({_NAME})", text)} | set(groups.values())
+    for name in every:
+        words = name.split()
+        joined = " and the " in name or " and " in name.rpartition(" ")[0][-5:]
+        if (
+            len(words) > 2
+            and not joined
+            and words[-1].istitle()
+            and fold(words[-1]) not in lexicon.words("state")
+        ):
+            found.setdefault(words[-1], set()).add(name)
+    return {
+        fold(last): next(iter(full))
+        for last, full in found.items()
+        if len(full) == 1 and re.search(rf"\b[Tt]he {last}\b(?! [A-Z])", text)
+    }
 
 
 def _body(entity: SpacySpan) -> bool:
@@ -174,22 +196,27 @@ def _rulers(text: str, groups: Mapping[str, str], aliases: Mapping[str, str]) ->
         own = re.escape(name)
         if not re.search(rf"\b{own}(?:[’']s?)?(?: \w+)? (?:{words})s?\b|ruling {own}", text):
             continue
-        lands = _lands(text, own, {fold(a) for a in aliases}, fold(name))
-        if lands:
-            found.setdefault(lands.most_common(1)[0][0], name)
+        land = _first(_lands(text, own))
+        if land:
+            found.setdefault(land, name)
     return found
 
 
-def _lands(text: str, own: str, aliases: set[str], name: str) -> Counter[str]:
-    """Count the countries that a group is named with: "Arland's X", "X in Arport"."""
-    found: Counter[str] = Counter()
-    for before in re.findall(rf"([A-Z]\w+)(?:[’']s)? {own}\b", text):
-        if (land := places.country(before)) and fold(f"{before} {name}") not in aliases:
-            found[land] += 1
-    for after in re.findall(rf"\b{own}(?: \w+)? in ([A-Z]\w+)", text):
-        if land := places.country(after) or places.capital_of(after):
-            found[land] += 1
-    return found
+def _lands(text: str, own: str) -> Counter[str]:
+    """Count the countries that a group is placed in: "Arland's X", "X rule in Arport".
+
+    "Arland X" is left out: it may be the name of another group (a branch, an offshoot).
+    """
+    owned = re.findall(rf"([A-Z]\w+)[’']s {own}\b", text)
+    inside = re.findall(rf"\b{own}(?:[’']s)?(?: [\w-]+){{0,3}} (?:in|of) ([A-Z]\w+)", text)
+    lands = (places.country(word) or places.capital_of(word) for word in (*owned, *inside))
+    return Counter(land for land in lands if land)
+
+
+def _first(lands: Counter[str]) -> str:
+    """Return the country named twice as often as any other, or ""."""
+    ranked = [*lands.most_common(2), ("", 0), ("", 0)]
+    return ranked[0][0] if ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
 def names(parsed: Parsed, people: Iterable[str] = ()) -> Names:
@@ -197,4 +224,5 @@ def names(parsed: Parsed, people: Iterable[str] = ()) -> Names:
     pairs = alias_pairs(parsed.text)
     aliases = {fold(short): pairs.get(full, full) for short, full in pairs.items()}
     groups = _groups(parsed, aliases)
+    aliases |= _last_words(parsed.text, groups)
     return Names(aliases, groups, _people(parsed, people), _rulers(parsed.text, groups, pairs))

@@ -195,8 +195,28 @@ def _loose_noun(token: Token, kind: str) -> bool:
 def _loose_verb(token: Token) -> bool:
     if any(c.lower_ in lexicon.words("often") for c in token.children):
         return True
+    if any(
+        t.lower_ in {"every", "each"}
+        for c in token.children
+        for t in c.subtree
+        if c.dep_ == "npadvmod"
+    ):
+        return True
+    if token.tag_ == "VBG" and token.dep_ == "xcomp":
+        return token.head.lemma_ in lexicon.words("going_on")
     helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
-    return token.tag_ in {"VBZ", "VBP"} and not helped and token.dep_ != "relcl"
+    counted = any(c.dep_ == "nummod" for t in trees.objects(token) for c in t.children)
+    return token.tag_ in {"VBZ", "VBP"} and not helped and not counted
+
+
+def _lost(token: Token) -> str:
+    """Return the class of "the loss of the ferry", or ""."""
+    if token.lemma_.lower() != "loss" or token.pos_ != "NOUN":
+        return ""
+    of = [noun.lemma_.lower() for _, noun in trees.preposed(token, {"of"})]
+    if set(of) & lexicon.words("vessels"):
+        return "sinking"
+    return "crash" if set(of) & lexicon.words("aircraft") else ""
 
 
 def _pointer(token: Token) -> tuple[str, ...]:
@@ -213,6 +233,11 @@ def _mention(paragraph: Paragraph, token: Token, sentence: int) -> Mention | Non
             (kind,), paragraph, token, trees.reach(paragraph, words), sentence,
             _determined(token) or token.dep_ == "compound", _is_fresh(token), _is_plural(token),
             _loose_noun(token, kind), unreal(token, _determined(token)),
+        )  # fmt: skip
+    if lost := _lost(token):
+        return Mention(
+            (lost,), paragraph, token, paragraph.place(token), sentence, True, False, False, False,
+            unreal(token, True),
         )  # fmt: skip
     if pointed := _pointer(token):
         return Mention(

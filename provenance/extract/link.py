@@ -25,7 +25,8 @@ _KINDS = {
     "duration": {"truce", "talks", "visit"},
 }
 _FAR = {"killed": 10, "injured": 10, "missing": 10, "rescued": 10}
-_NEAR = 5
+_NEAR, _ALONE = 5, 14
+"""The limit for other figures, and for the dead where their sentence tells of one event."""
 _SENTENCES_BACK = 2
 
 
@@ -59,7 +60,10 @@ def nearest(
         for n, (mention, _) in enumerate(mentions)
         if mention.kind and counts(mention.kind, measure)
     ]
-    if not found or min(found)[0] > _FAR.get(measure, _NEAR):
+    limit = _FAR.get(measure, _NEAR)
+    if len(found) == 1 and measure in CASUALTIES:
+        limit = _ALONE
+    if not found or min(found)[0] > limit:
         return None
     return mentions[min(found)[2]]
 

@@ -139,12 +139,24 @@ def _together(left: Told, right: Told) -> bool:
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
     limit = _RESULT if result else NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
-        limit = _PARTICIPLE if a.token.i < b.token.i else 0
+        limit = _PARTICIPLE if a.token.i < b.token.i and not _enclosed(b, a) else 0
     if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
         return False
     if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _enclosed(inner: Mention, outer: Mention) -> bool:
+    """Tell whether a participle stands in an "after ..." clause that `outer` is not in."""
+    if trees.since(inner.token):
+        return False
+    for step in inner.token.ancestors:
+        if any(t.i == outer.token.i for t in step.subtree):
+            return False
+        if step.dep_ == "advcl" and any(c.dep_ == "mark" for c in step.children):
+            return True
+    return False
 
 
 def local(told: Sequence[Told]) -> list[Referent]:
@@ -198,7 +210,7 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     first = new.mentions[0]
     gap = first.sentence - old.mentions[-1].sentence
     several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
-    if several and choice > 1:
+    if several and (choice > 1 or new.kind != old.kind or new.kind == "attack"):
         return False
     if first.pointer or _shares(new, old):
         return True
@@ -236,6 +248,13 @@ def _compatible(new: Referent, old: Referent) -> bool:
     return not beside or old.kind == new.kind or any(m.pointer for m in new.mentions)
 
 
+def _in_general(new: Referent) -> bool:
+    """Tell whether "the raids" that nothing before stands for are raids in general."""
+    first = new.mentions[0]
+    one = first.verbal or not first.plural or new.kind in lexicon.words("plural_of_one")
+    return not one and not new.values("place") and not new.windows() and not new.months()
+
+
 def merge(groups: Iterable[Sequence[Told]]) -> list[Referent]:
     """Return the events of an article from its mentions, a sequence a sentence, in text order.
 
@@ -251,5 +270,6 @@ def merge(groups: Iterable[Sequence[Told]]) -> list[Referent]:
                 known.remove(home)
                 known.append(home)
             elif new.kind:
+                new.series |= _in_general(new)
                 known.append(new)
     return sorted(known, key=lambda r: r.mentions[0].span)

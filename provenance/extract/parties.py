@@ -114,7 +114,7 @@ class Parties:
         people = head.pos_ == "ADJ" or head.ent_type_ == "NORP"
         if named is not None and not (named.adjective and people):
             return "" if self._only_a_place(head) else named.name
-        if head.pos_ == "PROPN" and (capital := _capital(head.text, self.known)):
+        if head.pos_ == "PROPN" and (capital := _capital(_proper(head), self.known)):
             return capital
         return self._owner(head)
 
@@ -243,8 +243,9 @@ def _proper(head: Token) -> str:
     """Return the proper name that `head` ends, or "" where it is a date, a number or no name."""
     if head.pos_ != "PROPN" or head.ent_type_ in _NO_PARTY:
         return ""
-    name = [t for t in trees.noun_group(head) if t.pos_ == "PROPN" and t.dep_ != "poss"]
-    return bare(head.doc[name[0].i : head.i + 1].text)
+    group = trees.noun_group(head)
+    first = next(t.i for t in group if t.i == head.i or (t.pos_ == "PROPN" and t.dep_ != "poss"))
+    return bare(head.doc[first : head.i + 1].text)
 
 
 def _foreign(token: Token) -> bool:

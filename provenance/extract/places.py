@@ -90,7 +90,7 @@ def _accepted(token: Token, via: str) -> bool:
     if token.ent_type_ in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT"}:
         return False
     name = plain(" ".join(t.text for t in _named_words(token)))
-    if not name or not name[0].isalpha():
+    if not name or not name[0].isupper() or name.lower() in lexicon.words("loose"):
         return False
     if _demonym(token, name):
         return False
@@ -111,7 +111,9 @@ def _scenes_under(paragraph: Paragraph, head: Token, via: str) -> Iterator[Scene
         if _accepted(token, via):
             owned = {t.i for c in token.lefts if c.dep_ == "poss" for t in c.subtree}
             words = [t for t in trees.noun_group(token) if t.i not in owned]
-            named = [t for t in words if t.text[:1].isupper()] or [token]
+            named = [t for t in words if t.text[:1].isupper()]
+            if not named:
+                continue
             span = trees.reach(paragraph, named)
             yield Scene(plain(_words(paragraph, span)), span, token, via)
         for owner in token.children:

@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 _DETERMINERS = {"DT", "PRP$", "POS", "PDT"}
 _AT = frozenset({"on", "against"})
 _HURT = {"killing", "shooting", "stabbing", "kidnapping"}
+_UNAIMED = {
+    "talks",
+    "truce",
+    "visit",
+    "election",
+    "protest",
+    "storm",
+    "flood",
+    "earthquake",
+    "fire",
+}
 _LONGEST = 200
 
 
@@ -96,8 +107,7 @@ def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:
     token = mention.token
     if mention.verbal:
         doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
-        result = token.tag_ == "VBG" and token.dep_ in {"advcl", "conj"}
-        if doer is not None and trees.objects(token) and not result:
+        if doer is not None and trees.objects(token) and not trees.since(token):
             yield doer
         return
     for left in token.lefts:
@@ -128,7 +138,7 @@ def _targets(mention: Mention) -> Iterator[Token]:
     if mention.verbal:
         if mention.kind not in _HURT and lexicon.is_violent(mention.kind):
             yield from (t for t in trees.objects(token) if not _part_of_phrase(token, t))
-    else:
+    elif mention.kind not in _UNAIMED:
         for prep, noun in trees.preposed(token, _AT):
             if prep.head.i == token.i and noun.ent_type_ not in {"DATE", "TIME"}:
                 yield noun

@@ -20,6 +20,8 @@ _COSTS = {
 """What it costs to cross an edge, by the label of its lower end; others cost 1."""
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_APART = {"after", "following", "before", "since", "despite", "over", "about", "amid"}
+"""Prepositions that bring in another matter, as a clause of its own would."""
 _BORDER = 6
 """What a clause with its own tense costs: more than any phrase inside one clause."""
 
@@ -46,6 +48,8 @@ def _edge(token: Token) -> int:
     finite = token.tag_ in _FINITE or any(c.tag_ in _FINITE for c in token.children)
     if token.dep_ == "advcl" and finite and any(c.dep_ in SUBJECTS for c in token.children):
         return _BORDER
+    if token.dep_ == "prep" and token.lower_ in _APART:
+        return _COSTS["advcl"]
     return _COSTS.get(token.dep_, 1)
 
 
@@ -97,7 +101,7 @@ def reach(paragraph: Paragraph, tokens: list[Token]) -> Span:
 
 def phrase(head: Token) -> list[Token]:
     """Return the tokens of the noun phrase under `head`, relative clauses left out."""
-    stop = {"relcl", "acl", "advcl", "punct", "parataxis"}
+    stop = {"relcl", "acl", "advcl", "punct", "parataxis", "appos"}
     tail = [t for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
     cut = [t for t in tail if not any(a.dep_ in stop for a in [t, *_until(t, head)])]
     found = noun_group(head) + cut
@@ -141,6 +145,13 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "acl" and verb.tag_ == "VBN":
         found = [verb.head]
     return found
+
+
+def since(token: Token) -> bool:
+    """Tell whether a participle hangs on a "since" clause, where the parser often puts it wrong."""
+    head = token.head
+    mark = any(c.dep_ == "mark" and c.lower_ == "since" for c in head.children)
+    return token.tag_ == "VBG" and head.dep_ == "advcl" and mark
 
 
 def passive(verb: Token) -> bool:

@@ -24,6 +24,8 @@ def unreal(token: Token, definite: bool) -> bool:
     left = {t.lemma_.lower() for t in token.lefts}
     if left & lexicon.words("unreal") or left & _NO:
         return True
+    if any(c.dep_ == "acl" and c.lemma_ in lexicon.words("scheduled") for c in token.children):
+        return True
     if token.pos_ == "NOUN" and definite:
         return False
     below: Token | None = None
