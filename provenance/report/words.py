@@ -73,6 +73,7 @@ _DECIDING: dict[Facet, str] = {
     "target": "the target is missing",
 }
 """Facets that would tell two events apart where a text leaves them out, the strongest first."""
+_NOTES = {"no_figure": ("Not in here", "No figure for this from {}.")}
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
@@ -119,8 +120,13 @@ def plural(number: int, noun: str) -> str:
 
 def missing(pair: PositionPair) -> str:
     """Return the strongest facet that a text leaves out and that would decide it, or ""."""
+    facet = _lacking(pair)
+    return _DECIDING[facet] if facet else ""
+
+
+def _lacking(pair: PositionPair) -> Facet | None:
     lacking = {r.facet for r in pair.reasons if r.state == "not_stated"}
-    return next((told for facet, told in _DECIDING.items() if facet in lacking), "")
+    return next((facet for facet in _DECIDING if facet in lacking), None)
 
 
 def worst(finding: Finding) -> PositionPair | None:
@@ -146,17 +152,37 @@ def separate(finding: Finding) -> str:
     return f"{counted} {finding.separate_note}".strip()
 
 
-def tells(reason: Reason) -> str:
-    """Return what a facet tells us, in its own detail or in a plain sentence."""
-    if reason.detail:
-        return reason.detail
+def tells(reason: Reason, finding: Finding) -> str:
+    """Return what a facet tells us; the one that would settle the item says so."""
+    pair = worst(finding)
+    if finding.verdict == "possible_conflict" and pair and reason.facet == _lacking(pair):
+        return "nothing yet: WOULD DECIDE IT"
+    told = reason.detail or _plain(reason)
+    silent = reason.effect == "none" and not told.startswith(("nothing", "fits"))
+    return f"nothing: {told}" if silent else told
+
+
+def _plain(reason: Reason) -> str:
     if reason.state == "not_stated":
-        return "nothing: one side only" if reason.left or reason.right else "nothing: not stated"
+        return "stated on one side only" if reason.left or reason.right else "not stated"
     if reason.state == "mismatch":
         return "does not fit"
     if reason.state == "match":
         return "fits" if reason.effect == "supports" else "fits, weak"
-    return "fits: one covers the other" if reason.effect == "supports" else "nothing: only wider"
+    return "fits: one covers the other" if reason.effect == "supports" else "only wider"
+
+
+def notes(finding: Finding) -> tuple[tuple[str, str], ...]:
+    """Return an item's remarks with their labels; remarks of one kind make one row."""
+    rows: dict[str, list[str]] = {}
+    for name, text in finding.notes:
+        rows.setdefault(name, []).append(text)
+    return tuple(
+        (_NOTES[name][0], _NOTES[name][1].format(", ".join(texts)))
+        if name in _NOTES
+        else (name, " ".join(texts))
+        for name, texts in rows.items()
+    )
 
 
 def side(finding: Finding, position: str) -> str:

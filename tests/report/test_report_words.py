@@ -95,10 +95,28 @@ def test_the_limits_of_an_article_are_said_with_its_date():
 
 
 def test_a_wider_place_is_no_evidence_unless_it_supports():
+    finding = samples.strikes()
     wider = Reason("place", "left_wider", "A", "B", "none")
-    assert words.tells(wider) == "nothing: only wider"
-    assert words.tells(replace(wider, effect="supports")) == "fits: one covers the other"
-    assert words.tells(replace(wider, state="not_stated")) == "nothing: one side only"
+    assert words.tells(wider, finding) == "nothing: only wider"
+    supports = replace(wider, effect="supports")
+    assert words.tells(supports, finding) == "fits: one covers the other"
+    silent = replace(wider, state="not_stated", detail="stated once")
+    assert words.tells(silent, finding) == "nothing: stated once"
+    assert words.tells(replace(wider, state="match"), finding) == "fits, weak"
+
+
+def test_only_the_facet_that_would_decide_a_possible_conflict_says_so():
+    finding = samples.strikes()
+    told = [words.tells(replace(r, detail=""), finding) for r in finding.pairs[0].reasons]
+    assert told[0] == "nothing yet: WOULD DECIDE IT"
+    assert told[-1] == "nothing: stated on one side only"
+    settled = replace(finding, verdict="contradiction")
+    assert "WOULD DECIDE" not in words.tells(replace(samples.REASONS[0], detail=""), settled)
+
+
+def test_parties_that_give_no_figure_are_named_in_one_row():
+    finding = replace(samples.strikes(), notes=(("no_figure", "A"), ("no_figure", "B"), ("X", "y")))
+    assert words.notes(finding) == (("Not in here", "No figure for this from A, B."), ("X", "y"))
 
 
 def test_counts_tell_undated_opinion_and_republished():

@@ -86,7 +86,12 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
     if not pair.reasons:
         return []
     rows = [
-        (words.FACETS[r.facet], r.left or "not stated", r.right or "not stated", words.tells(r))
+        (
+            words.FACETS[r.facet],
+            r.left or "not stated",
+            r.right or "not stated",
+            words.tells(r, finding),
+        )
         for r in pair.reasons
     ]
     head = ("", words.side(finding, pair.left), words.side(finding, pair.right), "what it tells us")
@@ -98,7 +103,7 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
 
 def _context(item: ItemView, size: int) -> list[RenderableType]:
     finding = item.finding
-    parts = [kit.labelled(name, text) for name, text in finding.notes]
+    parts = [kit.labelled(name, text) for name, text in words.notes(finding)]
     parts.append(kit.labelled("Separate?", words.separate(finding)))
     for number, (key, reason) in enumerate(finding.left_out):
         parts.append(kit.labelled("" if number else "Left out", _left_out(item, key, reason, size)))
