@@ -10,6 +10,7 @@ from functools import lru_cache
 from provenance.lexicon import page
 
 _TIME = re.compile(
+    r"\b\d{1,2}\s?(?:h|hr|hrs|m|min|mins|d)\b|"
     r"\b\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ def label(text: str, number: int, total: int) -> str:
     for pattern in page.line_patterns():
         if pattern.zone in zones and pattern.regex.fullmatch(text):
             return pattern.label
-    return _site_or_section(text) if "header" in zones else ""
+    return _of_head(text) if "header" in zones else ""
 
 
 def _zones(number: int, total: int) -> frozenset[str]:
@@ -90,7 +90,9 @@ def _zones(number: int, total: int) -> frozenset[str]:
     return frozenset(zones)
 
 
-def _site_or_section(text: str) -> str:
+def _of_head(text: str) -> str:
+    if names.signature(text):
+        return "byline"
     parts = [part.strip(" :") for part in _CRUMB.split(text.lower())]
     if all(part in page.words("section") for part in parts):
         return "section"

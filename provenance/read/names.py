@@ -72,6 +72,16 @@ def is_title_case(words: list[str]) -> bool:
     return all(_CAPITAL.match(word) or word.lower() in _SMALL for word in words)
 
 
+def signature(line: str) -> Byline | None:
+    """Return whom a line "Jane Roe, Correspondent" names, or None: a name alone is no byline."""
+    parts = [part.strip(" .:()") for part in _PARTS.split(line)]
+    person, *others = parts
+    if not others or len(parts) > 4 or not is_person(_IN.sub("", person)):
+        return None
+    told = [part for part in others if _is_writer(part) or _has_only_jobs(part)]
+    return _named(parts) if told == others else None
+
+
 def signer(line: str) -> str:
     """Return the person that a lone line "Jane Roe in Port Amber" names, or ""."""
     short = _IN.sub("", line)
@@ -145,6 +155,11 @@ def split_title(line: str) -> tuple[str, tuple[str, ...]]:
 
 def _has_job(part: str) -> bool:
     return any(word.lower().strip(".,") in page.words("job") for word in part.split())
+
+
+def _has_only_jobs(part: str) -> bool:
+    words = [word.lower().strip(".,") for word in part.split()]
+    return bool(words) and words[-1] in page.words("job") and len(words) <= 4
 
 
 def _is_frame(part: str) -> bool:

@@ -102,7 +102,7 @@ def _stated(value: str, line: str) -> Stated | None:
 def _bylines(lines: Iterable[Line]) -> Facts:
     facts = Facts()
     for line in lines:
-        signed = names.byline(line.text) if line.label == "byline" else None
+        signed = _signature(line) if line.label == "byline" else None
         if signed:
             writer = _stated(signed.outlet, line.text)
             credit = signed.outlet if names.is_wire(signed.outlet) else ""
@@ -111,6 +111,10 @@ def _bylines(lines: Iterable[Line]) -> Facts:
                 facts, Facts(authors=signed.authors, writer=writer, credit=credit, kind=kind)
             )
     return facts
+
+
+def _signature(line: Line) -> names.Byline | None:
+    return names.byline(line.text) or names.signature(line.text)
 
 
 def _notices(lines: Iterable[Line]) -> Facts:

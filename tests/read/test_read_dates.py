@@ -41,6 +41,7 @@ def test_what_is_no_certain_day_is_left_unknown(text: str) -> None:
         ),
         ("Last updated on 7 May 2020 at 14:05 GMT", dates.DateLine(updated="2020-05-07")),
         ("Posted 3 hours ago", dates.DateLine()),
+        ("Published 3h ago", dates.DateLine()),
     ],
 )
 def test_a_line_of_dates_tells_which_is_which(line: str, told: dates.DateLine) -> None:

@@ -44,6 +44,22 @@ def test_a_sentence_that_starts_with_by_is_no_byline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Jane Roe, Correspondent", Byline(("Jane Roe",))),
+        ("Jane Roe | Staff Reporter", Byline(("Jane Roe",))),
+        ("Jane Roe, Associated Press", Byline(("Jane Roe",), "AP")),
+        ("Jane Roe", None),
+        ("Jane Roe, director of the union", None),
+        ("Jane Roe, 34, of Port Amber", None),
+        ("Ferry sinks, Reuters reports", None),
+    ],
+)
+def test_a_name_with_a_job_or_an_outlet_is_a_byline(line: str, expected: Byline | None) -> None:
+    assert names.signature(line) == expected
+
+
+@pytest.mark.parametrize(
     "name", ["Harbour Tribune", "Times of Amber", "AFP", "The Amber Post", "amberpost.com"]
 )
 def test_an_outlet_is_known_by_its_words(name: str) -> None:
