@@ -13,7 +13,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    IntegrityError,
+    NoSuchModuleError,
+    ProgrammingError,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -35,7 +41,7 @@ __all__ = [
     "upgrade",
 ]
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000
 """Milliseconds that a writer waits for another one."""
@@ -214,6 +220,8 @@ def _told(engine: Engine) -> Iterator[None]:
     """Turn what the driver says of a lost, locked or foreign database into one line."""
     try:
         yield
+    except (IntegrityError, ProgrammingError):
+        raise  # A fault of this program, not of the user's database.
     except DBAPIError as error:
         where = shown(engine.url.render_as_string(hide_password=False))
         line = str(error.orig).strip().splitlines()[0]

@@ -14,6 +14,8 @@ from provenance.store.tables import IdentityAliasRow, IdentityRow, LinkRow
 
 def save(session: Session, identities: Sequence[Identity], links: Sequence[Link]) -> None:
     """Put these identities and links in the place of all that are stored."""
+    # Links first: else the cascade would look for those of each identity in turn.
+    session.execute(delete(LinkRow))
     session.execute(delete(IdentityRow))
     rows.add(session, IdentityRow, [rows.as_row(item) for item in identities])
     aliases = [line for item in identities for line in rows.spread(item.key, item, "aliases")]

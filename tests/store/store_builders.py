@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
+from uuid import uuid4
 
+from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from provenance.model.article import Revision, Stated
@@ -37,8 +40,26 @@ TEXT = (
 
 @contextmanager
 def empty() -> Iterator[Session]:
-    with database.open_for_writing(MEMORY) as opened, opened.write() as session:
+    """Give an empty database: in memory, or a schema of the server that the environment names."""
+    server = os.environ.get("PROV_TEST_POSTGRESQL")
+    with (
+        schema(server) if server else nullcontext(MEMORY) as url,
+        database.open_for_writing(url) as opened,
+        opened.write() as session,
+    ):
         yield session
+
+
+@contextmanager
+def schema(server: str) -> Iterator[str]:
+    name = f"prov_test_{uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {name}"))
+        try:
+            yield f"{server}?options=-csearch_path%3D{name}"
+        finally:
+            connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
 
 
 def span(words: str, text: str = TEXT) -> Span:

@@ -88,7 +88,7 @@ class Capture(Base):
         ForeignKey("revision.id", ondelete="CASCADE"), primary_key=True
     )
     where: Mapped[str] = mapped_column(primary_key=True)
-    raw_hash: Mapped[str] = mapped_column(ForeignKey("raw.hash"), primary_key=True)
+    raw_hash: Mapped[str] = mapped_column(ForeignKey("raw.hash"), primary_key=True, index=True)
     seen: Mapped[str]
 
 
