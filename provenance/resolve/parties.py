@@ -10,6 +10,7 @@ from provenance.lexicon.names import body_words
 from provenance.model.reference import Reference
 from provenance.resolve import bodies
 from provenance.resolve.lookup import Lookup, plain
+from provenance.resolve.spelling import words
 
 
 class Canon:
@@ -31,6 +32,7 @@ class Canon:
         self._acronyms = {plain(short): full for short, full in (acronyms or {}).items()}
         self._usual = _usual(names)
         self._heads = _heads(self._usual.values())
+        self._made = _made((*self._usual.values(), *self._lookup.by_name))
         self._known: dict[str, str] = {}
         self._holders: dict[str, str] = {}
         self._places: dict[str, str] = {}
@@ -56,6 +58,7 @@ class Canon:
             self._spelled_out,
             self._country,
             self._listed_place,
+            self._initials,
             self._short_form,
             self._most_used,
         )
@@ -74,7 +77,8 @@ class Canon:
         return self.canonical(full) if full and plain(full) not in self._acronyms else None
 
     def _country(self, name: str) -> str | None:
-        found = places.country(name) or places.capital_of(name) or places.government_metonym(name)
+        told = _land(name)
+        found = places.country(told) or places.capital_of(told) or places.government_metonym(told)
         return (self._referred(found) or found) if found else None
 
     def _listed_place(self, name: str) -> str | None:
@@ -83,6 +87,13 @@ class Canon:
     def _most_used(self, name: str) -> str | None:
         return self._usual.get(bodies.key(name))
 
+    def _initials(self, name: str) -> str | None:
+        """Return the only body of the corpus whose initials an acronym has."""
+        if not bodies.is_acronym(name):
+            return None
+        fuller = self._made.get("".join(words(name)), ())
+        return self.canonical(fuller[0]) if len(fuller) == 1 else None
+
     def _short_form(self, name: str) -> str | None:
         """Return the only body of the corpus that "the Front" can be short for."""
         fuller = self._heads.get(_bare(name), ())
@@ -90,7 +101,8 @@ class Canon:
 
     def place(self, name: str) -> str:
         """Return the one name of a place; a capital is the city here, a demonym its country."""
-        found = self._listed_place(name) or places.country(name) or self._most_used(name)
+        land = _land(name)
+        found = self._listed_place(land) or places.country(land) or self._most_used(name)
         return found or _bare(name)
 
     def inside(self, place: str) -> tuple[str, ...]:
@@ -133,6 +145,12 @@ def _bare(name: str) -> str:
     return text[4:] if text[:4].casefold() == "the " else text
 
 
+def _land(name: str) -> str:
+    """Return whose land "Peruvian soil" is, else `name`."""
+    front, _, last = name.rpartition(" ")
+    return front if front and last.casefold() in body_words("lands") else name
+
+
 def _usual(names: Iterable[str]) -> dict[str, str]:
     """Map the key of each name to its most used spelling, of equals the longest."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
@@ -154,6 +172,15 @@ def _heads(names: Iterable[str]) -> dict[str, list[str]]:
         if len(parts) > 1 and parts[-1].istitle() and parts[-1].lower() in body_words("heads"):
             found[parts[-1]].append(name)
     return found
+
+
+def _made(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Map initials to the names they are made from, spellings of one name counted once."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name in names:
+        for short in bodies.acronyms(name):
+            found[short].setdefault(bodies.key(name), name)
+    return {short: tuple(by_key.values()) for short, by_key in found.items()}
 
 
 def told_acronyms(names: Iterable[str]) -> dict[str, str]:

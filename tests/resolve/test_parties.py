@@ -48,6 +48,19 @@ def test_the_front_is_the_only_front_of_the_corpus() -> None:
     assert two.canonical("the Front") == "Front"
 
 
+def test_an_acronym_means_the_only_body_with_its_initials() -> None:
+    one = Canon(Reference(), ["Tahrik-e-Darya Sindh", "TDS"])
+    assert one.canonical("TDS") == "Tahrik-e-Darya Sindh"
+    two = Canon(Reference(), ["Tahrik-e-Darya Sindh", "Trade Docks Society", "TDS"])
+    assert two.canonical("TDS") == "TDS"
+
+
+def test_the_soil_of_a_country_is_the_country() -> None:
+    assert CANON.place("Peruvian soil") == "Peru"
+    assert CANON.canonical("Peruvian airspace") == "Peru"
+    assert CANON.canonical("Peruvian hills") == "Peruvian hills"
+
+
 def test_an_unknown_name_stays_and_loses_only_its_article() -> None:
     assert CANON.canonical("the River Guard") == "River Guard"
     assert CANON.canonical("suspected hideouts") == "suspected hideouts"
