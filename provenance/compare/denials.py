@@ -140,7 +140,7 @@ def _finding(
         Reason("object", "match", p.object, p.object, "supports", "the answer points to it"),
     )
     statements = [s for position in positions for s in position.statements]
-    question = labels.question(p.predicate, p.subject, p.object)
+    question = labels.question(p.predicate, p.subject, p.object, (s.sentence for s in statements))
     return Finding(
         key=finding_key("position", p.predicate, min(s.key for s in statements)),
         state=state(positions, ["claim_denial"]),
@@ -158,5 +158,5 @@ def _finding(
         ),
         separate_reports=len(origins(statements)),
         separate_note=separate_note(statements, knowledge),
-        safe=(f"{accuser} allege it; {accused} deny it.",),
+        safe=(f"Alleged by {accuser}; denied by {accused}.",),
     )

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import FAR, narrowest, order, relation
+from provenance.compare.periods import FAR, narrowest, order, relation, words
 from provenance.lexicon import events as classes
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
@@ -93,13 +93,23 @@ def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
     return _reason("place", "mismatch", *said, "opposes", "another place")
 
 
+def when(event: Event) -> str:
+    """Return when an event was, with the words that say so where they are others."""
+    window = narrowest(event)
+    said = _said(_values(event, "date"))
+    if window is None:
+        return said
+    told = words(window)
+    return told if told in said or not said else f"{told} (“{said}”)"
+
+
 def _date(left: Event, right: Event, _: Knowledge) -> Reason:
     a, b = narrowest(left), narrowest(right)
-    said = _said(_values(left, "date")), _said(_values(right, "date"))
+    said = when(left), when(right)
     if a is None or b is None:
-        # Words without an article date ("last month") name no day that could be compared.
-        state = _missing("date", said[0] if a else "", said[1] if b else "")
-        return state or _reason("date", "not_stated", *said, "none", "no day can be told")
+        # Words of an undated article ("last month") name no day that could be compared.
+        missing = _missing("date", *said)
+        return missing or _reason("date", "not_stated", *said, "none", "no day can be told")
     kind = relation(a, b)
     if kind == "apart":
         far = "far apart" if order(a, b) > FAR else "another day"

@@ -14,12 +14,12 @@ from rapidfuzz import fuzz
 
 from provenance.compare import values
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import relation
-from provenance.compare.positions import by_value, origins, separate_note, state
+from provenance.compare.periods import relation, words
+from provenance.compare.positions import RATES, by_value, origins, separate_note, state
 from provenance.compare.scope import singular
 from provenance.model.finding import Figure, Finding, PositionPair, Reason
 from provenance.model.keys import finding_key
-from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
+from provenance.model.vocabulary import Band, FacetState, Measure, Values, Verdict, Why
 
 TELLING = 10
 """A bare count below this recurs by chance too often to call two of them one fact."""
@@ -28,7 +28,6 @@ ALIKE = 75.0
 
 _STANDING: frozenset[Measure] = frozenset({"length", "area"})
 """Measures of things that stay as they are, so that a missing period is no period at all."""
-_RATES: frozenset[Measure] = frozenset({"percent", "percent_change"})
 _PEOPLE = frozenset({"people", "person", "death", "fatality", "other", "life", "casualty"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -39,13 +38,13 @@ def is_fact(figure: Figure) -> bool:
     event = figure.occurrence.event if figure.occurrence else None
     loose = q.total or event is None or event.series or q.measure not in ("killed", "injured")
     usable = not q.hypothetical and q.measure not in ("age", "duration", "other", "people")
-    telling = (q.low or q.high or 0) >= TELLING or q.measure in _RATES | _STANDING
+    telling = (q.low or q.high or 0) >= TELLING or q.measure in RATES | _STANDING
     return loose and usable and telling and figure.statement.kind == "assertion"
 
 
 def _heads(figure: Figure) -> frozenset[str]:
     q = figure.quantity
-    text = q.of if q.measure in _RATES | _STANDING else f"{q.counted} {q.of}"
+    text = q.of if q.measure in RATES | _STANDING else f"{q.counted} {q.of}"
     return frozenset(singular(w) for w in _WORD.findall(text) if len(w) > 2) - _PEOPLE
 
 
@@ -67,23 +66,18 @@ def subject(left: Figure, right: Figure) -> Reason:
 def period(left: Figure, right: Figure) -> Reason:
     """Return whether two figures are of one period."""
     a, b = left.quantity.period, right.quantity.period
-    said = tuple(f"{w.low or '…'} to {w.high or '…'}" if w else "" for w in (a, b))
+    said = (words(a) if a else "", words(b) if b else "")
     if a is None or b is None:
         if left.quantity.measure in _STANDING:
             return Reason("period", "match", "", "", "supports", "a lasting measure")
-        return Reason("period", "not_stated", said[0], said[1], "none", "not stated on both sides")
+        return Reason("period", "not_stated", *said, "none", "not stated on both sides")
     kind = relation(a, b)
     if kind == "same":
-        return Reason("period", "match", said[0], said[1], "supports", "fits")
-    if kind == "wider":
-        return Reason(
-            "period", "left_wider", said[0], said[1], "none", "a part of the other period"
-        )
-    if kind == "narrower":
-        return Reason(
-            "period", "right_wider", said[0], said[1], "none", "a part of the other period"
-        )
-    return Reason("period", "mismatch", said[0], said[1], "opposes", "another period")
+        return Reason("period", "match", *said, "supports", "fits")
+    if kind in ("wider", "narrower"):
+        state: FacetState = "left_wider" if kind == "wider" else "right_wider"
+        return Reason("period", state, *said, "none", "one is a part of the other")
+    return Reason("period", "mismatch", *said, "opposes", "another period")
 
 
 def verdict(v: Values, what: Reason, when: Reason) -> tuple[Verdict, Why]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.compare import denials, facts, groups, hit, order, polarity, tolls, wording
+from provenance.compare import clues, denials, facts, groups, hit, order, polarity, tolls, wording
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Finding, Material
-from provenance.model.vocabulary import Measure
+from provenance.model.keys import SHORTEST
+
+MOST_SILENT = 4
+"""How many who give no figure are named; the party itself comes first."""
 
 
 def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     known = gather(material, knowledge)
+    hints = clues.clues(material)
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
         if found := tolls.within(by_key[key], measure, figures, known.edges, knowledge):
@@ -23,7 +27,8 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
             sides = known.tolls.get((a, measure)), known.tolls.get((b, measure))
             if sides[0] and sides[1]:
                 pair = (by_key[a], by_key[b])
-                if found := tolls.across(pair, edge, measure, (sides[0], sides[1]), knowledge):
+                told = (sides[0], sides[1])
+                if found := tolls.across(pair, edge, measure, told, knowledge, hints):
                     yield found
     statements = {s.key: s for s in material.statements}
     for one in known.groups:
@@ -31,8 +36,8 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
             yield found
 
 
-def silent_parties(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the parties to an event that give no figure of it, for "no figure from X"."""
+def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return who stands on an acting side and gives no figure: the party, then its voices."""
     keys = {s.key for p in finding.positions for s in p.statements}
     events = [
         f.occurrence.event
@@ -40,8 +45,37 @@ def silent_parties(finding: Finding, material: Material, knowledge: Knowledge) -
         if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
     ]
     given = {denials.party(s, knowledge) for p in finding.positions for s in p.statements}
-    parties = wording.values_of(events, "actor")
-    return tuple(p for p in parties if knowledge.side(p) not in given)
+    actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
+    sides = {knowledge.side(a) for a in actors}
+    voices = {
+        s.voice.name: None
+        for s in sorted(material.statements, key=lambda s: s.key)
+        if s.voice and s.voice.named and denials.party(s, knowledge) in sides
+    }
+    return tuple(dict.fromkeys([*actors, *sorted(voices)]))
+
+
+def _noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
+    """Return a toll with who gives none of it: what is not in here is evidence too."""
+    silent = _silent(finding, material, knowledge)
+    if finding.measure not in ("killed", "injured") or not silent:
+        return finding
+    listed = wording.listed(silent[:MOST_SILENT], "or")
+    note = ("Not in here", f"No figure for these events from {listed}.")
+    return replace(finding, notes=(*finding.notes, note))
+
+
+def _related(finding: Finding, every: Sequence[Finding]) -> Finding:
+    """Return a toll with the item on who was hit in one of its events."""
+    events = {p.event for p in finding.positions}
+    hits = [
+        f for f in every if f.verdict == "who_was_hit" and {p.event for p in f.positions} & events
+    ]
+    if finding.verdict == "who_was_hit" or not hits:
+        return finding
+    told = "; ".join(p.value for p in hits[0].positions)
+    note = ("Who was hit", f"Disputed ({told}), see {hits[0].key[:SHORTEST]}.")
+    return replace(finding, notes=(note, *finding.notes), related=tuple(f.key for f in hits))
 
 
 def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
@@ -55,18 +89,12 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
     ]
-    deaths: tuple[Measure, ...] = ("killed", "injured")
-    noted = [
-        replace(f, notes=tuple(("no_figure", p) for p in silent_parties(f, material, knowledge)))
-        if f.measure in deaths
-        else f
-        for f in out
-    ]
-    return order.ordered(_once(noted))
+    noted = [_related(_noted(f, material, knowledge), out) for f in _once(out)]
+    return order.ordered(noted)
 
 
-def _once(findings: list[Finding]) -> list[Finding]:
-    """Return findings without those that another one of the same question and claims covers."""
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without those that another one of the same question covers."""
     seen: dict[str, Finding] = {}
     for finding in findings:
         known = seen.get(finding.key)

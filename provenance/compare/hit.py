@@ -62,14 +62,16 @@ def _rivals(told: Sequence[_Told], knowledge: Knowledge) -> tuple[list[_Told], l
     return civilians, fighters
 
 
-def _position(value: str, told: Sequence[_Told]) -> Position:
+def _position(value: str, told: Sequence[_Told], event: str) -> Position:
     statements = unique(t[2] for t in told)
-    words = "; ".join(dict.fromkeys(t[1].value.partition(": ")[2] or t[1].value for t in told))
+    said = dict.fromkeys(t[1].value.partition(": ")[2] or t[1].value for t in told)
+    words = "; ".join(w for w in said if not any(w != x and w in x for x in said))
     return Position(
         id=digest("position", value, *sorted(s.key for s in statements))[:8],
         value=f"{value}: “{words}”",
         statements=statements,
         separate_reports=len(origins(statements)),
+        event=event,
         marks=tuple(sorted({(t[2].key, t[1].span.start, t[1].span.end) for t in told})),
     )
 
@@ -81,7 +83,10 @@ def find(
     civilians, fighters = _rivals([*_slots(group, by_key), *_figures(group, figures)], knowledge)
     if not civilians or not fighters:
         return None
-    positions = (_position("civilians", civilians), _position("fighters", fighters))
+    positions = (
+        _position("civilians", civilians, group.key),
+        _position("fighters", fighters, group.key),
+    )
     events = wording.events_of([group])
     place = wording.where(events, knowledge)
     head = f"{place} {wording.kind(events)}" if place else wording.by_whom(events)

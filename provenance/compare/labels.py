@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from provenance.lexicon import places
+
 _PLURALS = {"talks": "talks", "crash": "crashes", "kidnapping": "kidnappings"}
 
 
@@ -17,6 +22,17 @@ def event(name: str, plural: bool = False) -> str:
     return f"{word}es" if word.endswith(("s", "sh", "ch", "x")) else f"{word}s"
 
 
-def question(predicate: str, subject: str, target: str) -> str:
+def spoken(name: str, sentences: Iterable[str]) -> str:
+    """Return a name with "the" before it where the sentences about it say so."""
+    last = re.escape(name.split()[-1]) if name else ""
+    if not last or places.country(name):
+        return name
+    said = re.compile(rf"\bthe (?:[\w’'-]+ )?{last}\b")
+    return f"the {name}" if any(said.search(s) for s in sentences) else name
+
+
+def question(predicate: str, subject: str, target: str, sentences: Iterable[str] = ()) -> str:
     """Return the question that a predicate answers: `Did Ruritania recognise Graustark?`."""
-    return f"Did {subject} {predicate.replace('_', ' ')} {target}?"
+    known = list(sentences)
+    verb = predicate.replace("_", " ")
+    return f"Did {spoken(subject, known)} {verb} {spoken(target, known)}?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from provenance.model.extraction import Event, Window
@@ -52,3 +52,23 @@ def days(window: Window) -> int:
     """Return how many days a window holds."""
     low, high = bounds(window)
     return (high - low).days + 1
+
+
+def words(window: Window) -> str:
+    """Return a window as a newsroom writes it: `24 May 2023`, `March 2024`, `since 2018`."""
+    low, high = window.low, window.high
+    if low is None or high is None:
+        known = low or high
+        head = "since" if low else "until"
+        return f"{head} {_day(known)}" if known else ""
+    if low == high:
+        return _day(low)
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return str(low.year) if low.year == high.year else f"{low.year} to {high.year}"
+    if low.day == 1 and (high + timedelta(days=1)).day == 1 and low.year == high.year:
+        return f"{low:%B %Y}" if low.month == high.month else f"{low:%B} to {high:%B %Y}"
+    return f"{_day(low)} to {_day(high)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import bounds, relation
+from provenance.compare.periods import bounds, relation, words
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import outlet
 from provenance.model.extraction import Window
@@ -100,8 +100,8 @@ def _reasons(
     when = Reason(
         "period",
         "mismatch" if apart else "match" if left and right else "not_stated",
-        _days(left),
-        _days(right),
+        words(left) if left else "",
+        words(right) if right else "",
         "opposes" if apart else "none",
         "" if left and right else "an undated perfect holds up to its article's date",
     )
@@ -112,12 +112,6 @@ def _reasons(
         Reason("object", "match", key[2], key[2], "supports", "fits"),
         when,
     )
-
-
-def _days(window: Window | None) -> str:
-    if window is None:
-        return ""
-    return f"{window.low or '…'} to {window.high or '…'}"
 
 
 def _position(answer: str, assertions: Sequence[Assertion]) -> Position:
@@ -177,7 +171,7 @@ def _finding(
         positions[0].id, positions[1].id, v, band, verdict, "other_period" if apart else "", reasons
     )
     statements = [s for p in positions for s in p.statements]
-    question = labels.question(key[0], key[1], key[2])
+    question = labels.question(key[0], key[1], key[2], (s.sentence for s in statements))
     return Finding(
         key=finding_key("fact", "|".join(key), min(s.key for s in statements)),
         state=state(positions, [verdict]),

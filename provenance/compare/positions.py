@@ -7,27 +7,37 @@ from dataclasses import replace
 from itertools import combinations
 
 from provenance.compare.knowledge import Knowledge
+from provenance.model.extraction import Quantity
 from provenance.model.finding import Figure, Position, Statement
 from provenance.model.keys import digest
 
 PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"})
 """Words that name nobody in particular, so a figure is printed without them."""
 
+RATES = frozenset({"percent", "percent_change"})
 _VERBS = {
     "killed": "killed", "injured": "injured", "missing": "missing", "rescued": "rescued",
     "displaced": "displaced", "detained": "detained", "released": "released",
 }  # fmt: skip
 
 
+def number(quantity: Quantity) -> str:
+    """Return an exact count in digits ("eight" as 8), any other figure as it was said."""
+    plain = quantity.bound == "exact" and quantity.low == quantity.high
+    if plain and quantity.measure in _VERBS and quantity.low is not None:
+        return f"{quantity.low:,.0f}"
+    return quantity.value
+
+
 def label(figure: Figure) -> str:
     """Return a figure as a version is headed: `46 killed`, `16 soldiers killed`, `2,640km`."""
     q = figure.quantity
-    verb = _VERBS.get(q.measure, "")
-    counted = "" if q.counted.casefold() in PEOPLE or q.counted in q.value else q.counted
-    words = [q.value, counted if verb or q.measure != "length" else "", verb]
-    if q.measure == "percent_change" and q.of:
-        words = [q.value, f"({q.of})"]
-    text = " ".join(word for word in words if word)
+    value, verb = number(q), _VERBS.get(q.measure, "")
+    counted = "" if q.counted.casefold() in PEOPLE or q.counted in value else q.counted
+    if q.measure in RATES and q.of:
+        return f"{value} ({q.of})"
+    told = [value, counted if verb else "", verb]
+    text = " ".join(word for word in told if word)
     return f"{text}, “{q.composition}”" if q.composition else text
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from provenance.compare import values, wording
+from provenance.compare.clues import Clues
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import by_value, origins, separate_note, state
@@ -144,6 +145,7 @@ def across(
     measure: Measure,
     figures: tuple[Sequence[Figure], Sequence[Figure]],
     knowledge: Knowledge,
+    hints: Clues,
 ) -> Finding | None:
     """Return the item on two accounts that may be of one event, where their tolls differ."""
     sides = [(g, f, by_value(f, g.key)) for g, f in zip(accounts, figures, strict=True)]
@@ -158,7 +160,7 @@ def across(
         return None
     found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
     first = (a[0].statements[0], b[0].statements[0])
-    return replace(found, to_settle=wording.to_settle(reasons, first, (left, right)))
+    return replace(found, to_settle=wording.to_settle(reasons, first, (left, right), hints))
 
 
 def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from provenance.compare import labels
+from provenance.compare.clues import Clues
 from provenance.compare.facets import specific
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
@@ -110,7 +111,10 @@ _WIDER = ("left_wider", "right_wider")
 
 
 def to_settle(
-    reasons: Sequence[Reason], sides: tuple[Statement, Statement], groups: tuple[Group, Group]
+    reasons: Sequence[Reason],
+    sides: tuple[Statement, Statement],
+    groups: tuple[Group, Group],
+    hints: Clues,
 ) -> tuple[str, ...]:
     """Return the missing facts that would decide whether two accounts are of one event."""
     out = []
@@ -122,14 +126,14 @@ def to_settle(
             vague = reason.facet == "place" and reason.state == _WIDER[i]
             if vague or (stated[1 - i] and not stated[i]):
                 what = _MISSING[reason.facet].format(kind=label, outlet=statement.source.outlet)
-                out.append(upper(what) + _search(events[i]))
+                out.append(upper(what) + _search(groups[i], hints))
     unnamed = [s for s in sides if s.voice is None]
     out += [f"Who gave the figure in {outlet(s)}." for s in unnamed]
     return tuple(dict.fromkeys(out))
 
 
-def _search(events: Sequence[Event]) -> str:
-    words = [f'"{w}"' for f in ("trigger", "place") for w in values_of(events, f)[:2]]
+def _search(group: Group, hints: Clues) -> str:
+    words = dict.fromkeys(w for member in group.members for w in hints.get(member.key, ()))
     return f". Search: {'; '.join(words)}." if words else "."
 
 
@@ -154,3 +158,9 @@ def safe(position: Position, event: str) -> str:
 def upper(text: str) -> str:
     """Return `text` with its first letter as a capital."""
     return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str], joint: str) -> str:
+    """Return names in one phrase: `A, B or C`."""
+    head, last = ", ".join(names[:-1]), names[-1]
+    return f"{head} {joint} {last}" if head else last

@@ -65,9 +65,7 @@ def occurrence(kind, said_in, *slots):
 def quantity(number, measure="killed", *, value="", bound="exact", unit="1", **more):
     low, high = number if isinstance(number, tuple) else (number, number)
     said = value or (f"{low:g}" if low is not None else f"{high:g}")
-    return Quantity(
-        "q1", "c1", measure, unit, bound, low, high, said, Span(0, len(said)), **more
-    )
+    return Quantity("q1", "c1", measure, unit, bound, low, high, said, Span(0, len(said)), **more)
 
 
 def figure(number, said_in, event=None, **more):

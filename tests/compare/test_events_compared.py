@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
 from provenance.compare.groups import edges
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Material
+from provenance.model.spans import Span
 
 NORTHLAND = voice("Northland officials", side="Northland", named=False)
 MILITARY = voice("an army spokesman", side="Southland", named=False)
@@ -22,6 +25,10 @@ def material(*accounts):
         occurrences=tuple(a[1] for a in accounts),
         figures=tuple(a[2] for a in accounts),
     )
+
+
+def astuple_of(m):
+    return m.statements, m.figures, m.assertions, m.occurrences
 
 
 def dated():
@@ -73,7 +80,21 @@ def test_the_missing_date_is_named_as_what_would_settle_it():
     (found,) = find(material(dated(), undated()), Knowledge())
     assert "date" in found.to_settle[0]
     assert "Valley Echo" in found.to_settle[0]
-    assert "16 soldiers killed at a checkpoint" in found.to_settle[0]
+    assert "Karesh" in found.to_settle[0]
+
+
+def test_the_figures_of_what_came_before_are_words_to_search_for():
+    said, event, _ = undated()
+    before = statement("16 soldiers had died at a checkpoint.", said.source, index=0)
+    trigger = replace(event.event.stated("trigger")[0], span=Span(0, 40))
+    slots = tuple(trigger if s.facet == "trigger" else s for s in event.event.slots)
+    told = replace(event, event=replace(event.event, slots=slots))
+    soldiers = figure(16.0, before, counted="soldiers")
+    one = Material((said, before), (figure(46.0, said, told), soldiers), (), (told,))
+    other = material(dated())
+    both = Material(*(a + b for a, b in zip(astuple_of(one), astuple_of(other), strict=True)))
+    (found,) = find(both, Knowledge())
+    assert '"16 soldiers"' in found.to_settle[0]
 
 
 def test_neither_a_range_nor_a_sum_is_written_anywhere():
