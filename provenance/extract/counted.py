@@ -93,7 +93,7 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
     elif doc[last].lower_ == "of":
         partitive = True
     start = i
-    while i < len(doc) and (doc[i].pos_ == "DET" or doc[i].tag_ == "PRP$") and partitive:
+    while i < len(doc) and partitive and _opens(doc[i], whole):
         i, whole = i + 1, True
     if i >= len(doc) or doc[i].sent != number.sent:
         return Counted(number, number, "", last + 1, bare=True)
@@ -115,8 +115,13 @@ def _of_them(doc: Doc, number: Token, pronoun: int, blocked: Callable[[Token], b
     i = pronoun + 1
     head = _walk(doc, i, blocked) if i < len(doc) and doc[i].sent == number.sent else -1
     if head < 0:
-        return Counted(number, number, "", pronoun, True, True)
+        return Counted(doc[pronoun], number, "", pronoun, True, True)
     return Counted(number, number, doc[i : head + 1].text, head + 1, True, True)
+
+
+def _opens(token: Token, whole: bool) -> bool:
+    """Tell whether a token stands before the noun in "three of the four men"."""
+    return token.pos_ == "DET" or token.tag_ == "PRP$" or (whole and token.like_num)
 
 
 def _joined(doc: Doc, head: int) -> int:

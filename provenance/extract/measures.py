@@ -85,6 +85,8 @@ def _of_prep(prep: Token) -> Measure | None:
 def _subject_toll(verb: Token) -> Measure | None:
     """Return the measure of a toll that the verb moves, sets or states."""
     sides = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
+    if verb.dep_ == "relcl":
+        sides.append(verb.head)
     return next((t for c in sides if (t := _toll(c)) is not None), None)
 
 
@@ -119,9 +121,18 @@ def _who(clause: Token) -> bool:
     return any(c.dep_ in SUBJECTS and c.tag_ in ("WP", "WDT") for c in clause.children)
 
 
+def _stands_for(node: Token) -> Token:
+    """Return the token that stands in the clause for a phrase: "total" in "a total of 4 cooks"."""
+    first = top(node)
+    above = first.head.head
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and above.lower_ in _TOTALS:
+        return top(above)
+    return first
+
+
 def relation(node: Token) -> Measure | None:
     """Return what the sentence says of those counted, None where it says nothing known."""
-    first = top(node)
+    first = _stands_for(node)
     told: Measure | None = None
     if first.dep_ in SUBJECTS:
         told = of_subject(first.head)
@@ -135,9 +146,16 @@ def relation(node: Token) -> Measure | None:
         told = _subject_toll(first.head) or _among(first.head)
     if told is None and first.dep_ in SUBJECTS and lemma(first.head) == "be":
         told = _among(first.head)
-    return told or _below(node) or (_below(first) if first is not node else None)
+    return told or _below(node) or (_below(first) if first is not node else _below_of(node))
 
 
+def _below_of(node: Token) -> Measure | None:
+    """Return what a clause says that the parser hung on "of": "14 members of the crew who died"."""
+    inner = _governed(node, "of")
+    return _below(inner) if inner is not None and inner.pos_ in ("NOUN", "PROPN") else None
+
+
+_TOTALS = ("total", "maximum", "minimum")
 _BETWEEN = ("more", "others", "were", "was", "people", "also", "have", "been", "left", "had",
             "reported", "reportedly", "confirmed")  # fmt: skip
 
@@ -151,7 +169,8 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     if doc[i].lower_ in _OPEN and (after[0] in measure_words().fatal or after == ["and", "killed"]):
         return "killed"
     if after[0] in ("and", "or", "/") and len(after) > 1:
-        other = measure_words().states.get(after[1])
+        counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
+        other = None if counts_anew else measure_words().states.get(after[1])
         return "other" if other and {told, other} == set(HARMED) else told
     follow = doc[i + 1]
     active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
@@ -188,6 +207,11 @@ def _modified(head: Token) -> Measure | None:
     return next((told for told in states if told), None)
 
 
+def _said_of(head: Token) -> Measure | None:
+    """Return the measure of "eight of those killed", where the pronoun has the state."""
+    return _state_of(head) if head.pos_ in ("PRON", "DET") else None
+
+
 def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     """Return what a counted phrase measures.
 
@@ -205,4 +229,4 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     doc = head.doc
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    return told or _modified(head) or by_noun or "other"
+    return told or _modified(head) or _said_of(head) or by_noun or "other"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.extract import parts
-from provenance.extract.counted import Counted, composition, counted
+from provenance.extract.counted import composition, counted
+from provenance.extract.labels import definite, excluded
 from provenance.extract.measures import measure
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.numbers import Numeral, numerals
@@ -16,7 +17,6 @@ from provenance.extract.rates import change, of_rate
 from provenance.extract.singles import Single, singles
 from provenance.extract.standing import Sentence, hypothetical, total
 from provenance.extract.units import METRE, converted, currency, is_metres, unit_after
-from provenance.lexicon.measures import frame_words
 from provenance.lexicon.units import Unit
 from provenance.model.extraction import Claim, Quantity, TimeExpression
 from provenance.model.spans import Span
@@ -53,20 +53,6 @@ def _is_date(place: Place, numeral: Numeral) -> bool:
             begins = time.span.start >= place.span(numeral.span.start, 0).start
             return not (length and begins)
     return False
-
-
-def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
-    """Tell whether the number names a thing (Room 12, Group of 20) instead of counting."""
-    text = doc.text[: numeral.span.start]
-    before = text.rstrip().lower()
-    if any(re.search(rf"\b{re.escape(name)}$", before) for name in frame_words().named):
-        return True
-    digits = doc.text[numeral.core.start].isdigit()
-    if re.match(r"['’]s?\b", doc.text[numeral.core.end :]):
-        return True
-    name = doc[first.i - 1] if first.i else None
-    named = name is not None and name.pos_ == "PROPN" and name.sent == first.sent
-    return digits and named and text.endswith(" ") and numeral.bound == "exact" and found.bare
 
 
 def _unit(doc: Doc, numeral: Numeral) -> tuple[Unit, int] | None:
@@ -128,25 +114,6 @@ def _stand(place: Place, figure: Quantity, node: Token) -> Quantity:
     return replace(figure, total=summed, period=period, hypothetical=hypothetical(node))
 
 
-def _excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
-    """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
-    if _is_label(doc, numeral, first, found):
-        return True
-    if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
-        return True
-    if found.head.lemma_.lower() in frame_words().skipped:
-        return True
-    return numeral.low == numeral.high == 1 and (found.partitive or found.bare)
-
-
-def _definite(first: Token) -> bool:
-    before = first.doc[first.i - 1] if first.i else None
-    return before is not None and (
-        before.lower_ in ("the", "these", "those", "both", "first", "other", "last")
-        or before.tag_ == "PRP$"
-    )
-
-
 def _plain(place: Place, numeral: Numeral) -> Quantity | None:
     """Return a figure that counts persons or things, None where it is none."""
     doc = place.paragraph.doc
@@ -159,7 +126,7 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
         return any(t.window is not None and t.span.overlaps(span) for t in place.times)
 
     found = counted(doc, tokens[0].i, tokens[1].i, dated)
-    if _excluded(doc, numeral, tokens[0], found):
+    if excluded(doc, numeral, tokens[0], found):
         return None
     kind = measure(found.node, found.head, phrase[0].i, found.end)
     if found.bare and kind == "other":
@@ -167,7 +134,7 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
             return None
         kind = "people"
     idle = kind in ("people", "other", "fighters")
-    if idle and (_definite(tokens[0]) or numeral.low == numeral.high == 1):
+    if idle and (definite(tokens[0]) or numeral.low == numeral.high == 1):
         return None
     if kind == "other" and (numeral.bound == "vague" or found.head.tag_ == "NNP"):
         return None

@@ -18,6 +18,11 @@ from provenance.lexicon.times import time_words
 from provenance.model.extraction import Window
 
 
+def _lies_ahead(context: Context, back: int) -> bool:
+    """Tell whether a weekday is the coming one: tomorrow too, where no verb says it is past."""
+    return context.tense == "future" or (context.tense == "none" and back == _TOMORROW)
+
+
 def weekday(found: re.Match[str], context: Context) -> Reading | None:
     """Read Thursday, last Friday, Sunday night: the last one, unless the verb looks ahead."""
     day = context.day
@@ -27,13 +32,14 @@ def weekday(found: re.Match[str], context: Context) -> Reading | None:
     back = (day.weekday() - time_words().weekdays[found["weekday"].lower()]) % 7
     if which in ("last", "past"):
         at = reckon.moved(day, -(back or 7))
-    elif which in ("next", "coming") or (context.tense == "future" and back):
+    elif which in ("next", "coming") or (back and _lies_ahead(context, back)):
         at = reckon.moved(day, 7 - back)
     else:
         at = reckon.moved(day, -back)
     return Reading(reckon.day_window(at), at.isoformat(), relative=True)
 
 
+_TOMORROW = 6
 _DEICTIC = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2}
 
 

@@ -99,6 +99,8 @@ def _length(window: Window) -> int:
 
 _COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|than|versus|from|up\s+from)\s+$", re.I)
 _YEAR_VALUE = re.compile(r"\d{4}|\d{3}X")
+_WHEN = re.compile(r",?\s+when\b")
+"""A time with a clause of its own dates one event ("since 2014, when a mine blew up")."""
 _SINCE = re.compile(r"\bsince\s[^,;.]*$", re.IGNORECASE)
 
 
@@ -126,6 +128,8 @@ def _period(sentence: Sentence, at: int) -> Period | None:
     if not dated:
         return None
     nearest = min(dated, key=lambda t: min(abs(t.span.start - at), abs(t.span.end - at)))
+    if _WHEN.match(sentence.text, nearest.span.end):
+        return None
     if nearest.window is None:
         return Period(None, yearly=False)
     window = _since(sentence.before(nearest), nearest.window)

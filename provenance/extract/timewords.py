@@ -90,6 +90,6 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "named": rf"(?:(?i:last|this|next)\s+)?(?P<named>(?i:{named}))(?![\w])"
         rf"(?:(?:\s?,)?\s+(?P<year>{_YEAR}))?",
         "duration": rf"(?<![\w.,])(?P<n>(?i:{amount}))[\s-]{{1,2}}(?P<unit>(?i:{units}))"
-        rf"(?:-long)?\b(?![\s-](?:old|olds|of\s+age)\b)",
+        rf"(?:-long)?\b(?![\s-](?i:olds?|of\s+age)\b)",
     }  # fmt: skip
     return tuple((name, re.compile(rf"(?<![\w/]){body}")) for name, body in table.items())

@@ -87,6 +87,11 @@ def test_the_killed_are_told_by_syntax(text, low, high, bound):
         ("Officers arrested 17 dockers.", [("detained", 17)]),
         ("The office released six lists.", [("other", 6)]),
         ("The office released six miners.", [("released", 6)]),
+        ("A post named eight of those killed.", [("killed", 8)]),
+        ("In all, a total of four cooks, including Ana Bel, were killed.", [("killed", 4)]),
+        ("Three of the four men were arrested.", [("detained", 3)]),
+        ("It left 3 soldiers dead and wounded 5 more.", [("killed", 3), ("injured", 5)]),
+        ("A death toll of 500 was later revised to 471.", [("killed", 500), ("killed", 471)]),
         ("15 children were among those killed.", [("killed", 15)]),
         ("The number of those killed had risen to 15.", [("killed", 15)]),
     ],
@@ -237,7 +242,8 @@ def test_a_total_compared_with_another_year_holds_in_its_own():
 @pytest.mark.parametrize(
     "text",
     ["This January the gang killed 100 people in a bombing.",
-     "Last month planes made rare air strikes, killing eight people."],
+     "Last month planes made rare air strikes, killing eight people.",
+     "It was the worst crush since 2014, when fans killed 150 people."],
 )  # fmt: skip
 def test_the_toll_of_one_event_is_no_total(text):
     assert not any(q.total for q in read(text) if q.measure == "killed")
