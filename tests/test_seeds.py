@@ -17,7 +17,7 @@ ARTICLES = sorted((SEEDS / "articles").glob("*.md"))
 UNDATED = {"001", "002", "003"}
 KEPT = {
     "000": [
-        "didn’t recognize their regime",
+        "didn’t recognize the Taliban regime",
         "239 people",
         "about six months",
         "declined to comment",
