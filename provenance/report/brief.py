@@ -31,9 +31,10 @@ def point(item: ItemView) -> str:
     finding = item.finding
     if finding.verdict != "possible_conflict":
         versions = "; ".join(_version(p) for p in finding.positions)
-        return f"{finding.question} {versions[:1].upper()}{versions[1:]}."
+        return f"{finding.question} {sourcing.sentence(versions)}."
     values = " and ".join(p.value for p in finding.positions)
-    return f"{values}: cannot be matched, {words.remark(finding)}. Do not present them as one."
+    told = f"{values}: cannot be matched, {words.remark(finding)}. Do not present them as one."
+    return sourcing.sentence(told)
 
 
 def _version(position: Position) -> str:

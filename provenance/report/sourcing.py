@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from provenance.model.extraction import Window
 from provenance.model.finding import Source, Statement
@@ -111,16 +111,29 @@ def day(iso: str) -> str:
 
 
 def period(window: Window) -> str:
-    """Return a period in words: "2023", "1 Jan 2023 to 24 Apr 2023", "since 7 Oct 2023"."""
+    """Return a period in words: "2023", "Mar 2024", "24 May 2023", "since 7 Oct 2023"."""
     low, high = window.low, window.high
     if low and high:
-        whole = (low.month, low.day, high.month, high.day) == (1, 1, 12, 31)
-        if whole and low.year == high.year:
-            return str(low.year)
-        return f"{day(low.isoformat())} to {day(high.isoformat())}"
-    if low or high:
-        return f"since {day(low.isoformat())}" if low else f"up to {day(str(high))}"
-    return "period not stated"
+        return _whole(low, high) or f"{day(low.isoformat())} to {day(high.isoformat())}"
+    if low:
+        return f"since {day(low.isoformat())}"
+    return f"up to {day(high.isoformat())}" if high else "period not stated"
+
+
+def _whole(low: date, high: date) -> str:
+    """Return a day, month or year that the two days are the ends of, else ""."""
+    if low == high:
+        return day(low.isoformat())
+    if low.year != high.year or low.day != 1 or (high + timedelta(days=1)).day != 1:
+        return ""
+    if (low.month, high.month) == (1, 12):
+        return str(low.year)
+    return f"{low:%b %Y}" if low.month == high.month else ""
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def some(names: Sequence[str], joint: str = ", ") -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provenance.model.extraction import Quantity
 from provenance.model.finding import Figure
 from provenance.report import sourcing
-from provenance.report.views import PartyWord
+from provenance.report.views import PartyWord, TollRow
 
 NO_FIGURE = "no figure"
 _PLAIN = frozenset({"", "people", "persons", "deaths", "death", "dead", "fatalities"})
@@ -51,11 +51,16 @@ def makeup(quantity: Quantity) -> str:
     return ", ".join(part for part in (counted, quantity.composition) if part)
 
 
+def _several(quantity: Quantity) -> bool:
+    """Tell whether a figure is a word like "hundreds" or "dozens"."""
+    return quantity.bound == "vague" and quantity.value.endswith("s")
+
+
 def killed(figure: Figure) -> str:
     """Return a figure with what it counts: "46, mostly women and children", "16 soldiers"."""
     quantity = figure.quantity
     told = makeup(quantity)
-    joint = ", " if told == quantity.composition else " "
+    joint = ", " if told == quantity.composition else " of " if _several(quantity) else " "
     return f"{number(quantity)}{joint}{told}" if told else number(quantity)
 
 
@@ -83,6 +88,13 @@ def _cell(figures: Sequence[Figure]) -> Cell:
         voice is not None,
         tuple(figures),
     )
+
+
+def date(row: TollRow) -> str:
+    """Return when a row's event was, reckoned where a text tells it only by "last month"."""
+    slots = [s for f in row.figures if f.occurrence for s in f.occurrence.event.stated("date")]
+    window = next((s.window for s in slots if s.window), None)
+    return sourcing.period(window) if window else row.date or "date not stated"
 
 
 def period(figure: Figure) -> str:

@@ -223,6 +223,28 @@ def test_copies_of_one_sentence_are_shown_once_and_each_is_linked():
     assert re.search(rf'Same words.*?#c-{samples.EIGHT.key}".*?Dhaka Tribune', text, re.S)
 
 
+def test_a_sentence_of_several_claims_tells_them_apart_in_the_margin():
+    told = samples.briefing()
+    view = samples.VOA.view()
+    second = replace(samples.ALLEGED, key="second", exact="some of the attacks", kind="wish",
+                     stance="asking")  # fmt: skip
+    view = replace(view, statements=(*view.statements, second))
+    name = f"articles/{samples.VOA.key}.html"
+    text = site(replace(told, articles=(view,)))[name].decode()
+    assert "<q>some of the attacks</q>" in text
+    assert f"<q>{samples.ALLEGED.exact}</q>" in text
+    assert "asks, wish" in text
+    assert f"<q>{samples.DENIED.exact}</q>" not in text
+
+
+def test_a_voice_that_says_nothing_is_not_listed():
+    told = samples.briefing()
+    mute = replace(told.speakers[0], identity=replace(samples.OFFICIALS, key="m", name="Mute"),
+                   statements=())  # fmt: skip
+    for reader in read(site(replace(told, speakers=(mute, *told.speakers)))).values():
+        assert "Mute" not in reader.text
+
+
 def test_a_voice_or_item_that_is_not_in_the_briefing_is_not_linked():
     told = samples.briefing()
     found = read(site(replace(told, speakers=(), items=())))

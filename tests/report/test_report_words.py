@@ -8,7 +8,7 @@ import pytest
 import samples
 
 from provenance.model import vocabulary
-from provenance.model.extraction import Window
+from provenance.model.extraction import Slot, Window
 from provenance.model.finding import Reason
 from provenance.report import brief, order, sourcing, toll, words
 from provenance.report.views import ItemView, counts
@@ -196,8 +196,31 @@ def test_totals_of_two_periods_are_two_cells():
     ]
 
 
+def words_of(*ends: int) -> str:
+    return sourcing.period(Window(date(*ends[:3]), date(*ends[3:])))
+
+
+def test_a_relative_date_is_reckoned_where_it_can_be():
+    row = samples.toll().rows[0]
+    assert toll.date(replace(row, date="")) == "date not stated"
+    assert toll.date(row) == "March 2024"
+    span = samples.FIGURE_8.quantity.span
+    slot = Slot("date", "last month", span, Window(date(2024, 3, 1), date(2024, 3, 31)))
+    event = replace(samples.STRIKES.event, slots=(slot,))
+    figure = replace(samples.FIGURE_8, occurrence=replace(samples.STRIKES, event=event))
+    assert toll.date(replace(row, date="last month", figures=(figure,))) == "Mar 2024"
+
+
+def test_hundreds_are_hundreds_of_somebody():
+    quantity = replace(samples.FIGURE_16.quantity, bound="vague", value="hundreds")
+    assert toll.killed(replace(samples.FIGURE_16, quantity=quantity)) == "hundreds of soldiers"
+
+
 def test_a_period_is_told_in_words():
     assert sourcing.period(Window(date(2023, 1, 1), date(2023, 12, 31))) == "2023"
+    assert words_of(2024, 2, 1, 2024, 2, 29) == "Feb 2024"
+    assert words_of(2023, 5, 24, 2023, 5, 24) == "24 May 2023"
+    assert words_of(2023, 1, 1, 2023, 6, 30) == "1 Jan 2023 to 30 Jun 2023"
     part = Window(date(2023, 1, 1), date(2023, 4, 24))
     assert sourcing.period(part) == "1 Jan 2023 to 24 Apr 2023"
     assert sourcing.period(Window()) == "period not stated"

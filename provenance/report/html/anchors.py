@@ -42,7 +42,7 @@ def anchors(briefing: Briefing, items: Iterable[ItemView]) -> Anchors:
     shown = tuple(items)
     return Anchors(
         places=frozenset(key for view in briefing.articles for key in _places(view)),
-        voices=frozenset(view.identity.key for view in briefing.speakers),
+        voices=frozenset(view.identity.key for view in briefing.speakers if view.statements),
         keys=frozenset(item.finding.key for item in shown),
         items=_items(shown),
         marks=_marks(briefing, shown),

@@ -10,16 +10,21 @@ from itertools import groupby
 from provenance.model.extraction import Sentence
 from provenance.model.finding import Statement
 from provenance.model.spans import Span
+from provenance.report import sourcing
 from provenance.report.html.anchors import Anchors
 from provenance.report.quote import Piece, pieces
 from provenance.report.views import ArticleView, ItemView
 
+_PLAIN = ("assertion", "silence")
+"""Kinds that the margin need not name: the stance says as much."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A claim in the margin: its statement, its words where they are not the whole sentence."""
+    """A claim in the margin, with its words where its sentence holds several claims."""
 
     statement: Statement
+    manner: str
     words: str
     items: tuple[ItemView, ...]
 
@@ -57,10 +62,12 @@ def _line(
     text = sentence.span.of(view.revision.text)
     start = sentence.span.start
     told = [Span(m.start - start, m.end - start) for m in marks if sentence.span.overlaps(m)]
-    notes = tuple(_note(s, text, anchors) for s in statements)
+    notes = tuple(_note(s, len(statements) > 1, anchors) for s in statements)
     return Line(sentence.index + 1, sentence.key, pieces(text, told), notes)
 
 
-def _note(statement: Statement, text: str, anchors: Anchors) -> Note:
-    whole = statement.exact.strip().rstrip(".") == text.strip().rstrip(".")
-    return Note(statement, "" if whole else statement.exact, anchors.items.get(statement.key, ()))
+def _note(statement: Statement, several: bool, anchors: Anchors) -> Note:
+    kind = statement.kind if statement.kind not in _PLAIN else ""
+    manner = ", ".join(part for part in (sourcing.manner(statement), kind) if part)
+    words = statement.exact if several else ""
+    return Note(statement, manner, words, anchors.items.get(statement.key, ()))

@@ -25,7 +25,7 @@ def toll_table(
         parts.append(kit.columns(lines, (24, 18, None, None, 18), head if number == 0 else ()))
         if row.note:
             item = f" -> prov show {row.item[:size]}" if row.item else ""
-            parts.append(kit.line(f"^ {row.note}{item}", "bold", 2))
+            parts.append(kit.line(f"^ {sourcing.sentence(row.note)}{item}", "bold", 2))
     if not table.rows:
         parts.append(kit.line("No article gives a number of deaths for one event."))
     if table.totals:
@@ -37,7 +37,7 @@ def toll_table(
 
 
 def _toll_rows(row: TollRow) -> list[tuple[str, ...]]:
-    event = f"{row.title}, {row.date or 'date not stated'}"
+    event = f"{row.title}, {toll.date(row)}"
     others = "; ".join(toll.party(word) for word in row.others) or "-"
     return [
         (event if n == 0 else "", c.killed, c.who, c.carried, others if n == 0 else "")
