@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.numwords import alternation
-from provenance.lexicon.measures import frame_words
+from provenance.lexicon.measures import frame_words, measure_words
 from provenance.lexicon.numbers import number_words
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ def composition(doc: Doc, end: int) -> str:
 
     `end` is the index past the phrase. Words with a number in them are a figure of their own.
     """
+    while end < len(doc) and doc[end].lower_ in measure_words().states:
+        end += 1
     last = doc[end - 1]
     found = _makeup().match(doc.text, last.idx + len(last))
     if not found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from provenance.extract.outcomes import (
     HARMED,
     SUBJECTS,
+    is_person,
     lemma,
     of_object,
     of_participle,
@@ -219,7 +220,7 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     """
     words = measure_words()
     by_noun = words.counts.get(lemma(head)) or words.counts.get(head.lower_)
-    if by_noun is None and lemma(head) in words.persons:
+    if by_noun is None and head.pos_ == "NOUN" and is_person(head):
         by_noun = "people"
     if by_noun is not None and by_noun not in ("people", "fighters"):
         return by_noun

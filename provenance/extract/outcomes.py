@@ -92,6 +92,12 @@ def _counted_head(noun: Token) -> Token:
     return noun
 
 
+def _driven(verb: Token) -> bool:
+    """Tell whether a verb of moving drives persons from a place."""
+    directed = any(c.lower_ in measure_words().away for c in verb.children)
+    return directed and any(is_person(_counted_head(p)) for p in _patients(verb))
+
+
 def of_verb(verb: Token) -> Measure | None:
     """Return what a verb says of its object (or of the subject of its passive)."""
     words = measure_words()
@@ -101,6 +107,8 @@ def of_verb(verb: Token) -> Measure | None:
         return "injured" if any(is_person(c) for c in subjects) else None
     if _weak(verb):
         return None
+    if told is None and lemma(verb) in words.moved and _driven(verb):
+        return "displaced"
     if told == "injured" and fatal(verb):
         return "killed"
     return told

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.outcomes import lemma
 from provenance.lexicon.measures import frame_words
+from provenance.lexicon.units import unit_words
 from provenance.model.vocabulary import Measure
 
 if TYPE_CHECKING:
@@ -70,9 +71,11 @@ def of_rate(doc: Doc, piece: SpacySpan, measure: Measure) -> str:
         shared = _object(piece.root, ("of",)) or _after_of(doc, piece.end)
         return _phrase(shared) if shared is not None else ""
     head = piece.root.head
+    while head.lower_ in unit_words() and head.head is not head:
+        head = head.head
     attached = piece.root.dep_ in ("nmod", "compound", "amod", "npadvmod", "nummod", "quantmod")
     if attached and head.pos_ in ("NOUN", "PROPN") and head.i >= piece.end:
-        return str(head.text)
+        return str(head.lower_ if head.pos_ == "PROPN" else head.text)
     return _next_noun(doc, piece.end)
 
 
@@ -83,13 +86,18 @@ def _after_of(doc: Doc, i: int) -> Token | None:
     return chunk.root if chunk is not None else None
 
 
+def _between(token: Token) -> bool:
+    """Tell whether a token may stand between a unit and what it measures."""
+    unit = token.lower_ in unit_words() or token.lower_ == "long"
+    return unit or token.text in "()-–" or token.pos_ in ("ADJ", "NUM")
+
+
 def _next_noun(doc: Doc, i: int) -> str:
     """Return the noun right after a unit, over brackets with the same length in another unit."""
-    while i < len(doc) and (doc[i].text in "()-–" or doc[i].pos_ in ("ADJ", "NUM")
-                            or doc[i].lower_ in ("mile", "kilometer", "long")):  # fmt: skip
+    while i < len(doc) and _between(doc[i]):
         i += 1
-    if i >= len(doc) or doc[i].pos_ != "NOUN":
+    if i >= len(doc) or doc[i].pos_ not in ("NOUN", "PROPN"):
         return ""
-    while i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN" and doc[i].dep_ == "compound":
+    while i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN") and doc[i].dep_ == "compound":
         i += 1
-    return str(doc[i].text)
+    return str(doc[i].lower_ if doc[i].pos_ == "PROPN" else doc[i].text)

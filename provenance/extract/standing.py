@@ -99,7 +99,7 @@ def _length(window: Window) -> int:
 
 _COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|than|versus|from|up\s+from)\s+$", re.I)
 _YEAR_VALUE = re.compile(r"\d{4}|\d{3}X")
-_WHEN = re.compile(r",?\s+when\b")
+_WHEN = re.compile(r",?\s+(?:when|where|in\s+which|during\s+which)\b")
 """A time with a clause of its own dates one event ("since 2014, when a mine blew up")."""
 _SINCE = re.compile(r"\bsince\s[^,;.]*$", re.IGNORECASE)
 

@@ -26,6 +26,8 @@ class MeasureWords:
     fatal_adjectives: frozenset[str]
     open_verbs: frozenset[str]
     hits: frozenset[str]
+    moved: frozenset[str]
+    away: frozenset[str]
     raising: frozenset[str]
     weak: frozenset[str]
     suffixes: tuple[str, ...]
@@ -81,6 +83,8 @@ def measure_words() -> MeasureWords:
         fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
         open_verbs=frozenset(raw["open"]["verbs"]),
         hits=frozenset(raw["hits"]["words"]),
+        moved=frozenset(raw["moved"]["verbs"]),
+        away=frozenset(raw["moved"]["away"]),
         raising=frozenset(raw["raising"]["words"]),
         weak=frozenset(raw["weak"]["words"]),
         suffixes=tuple(raw["weak"]["suffixes"]),

@@ -139,6 +139,15 @@ def test_those_shot_of_whom_some_died_are_not_called_injured():
     ]  # fmt: skip
 
 
+def test_a_make_up_may_follow_what_befell_them():
+    assert only("The flood left 46 people dead, mostly children.").composition == "mostly children"
+
+
+def test_a_named_strait_is_what_both_lengths_are_of():
+    first, second = read("They closed the 90-kilometer (56-mile) Varda Strait.")
+    assert first.of == second.of == "strait"
+
+
 def test_one_length_in_two_units_is_told_in_kilometres_of_one_thing():
     first, second = read("They closed the 2,600-kilometer (1,600-mile) border.")
     assert (first.measure, first.unit, first.of) == (second.measure, second.unit, second.of)
@@ -243,6 +252,7 @@ def test_a_total_compared_with_another_year_holds_in_its_own():
     "text",
     ["This January the gang killed 100 people in a bombing.",
      "Last month planes made rare air strikes, killing eight people.",
+     "Calls grew after the flood of last August, in which 58 people died.",
      "It was the worst crush since 2014, when fans killed 150 people."],
 )  # fmt: skip
 def test_the_toll_of_one_event_is_no_total(text):
