@@ -39,7 +39,7 @@ def point(item: ItemView) -> str:
 
 def _version(position: Position) -> str:
     told = sourcing.some([_voice(s) for s in position.statements], "; ")
-    return f"{position.value} ({told})"
+    return f"{words.value(position)} ({told})"
 
 
 def _voice(statement: Statement) -> str:

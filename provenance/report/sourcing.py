@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from provenance.model.extraction import Window
 from provenance.model.finding import Source, Statement
+from provenance.model.reference import Identity
 from provenance.model.vocabulary import Modality, Rendition, Stance
 
 NO_SOURCE = "no source named"
@@ -42,14 +43,23 @@ def who(statement: Statement) -> str:
     if statement.voice is None:
         return own(statement.source) if statement.modality != "hearsay" else f"hearsay, {NO_SOURCE}"
     voice = statement.voice
-    parts = [voice.name if voice.named else f"{voice.name}, unnamed"]
-    if statement.speaker_role and statement.speaker_role.casefold() not in voice.name.casefold():
-        parts.append(statement.speaker_role)
-    if voice.side and voice.side != voice.name:
-        parts.append(f"a party to the conflict ({voice.side})")
-    elif voice.side:
-        parts.append("a party to the conflict")
-    return ", ".join(parts)
+    told = voice.named or voice.kind == "report"
+    parts = [voice.name if told else f"{voice.name}, unnamed", _role(statement.speaker_role, voice)]
+    if voice.side:
+        party = f" ({voice.side})" if voice.side != voice.name else ""
+        parts.append(f"a party to the conflict{party}")
+    return ", ".join(part for part in parts if part)
+
+
+def _role(role: str, voice: Identity) -> str:
+    """Return a voice's role without its name, "" where the name says it already."""
+    rest = role.replace(voice.name, "").strip(" ,")
+    return "" if rest.casefold() in voice.name.casefold() else rest
+
+
+def origin(statement: Statement) -> str:
+    """Return what is known of where a statement comes from, beyond the article itself."""
+    return "" if statement.origin_note.endswith("own text") else statement.origin_note
 
 
 def own(source: Source) -> str:

@@ -73,6 +73,8 @@ _DECIDING: dict[Facet, str] = {
     "target": "the target is missing",
 }
 """Facets that would tell two events apart where a text leaves them out, the strongest first."""
+_SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
+_ANSWERS = frozenset({"yes", "no", "alleged", "denied"})
 _NOTES = {"no_figure": ("Not in here", "No figure for this from {}.")}
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
@@ -100,12 +102,19 @@ def nouns(finding: Finding) -> str:
 
 
 def subject(finding: Finding) -> str:
-    """Return the field of news that an item belongs to: "deaths", "fact", ..."""
+    """Return the field of news that an item belongs to: "deaths", "who was hit", "fact", ..."""
+    if finding.verdict in _SUBJECTS:
+        return _SUBJECTS[finding.verdict]
     if finding.measure == "killed":
         return "deaths"
     if finding.aspect == "quantity":
         return finding.measure.replace("_", " ") or "figure"
     return finding.aspect
+
+
+def value(position: Position) -> str:
+    """Return a version as it is headed: a figure as it stands, a yes or no in capitals."""
+    return position.value.upper() if position.value.casefold() in _ANSWERS else position.value
 
 
 def reports(number: int) -> str:
@@ -158,8 +167,8 @@ def tells(reason: Reason, finding: Finding) -> str:
     if finding.verdict == "possible_conflict" and pair and reason.facet == _lacking(pair):
         return "nothing yet: WOULD DECIDE IT"
     told = reason.detail or _plain(reason)
-    silent = reason.effect == "none" and not told.startswith(("nothing", "fits"))
-    return f"nothing: {told}" if silent else told
+    weighed = finding.aspect == "quantity" and reason.effect == "none"
+    return told if not weighed or told.startswith(("nothing", "fits")) else f"nothing: {told}"
 
 
 def _plain(reason: Reason) -> str:
@@ -186,11 +195,13 @@ def notes(finding: Finding) -> tuple[tuple[str, str], ...]:
 
 
 def side(finding: Finding, position: str) -> str:
-    """Return how one side of a pair is headed: its outlets, and its value where they are shared."""
+    """Return how one side of a pair is headed: by its outlets, by its value where shared."""
     told = {p.id: outlets(p) for p in finding.positions}
-    value = next((p.value for p in finding.positions if p.id == position), position)
+    answer = next((value(p) for p in finding.positions if p.id == position), position)
     mine = told.get(position, position)
-    return f"{mine}: {value}" if list(told.values()).count(mine) > 1 else mine
+    if len(set(told.values())) == 1 < len(told):
+        return answer
+    return f"{mine}: {answer}" if list(told.values()).count(mine) > 1 else mine
 
 
 def copies(position: Position) -> tuple[tuple[Statement, ...], ...]:

@@ -245,3 +245,30 @@ def test_further_pairs_are_told_with_both_verdicts():
     assert told == (
         "8 killed / 46 killed: differ? YES. One event: different. Set aside: a different event.",
     )
+
+
+def test_a_role_does_not_repeat_the_name_and_a_report_is_not_called_unnamed():
+    voice = replace(samples.AUTHORITIES, name="Ana Vale", side="", kind="person")
+    said = replace(samples.DENIED, voice=voice, speaker_role="harbour spokeswoman, Ana Vale")
+    assert sourcing.who(said) == "Ana Vale, harbour spokeswoman"
+    assert sourcing.who(replace(said, speaker_role="Ana")) == "Ana Vale"
+    report = replace(voice, name="a report by the Institute", named=False, kind="report")
+    assert sourcing.who(replace(said, voice=report, speaker_role="")) == "a report by the Institute"
+
+
+def test_where_it_comes_from_is_told_only_where_it_is_not_the_article_itself():
+    assert sourcing.origin(replace(samples.EIGHT, origin_note="the article's own text")) == ""
+    assert sourcing.origin(replace(samples.EIGHT, origin_note="credited to X")) == "credited to X"
+
+
+def test_versions_of_one_outlet_are_told_apart_by_their_value():
+    finding = samples.joined()
+    assert [words.side(finding, p.id) for p in finding.positions] == ["ALLEGED", "DENIED"]
+    assert words.side(samples.strikes(), "p1") == "Dhaka Tribune"
+
+
+def test_the_field_of_an_item_follows_what_is_asked():
+    told = [words.subject(f) for f in samples.FINDINGS]
+    assert told == ["accusation", "deaths", "who was hit", "fact"]
+    border = replace(samples.same_figure(), measure="percent_change")
+    assert words.subject(border) == "percent change"

@@ -46,7 +46,7 @@ def _copy(statement: Statement, size: int) -> str:
 def _statement(position: Position, statement: Statement, size: int) -> list[RenderableType]:
     # A figure without a named source is set lighter and further in, as the eye should weigh it.
     named = statement.voice is not None
-    value = f"{position.value} · {sourcing.who(statement).upper()}"
+    value = f"{words.value(position)} · {sourcing.who(statement).upper()}"
     parts = [kit.line(value, "bold" if named else "", 2 if named else 3)]
     parts += [kit.line(text, "", 5) for text in _limits(position, statement)]
     parts.append(kit.quotation(marked(statement, position), f"prov show {statement.key[:size]}", 5))
@@ -59,7 +59,7 @@ def _limits(position: Position, statement: Statement) -> list[str]:
         lines.append(f"how it reached us: {sourcing.reached(statement)}")
     if how := sourcing.manner(statement):
         lines.append(how.upper())
-    return lines + [note for note in (position.note, statement.origin_note) if note]
+    return lines + [note for note in (position.note, sourcing.origin(statement)) if note]
 
 
 def _verdicts(item: ItemView) -> list[RenderableType]:
