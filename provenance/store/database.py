@@ -93,16 +93,7 @@ def open_for_reading(url: str) -> Database:
     file = _file(url)
     if file is not None and not file.exists():
         raise _absent(url)
-    engine = _engine(url)
-    with _told(engine):
-        found = _version(engine)
-    if found is None:
-        raise _absent(url)
-    if found < HEAD:
-        raise DatabaseError(f"{shown(url)}: an older database; run: prov db upgrade")
-    if found > HEAD:
-        raise DatabaseError(f"{shown(url)}: a newer database; upgrade claim-provenance")
-    return Database(engine)
+    return _opened(url, _engine(url))
 
 
 def open_for_writing(url: str) -> Database:
@@ -117,7 +108,7 @@ def open_for_writing(url: str) -> Database:
                 _pragma(connection, "journal_mode=WAL")
         if (found := _version(engine)) is None or found < HEAD:
             _upgrade(engine)
-    return open_for_reading(url) if file is not None else Database(engine)
+    return _opened(url, engine)
 
 
 def upgrade(url: str) -> str:
@@ -156,6 +147,20 @@ def migrating(engine: Engine) -> Iterator[Connection]:
                 yield connection
         finally:
             _pragma(connection, "foreign_keys=ON")
+
+
+def _opened(url: str, engine: Engine) -> Database:
+    """Return the database where it is of this version, else say what to run."""
+    with _told(engine):
+        found = _version(engine)
+    if found == HEAD:
+        return Database(engine)
+    engine.dispose()
+    if found is None:
+        raise _absent(url)
+    if found < HEAD:
+        raise DatabaseError(f"{shown(url)}: an older database; run: prov db upgrade")
+    raise DatabaseError(f"{shown(url)}: a newer database; upgrade claim-provenance")
 
 
 def _upgrade(engine: Engine) -> None:

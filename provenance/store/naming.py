@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,14 +27,46 @@ def _keys(revision: Revision) -> list[str]:
 
 def known(session: Session, revision: Revision) -> str | None:
     """Return the article that this is a text of; a key it was not known by becomes an alias."""
-    keys = _keys(revision)
-    found = rows.rows_in(session, ArticleAlias, "alias", keys)
-    by_alias = {row["alias"]: row["article_key"] for row in found}
-    found_key = next((by_alias[key] for key in keys if key in by_alias), None)
-    found_key = found_key or _captured(session, revision)
-    if found_key is not None:
-        rows.add(session, ArticleAlias, _aliases(found_key, [k for k in keys if k not in by_alias]))
-    return found_key
+    taken = _taken(session, revision)
+    found = next((taken[key] for key in _keys(revision) if key in taken), None)
+    if found is not None and revision.key not in taken and _elsewhere(session, found, revision):
+        found = None
+    found = found or _captured(session, revision)
+    if found is not None:
+        _alias(session, found, revision, taken)
+    return found
+
+
+def first(session: Session, revision: Revision) -> str:
+    """Record an article met for the first time; return its key."""
+    rows.add(session, Article, [{"key": revision.key, "first_seen": revision.seen}])
+    _alias(session, revision.key, revision, _taken(session, revision))
+    return revision.key
+
+
+def _taken(session: Session, revision: Revision) -> dict[str, str]:
+    """Return which articles the keys of a revision lead to already."""
+    found = rows.rows_in(session, ArticleAlias, "alias", _keys(revision))
+    return {row["alias"]: row["article_key"] for row in found}
+
+
+def _alias(session: Session, key: str, revision: Revision, taken: Container[str]) -> None:
+    fresh = [alias for alias in _keys(revision) if alias not in taken]
+    rows.add(session, ArticleAlias, [{"alias": a, "article_key": key} for a in fresh])
+
+
+def _elsewhere(session: Session, key: str, revision: Revision) -> bool:
+    """Tell whether an article of this outlet, title and day is another one all the same.
+
+    An outlet gives many pieces of one day one title ("Morning briefing"): where both have an
+    address and the words are not the same, they are two.
+    """
+    had = rows.rows_in(session, RevisionRow, "article_key", [key])
+    return (
+        bool(revision.url)
+        and all(row["url"] for row in had)
+        and all(row["text"] != revision.text for row in had)
+    )
 
 
 def _captured(session: Session, revision: Revision) -> str | None:
@@ -45,15 +77,3 @@ def _captured(session: Session, revision: Revision) -> str | None:
         .where(Capture.where == revision.where, Capture.raw_hash == revision.raw_hash)
     )
     return session.execute(query).scalars().first()
-
-
-def first(session: Session, revision: Revision) -> str:
-    """Record an article met for the first time; return its key."""
-    keys = _keys(revision)
-    rows.add(session, Article, [{"key": revision.key, "first_seen": revision.seen}])
-    rows.add(session, ArticleAlias, _aliases(revision.key, keys))
-    return revision.key
-
-
-def _aliases(key: str, aliases: Sequence[str]) -> list[rows.Values]:
-    return [{"alias": alias, "article_key": key} for alias in aliases]

@@ -77,18 +77,35 @@ def test_another_text_of_the_same_bytes_was_reread_not_edited():
         assert articles.article_list(session)[0].cause == "reread"
 
 
+NAMED = article_key(None, "Coast Courier", "Blast in Lorne", "2031-05-08", "")
+
+
+def at(url: str, **changes: object):
+    return revision(key=article_key(url, None, None, None, ""), url=url, where=url, **changes)
+
+
 def test_a_later_address_leads_to_the_article_known_by_outlet_title_and_date():
-    first = revision(
-        key=article_key(None, "Coast Courier", "Blast in Lorne", "2031-05-08", ""), url=""
-    )
-    url = "https://courier.example/blast"
-    later = revision(key=article_key(url, None, None, None, ""), url=url)
     with empty() as session:
-        key = articles.save_revision(session, first, b"raw").key
+        key = articles.save_revision(session, revision(key=NAMED, url=""), b"raw").key
+        later = at("https://courier.example/blast", text=TEXT + " More.")
         assert articles.save_revision(session, later, b"page").key == key
-        by_address = revision(key=later.key, url=url, title=None)
-        assert articles.save_revision(session, by_address, b"page 2").key == key
+        untitled = at("https://courier.example/blast", title=None)
+        assert articles.save_revision(session, untitled, b"page 2").key == key
         assert len(articles.article_list(session)) == 1
+
+
+def test_the_same_text_of_one_outlet_title_and_day_at_two_addresses_is_one_article():
+    with empty() as session:
+        key = articles.save_revision(session, at("https://courier.example/a"), b"1").key
+        assert articles.save_revision(session, at("https://courier.example/b"), b"2").key == key
+
+
+def test_two_texts_of_one_title_and_day_at_two_addresses_are_two_articles():
+    with empty() as session:
+        for n in (1, 2, 1, 2):
+            met = at(f"https://courier.example/{n}", text=f"Piece {n}.")
+            articles.save_revision(session, met, f"page {n}".encode())
+        assert [row.revisions for row in articles.article_list(session)] == [1, 1]
 
 
 def test_bytes_read_anew_under_another_key_are_still_the_same_article():
