@@ -7,7 +7,7 @@ subject and period both stated, and equal. What lies between is not listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -17,7 +17,8 @@ from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import relation, words
 from provenance.compare.positions import RATES, by_value, origins, separate_note, state
 from provenance.compare.scope import singular
-from provenance.model.finding import Figure, Finding, PositionPair, Reason
+from provenance.compare.wording import listed
+from provenance.model.finding import Figure, Finding, Material, PositionPair, Reason
 from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Band, FacetState, Measure, Values, Verdict, Why
 
@@ -26,8 +27,13 @@ TELLING = 10
 ALIKE = 75.0
 """Token-set similarity (0 to 100) from which two subjects are one."""
 
+SCENE = 2
+"""How many parties two articles must share before an unclaimed border is the same border."""
+
 _STANDING: frozenset[Measure] = frozenset({"length", "area"})
 """Measures of things that stay as they are, so that a missing period is no period at all."""
+_LOOSE: frozenset[Measure] = frozenset({"age", "duration", "other", "people", "attacks"})
+"""Measures whose bare numbers say too little of what they measure."""
 _PEOPLE = frozenset({"people", "person", "death", "fatality", "other", "life", "casualty"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,27 +43,57 @@ def is_fact(figure: Figure) -> bool:
     q = figure.quantity
     event = figure.occurrence.event if figure.occurrence else None
     loose = q.total or event is None or event.series or q.measure not in ("killed", "injured")
-    usable = not q.hypothetical and q.measure not in ("age", "duration", "other", "people")
+    usable = not q.hypothetical and q.bound != "vague" and q.measure not in _LOOSE
     telling = (q.low or q.high or 0) >= TELLING or q.measure in RATES | _STANDING
     return loose and usable and telling and figure.statement.kind == "assertion"
 
 
 def _heads(figure: Figure) -> frozenset[str]:
+    """Return what a figure is of, in single nouns; a toll of "people" is of nobody special."""
     q = figure.quantity
-    text = q.of if q.measure in RATES | _STANDING else f"{q.counted} {q.of}"
-    return frozenset(singular(w) for w in _WORD.findall(text) if len(w) > 2) - _PEOPLE
+    if q.measure in RATES | _STANDING:
+        return frozenset(singular(w) for w in _WORD.findall(q.of) if len(w) > 2)
+    words = _WORD.findall(f"{q.counted} {q.of}")
+    return frozenset(singular(w) for w in words if len(w) > 2) - _PEOPLE
 
 
-def subject(left: Figure, right: Figure) -> Reason:
+Scenes = Mapping[str, frozenset[str]]
+"""For each article the parties that it is about."""
+
+
+def scenes(material: Material) -> Scenes:
+    """Return the parties of each article: those that act in it, or are acted on."""
+    out: dict[str, set[str]] = {}
+    for a in material.assertions:
+        named = {a.proposition.subject, a.proposition.object}
+        out.setdefault(a.statement.source.article, set()).update(named)
+    for o in material.occurrences:
+        out.setdefault(o.source.article, set()).update(s.value for s in o.event.stated("actor"))
+    return {article: frozenset(names - {""}) for article, names in out.items()}
+
+
+def _shared(left: Figure, right: Figure, told: Scenes) -> str:
+    """Return on what ground two like figures are of one thing, "" where there is none."""
+    a, b = left.statement, right.statement
+    if about := frozenset(left.quantity.about) & frozenset(right.quantity.about):
+        return f"both of {listed(sorted(about), 'and')}"
+    if a.origin and a.origin == b.origin and a.voice is not None:
+        return "both from one report"
+    none: frozenset[str] = frozenset()
+    scene = told.get(a.source.article, none) & told.get(b.source.article, none)
+    standing = left.quantity.measure in _STANDING and len(scene) >= SCENE
+    return f"both articles are on {listed(sorted(scene), 'and')}" if standing else ""
+
+
+def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
     """Return whether two figures are of one thing, from what they count and name."""
     a, b = _heads(left), _heads(right)
     said = left.quantity.of or left.quantity.counted, right.quantity.of or right.quantity.counted
-    about = frozenset(left.quantity.about) & frozenset(right.quantity.about)
     alike = bool(a & b) or (a and b and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= ALIKE)
-    if a and b and not alike:
+    if (a and b and not alike) or bool(a) != bool(b):
         return Reason("subject", "mismatch", *said, "opposes", "of something else")
-    if about and (alike or not (a or b)):
-        return Reason("subject", "match", *said, "supports", f"both of {', '.join(sorted(about))}")
+    if ground := _shared(left, right, told):
+        return Reason("subject", "match", *said, "supports", ground)
     return Reason(
         "subject", "not_stated", *said, "none", "whose it is, is not stated on both sides"
     )
@@ -99,13 +135,14 @@ def _kin(left: Figure, right: Figure) -> bool:
     return left.quantity.measure == right.quantity.measure and a.source.article != b.source.article
 
 
-def findings(figures: Iterable[Figure], knowledge: Knowledge) -> tuple[Finding, ...]:
+def findings(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
     """Return the items on facts: same figures gathered, real contradictions named."""
-    facts = sorted((f for f in figures if is_fact(f)), key=lambda f: f.statement.key)
+    told = scenes(material)
+    facts = sorted((f for f in material.figures if is_fact(f)), key=_place)
     judged = []
     for left, right in combinations(facts, 2):
         if _kin(left, right):
-            what, when = subject(left, right), period(left, right)
+            what, when = subject(left, right, told), period(left, right)
             v = values.compare(left.quantity, right.quantity)
             cls, why = verdict(v, what, when)
             if cls in ("agreement", "contradiction"):
@@ -114,6 +151,10 @@ def findings(figures: Iterable[Figure], knowledge: Knowledge) -> tuple[Finding, 
     return tuple(
         _finding(c, [j for j in judged if j[0] in c and j[1] in c], knowledge) for c in clusters
     )
+
+
+def _place(figure: Figure) -> tuple[str, int]:
+    return (figure.statement.key, figure.quantity.span.start)
 
 
 _Judged = tuple[Figure, Figure, Values, Verdict, Why, tuple[Reason, ...]]
@@ -147,15 +188,14 @@ def _finding(figures: Sequence[Figure], judged: Sequence[_Judged], knowledge: Kn
         if a != b:
             pairs.setdefault((a, b), PositionPair(a, b, v, band, cls, why, reasons))
     statements = [s for p in positions for s in p.statements]
-    what = figures[0].quantity.of or figures[0].quantity.counted or measure
-    title = f"{what[:1].upper()}{what[1:]}: {'; '.join(p.value for p in positions)}"
+    what = _what(figures)
     return Finding(
         key=finding_key("quantity", measure, min(s.key for s in statements)),
         state=state(positions, [p.verdict for p in pairs.values()]),
         aspect="quantity",
         measure=measure,
-        title=title,
-        question=f"What is the figure for {what}?",
+        title=f"{what[:1].upper()}{what[1:]}: {'; '.join(_bare(p.value, what) for p in positions)}",
+        question=f"What is the figure: {what}?",
         verdict=worst,
         why="",
         positions=positions,
@@ -163,3 +203,34 @@ def _finding(figures: Sequence[Figure], judged: Sequence[_Judged], knowledge: Kn
         separate_reports=len(origins(statements)),
         separate_note=separate_note(statements, knowledge),
     )
+
+
+_VERBS = {
+    "killed": "killed",
+    "displaced": "displaced",
+    "detained": "detained",
+    "injured": "injured",
+}
+
+
+def _what(figures: Sequence[Figure]) -> str:
+    """Return what a fact is of, as its headline begins: `Deaths in 2023`, `Rise in arrests`."""
+    q = figures[0].quantity
+    spans = {words(f.quantity.period) for f in figures if f.quantity.period}
+    when = f", {spans.pop()}" if len(spans) == 1 else ""
+    if q.measure in RATES:
+        rate = "change in" if q.measure == "percent_change" else "share of"
+        return f"{rate} {q.of or 'a figure'}{when}"
+    named = [f.quantity.counted for f in figures if _heads(f)]
+    head = min(named, default="people", key=lambda n: (len(n), n))
+    if q.measure in _VERBS:
+        return f"{head} {q.measure}{when}"
+    return f"{q.of or head}{when}"
+
+
+def _bare(value: str, what: str) -> str:
+    """Return a version's value without the words that the headline begins with."""
+    text = value.split(" (")[0]
+    for word in what.split(",")[0].split():
+        text = re.sub(rf"\b{re.escape(word)}\b", "", text, flags=re.IGNORECASE)
+    return " ".join(text.split())

@@ -18,11 +18,12 @@ MOST_SILENT = 4
 def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     known = gather(material, knowledge)
     hints = clues.clues(material)
+    habits = groups.recurring(material.occurrences, knowledge)
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
         if found := tolls.within(by_key[key], measure, figures, known.edges, knowledge):
             yield found
-    for (a, b), edge in groups.between(known.groups, known.edges).items():
+    for (a, b), edge in groups.between(known.groups, known.edges, habits, knowledge).items():
         for measure in tolls.COUNTED:
             sides = known.tolls.get((a, measure)), known.tolls.get((b, measure))
             if sides[0] and sides[1]:
@@ -85,7 +86,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
     """
     out = [
         *_of_events(material, knowledge),
-        *facts.findings(material.figures, knowledge),
+        *facts.findings(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
     ]

@@ -84,10 +84,38 @@ def _kept_apart(a: set[str], b: set[str], apart: set[frozenset[str]]) -> bool:
     return any(frozenset((x, y)) in apart for x in a for y in b)
 
 
-def between(groups: Sequence[Group], judged: Sequence[Edge]) -> Mapping[tuple[str, str], Edge]:
+Recurring = frozenset[tuple[str, str]]
+"""Kinds of events and the sides that are said to do them again and again."""
+
+
+def recurring(occurrences: Iterable[Occurrence], knowledge: Knowledge) -> Recurring:
+    """Return what the texts themselves call a habit ("almost daily attacks"), and whose."""
+    return frozenset(
+        (o.event.type, knowledge.side(slot.value))
+        for o in occurrences
+        if o.event.series
+        for slot in o.event.stated("actor")
+    )
+
+
+def _habitual(edge: Edge, habits: Recurring, knowledge: Knowledge) -> bool:
+    """Tell whether two accounts fit only in what happens all the time: no question to ask."""
+    by_facet = {r.facet: r for r in edge.reasons}
+    if by_facet["date"].effect == "supports" or by_facet["trigger"].effect == "supports":
+        return False
+    sides = {knowledge.side(s.value) for s in edge.left.event.stated("actor")}
+    kinds = {edge.left.event.type, *classes.wider(edge.left.event.type)}
+    kinds |= {edge.right.event.type, *classes.wider(edge.right.event.type)}
+    return any((kind, side) in habits for kind in kinds for side in sides)
+
+
+def between(
+    groups: Sequence[Group], judged: Sequence[Edge], habits: Recurring, knowledge: Knowledge
+) -> Mapping[tuple[str, str], Edge]:
     """Return for each pair of groups its most telling unresolved edge.
 
-    A pair of groups with any edge judged apart has none: that question is answered.
+    A pair of groups with any edge judged apart has none: that question is answered. Nor has
+    one whose accounts fit only in what the same side does all the time.
     """
     home = {o.key: g.key for g in groups for o in g.members}
     best: dict[tuple[str, str], Edge] = {}
@@ -96,7 +124,7 @@ def between(groups: Sequence[Group], judged: Sequence[Edge]) -> Mapping[tuple[st
         a, b = sorted((home[edge.left.key], home[edge.right.key]))
         if edge.band in _APART:
             closed.add((a, b))
-        elif a != b and bands.worth_asking(edge.reasons):
+        elif a != b and bands.worth_asking(edge.reasons) and not _habitual(edge, habits, knowledge):
             known = best.get((a, b))
             if known is None or _stated(edge) > _stated(known):
                 best[a, b] = edge

@@ -47,16 +47,25 @@ def _figures(group: Group, figures: Sequence[Figure]) -> list[_Told]:
     return out
 
 
+def _fighters_hit(told: Sequence[_Told]) -> list[_Told]:
+    """Return who says that fighters were hit, and not only aimed at."""
+    aimed = {(t[2].key, t[1].span) for t in told if t[1].facet == "target"}
+    return [t for t in told if t[0] == "fighters" and (t[2].key, t[1].span) not in aimed]
+
+
 def _rivals(told: Sequence[_Told], knowledge: Knowledge) -> tuple[list[_Told], list[_Told]]:
     """Return who says civilians and who says fighters, where two different voices do.
 
-    A voice that says both ("fighters and their families") contradicts nobody.
+    A voice that says both ("fighters and their families") contradicts nobody; what it says
+    was aimed at is no word on who was hit.
     """
     civilians = [t for t in told if t[0] == "civilians"]
     fighters = [t for t in told if t[0] == "fighters"]
-    both = {t[2].key for t in civilians} & {t[2].key for t in fighters}
+    told_both = {t[2].key for t in civilians} & {t[2].key for t in fighters}
+    fighters = [t for t in fighters if t[2].key not in told_both]
+    both = told_both & {t[2].key for t in _fighters_hit(told)}
     civilians = [t for t in civilians if t[2].key not in both and t[2].voice is not None]
-    fighters = [t for t in fighters if t[2].key not in both and t[2].voice is not None]
+    fighters = [t for t in fighters if t[2].voice is not None]
     sides = {party(t[2], knowledge) for t in civilians}
     fighters = [t for t in fighters if party(t[2], knowledge) not in sides]
     return civilians, fighters

@@ -93,7 +93,14 @@ def _position(
         low=low,
         high=high,
         marks=tuple(sorted(marks)),
+        note=_spellings(figures, first),
     )
+
+
+def _spellings(figures: Sequence[Figure], first: Figure) -> str:
+    """Return how else the same figure is written ("5,00,000"), "" where it is not."""
+    said = {f.quantity.value for f in figures} - {first.quantity.value}
+    return f"also written {'; '.join(sorted(said))}" if said else ""
 
 
 def state(positions: Sequence[Position], verdicts: Iterable[str]) -> str:

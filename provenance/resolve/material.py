@@ -39,9 +39,12 @@ def _slot(slot: Slot, canon: Canon) -> Slot:
 
 
 def _figure(figure: Figure, canon: Canon) -> Figure:
-    if figure.occurrence is None:
-        return figure
-    return replace(figure, occurrence=_occurrence(figure.occurrence, canon))
+    about = tuple(dict.fromkeys(canon.canonical(name) for name in figure.quantity.about))
+    return replace(
+        figure,
+        quantity=replace(figure.quantity, about=about),
+        occurrence=_occurrence(figure.occurrence, canon) if figure.occurrence else None,
+    )
 
 
 def _assertion(assertion: Assertion, canon: Canon) -> Assertion:

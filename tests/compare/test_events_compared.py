@@ -222,3 +222,13 @@ def test_an_unrelated_article_changes_no_finding():
     )  # fmt: skip
     accounts = [dated(), undated()]
     assert find(material(*accounts), Knowledge()) == find(material(*accounts, other), Knowledge())
+
+
+def test_what_a_side_is_said_to_do_all_the_time_is_no_question_of_one_or_two():
+    habit = statement("Southland strikes have become almost daily.", source("Coast Daily"))
+    series = occurrence("strike", habit, slot("actor", "Southland", habit))
+    series = replace(series, event=replace(series.event, series=True))
+    accounts = material(dated(), undated())
+    told = replace(accounts, occurrences=(*accounts.occurrences, series))
+    assert [f for f in find(accounts, Knowledge()) if f.loud]
+    assert not [f for f in find(told, Knowledge()) if f.loud]
