@@ -13,6 +13,8 @@ from provenance.review import judgements
 from provenance.review.constraints import Pair, Said, Settled, settle
 
 Status = Literal["open", "decided", "stale", "contested"]
+_Given = tuple[Pair, tuple[Decision, ...]]
+"""What was said of two events, and the decisions that say it."""
 _SAID: dict[str, Said] = {"same": "same", "different": "different"}
 
 
@@ -57,9 +59,10 @@ def apply(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Review:
     live = [d for d in decisions if d.kind == "finding" and not d.superseded_by]
     homes = {decision.key: _home(decision, findings) for decision in live}
     judged = [_judged(f, [d for d in live if homes[d.key] == f.key]) for f in findings]
-    settled = settle(pair for item in judged for pair in _pairs(item))
+    given = [(pair, item.decisions) for item in judged for pair in _pairs(item)]
+    settled = settle(pair for pair, _ in given)
     return Review(
-        tuple(_final(item, settled) for item in judged),
+        tuple(_final(item, settled, given) for item in judged),
         tuple(decision for decision in live if homes[decision.key] is None),
     )
 
@@ -101,16 +104,16 @@ def _pairs(item: Judged) -> list[Pair]:
     ]
 
 
-def _final(item: Judged, settled: Settled) -> Judged:
+def _final(item: Judged, settled: Settled, given: Sequence[_Given]) -> Judged:
     """Return a finding with its verdicts as decided."""
     if item.finding.key in settled.asked_again:
         return replace(item, status="stale", value="")
     if item.status == "decided":
         return replace(item, finding=judgements.judged(item.finding, item.value))
-    return _following(item, settled) if item.status == "open" else item
+    return _following(item, settled, given) if item.status == "open" else item
 
 
-def _following(item: Judged, settled: Settled) -> Judged:
+def _following(item: Judged, settled: Settled, given: Sequence[_Given]) -> Judged:
     """Return an open finding under what was decided on its events elsewhere."""
     events = _events(item.finding)
     said = [
@@ -126,10 +129,26 @@ def _following(item: Judged, settled: Settled) -> Judged:
         for pair, value in zip(item.finding.pairs, said, strict=True)
     )
     whole = set(said)
-    finding = judgements.with_pairs(item.finding, pairs)
-    if len(whole) > 1:
-        return replace(item, finding=finding)
-    return replace(item, finding=finding, status="decided", value=whole.pop() or "")
+    moved = replace(
+        item,
+        finding=judgements.with_pairs(item.finding, pairs),
+        decisions=_bearing(events.values(), settled, given),
+    )
+    return moved if len(whole) > 1 else replace(moved, status="decided", value=whole.pop() or "")
+
+
+def _bearing(
+    events: Iterable[str], settled: Settled, given: Sequence[_Given]
+) -> tuple[Decision, ...]:
+    """Return the decisions that settle something between these events."""
+    mine = {settled.group(event) for event in events if event}
+    found = (
+        decision
+        for pair, decisions in given
+        if {settled.group(pair.left), settled.group(pair.right)} <= mine
+        for decision in decisions
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _events(finding: Finding) -> Mapping[str, str]:

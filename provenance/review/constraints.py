@@ -28,9 +28,13 @@ class Settled:
     apart: frozenset[frozenset[str]]
     asked_again: frozenset[str]
 
+    def group(self, event: str) -> str:
+        """Return the event that stands for all those that are the same as `event`."""
+        return self.groups.get(event, event)
+
     def between(self, left: str, right: str) -> Said | None:
         """Return what is settled on two events, or None where nothing is."""
-        one, other = self.groups.get(left, left), self.groups.get(right, right)
+        one, other = self.group(left), self.group(right)
         if frozenset((one, other)) in self.apart:
             return "different"
         return "same" if one == other else None

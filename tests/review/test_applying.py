@@ -149,7 +149,9 @@ def events(key, left, right, **changes):
 
 def test_what_is_decided_on_two_events_holds_for_the_other_figures_of_them():
     killed, injured = events("f1", "e1", "e2"), events("f2", "e2", "e1")
-    judged = apply([killed, injured], [decision(killed, "different")]).judged[1]
+    given = [decision(killed, "different"), decision(finding("gone", positions=()))]
+    judged = apply([killed, injured], given).judged[1]
+    assert judged.decisions == (given[0],)
     assert (judged.status, judged.value, judged.finding.why) == (
         "decided",
         "different",
@@ -161,6 +163,7 @@ def test_same_is_passed_on_along_a_chain():
     chain = [events("f1", "a", "b"), events("f2", "b", "c"), events("f3", "a", "c")]
     review = apply(chain, [decision(chain[0]), decision(chain[1])])
     assert [item.finding.verdict for item in review.judged] == ["contradiction"] * 3
+    assert review.judged[2].decisions == (decision(chain[0]), decision(chain[1]))
 
 
 def test_different_holds_against_a_chain_of_same_which_is_asked_again():
