@@ -100,6 +100,8 @@ def test_a_demonym_names_no_place() -> None:
 def test_the_adjective_of_a_country_is_its_first_demonym() -> None:
     assert places.demonym("Pakistan") == "Pakistani"
     assert places.demonym("UK") == "British"
+    assert places.demonym("Manila") is None
+    assert places.demonym("Philippines") == "Philippine"
     assert places.demonym("Hong Kong") == "Hong Kong"
     assert places.demonym("Atlantis") is None
 
