@@ -75,7 +75,6 @@ _DECIDING: dict[Facet, str] = {
 """Facets that would tell two events apart where a text leaves them out, the strongest first."""
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _ANSWERS = frozenset({"yes", "no", "alleged", "denied"})
-_NOTES = {"no_figure": ("Not in here", "No figure for this from {}.")}
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
@@ -179,19 +178,6 @@ def _plain(reason: Reason) -> str:
     if reason.state == "match":
         return "fits" if reason.effect == "supports" else "fits, weak"
     return "fits: one covers the other" if reason.effect == "supports" else "only wider"
-
-
-def notes(finding: Finding) -> tuple[tuple[str, str], ...]:
-    """Return an item's remarks with their labels; remarks of one kind make one row."""
-    rows: dict[str, list[str]] = {}
-    for name, text in finding.notes:
-        rows.setdefault(name, []).append(text)
-    return tuple(
-        (_NOTES[name][0], _NOTES[name][1].format(", ".join(texts)))
-        if name in _NOTES
-        else (name, " ".join(texts))
-        for name, texts in rows.items()
-    )
 
 
 def side(finding: Finding, position: str) -> str:

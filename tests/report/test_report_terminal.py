@@ -62,6 +62,14 @@ def test_an_empty_list_says_so_and_offers_no_key_to_open():
     assert "Open one" not in shown
 
 
+def test_quiet_items_say_in_one_phrase_why_they_are_quiet():
+    shown = first_screen(replace(VIEW, items=samples.items()))
+    assert "Checkpoint attack: 16 soldiers" in shown
+    assert "same figure, 1 separate report  " in shown
+    assert "set aside: a different event" in shown
+    assert shown.index("SAME FIGURE ELSEWHERE") < shown.index("SET ASIDE AS NO CONFLICT")
+
+
 def test_items_cut_off_by_a_limit_are_counted():
     assert "7 more not shown here" in first_screen(replace(VIEW, hidden=7))
 

@@ -114,11 +114,6 @@ def test_only_the_facet_that_would_decide_a_possible_conflict_says_so():
     assert "WOULD DECIDE" not in words.tells(replace(samples.REASONS[0], detail=""), settled)
 
 
-def test_parties_that_give_no_figure_are_named_in_one_row():
-    finding = replace(samples.strikes(), notes=(("no_figure", "A"), ("no_figure", "B"), ("X", "y")))
-    assert words.notes(finding) == (("Not in here", "No figure for this from A, B."), ("X", "y"))
-
-
 def test_counts_tell_undated_opinion_and_republished():
     told = counts([page.source for page in samples.PAGES])
     assert (told.articles, told.texts, told.undated, told.opinion) == (5, 5, 3, 2)

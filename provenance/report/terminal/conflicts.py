@@ -27,9 +27,20 @@ def first_screen(view: ConflictsView, width: int = kit.WIDTH, colour: bool = Fal
 def _section(name: str, items: Sequence[ItemView], size: int) -> list[RenderableType]:
     if not items:
         return []
-    rows = [_row(item, size) for item in items]
-    table = kit.columns(rows, (2, None, 22, 19, max(size, 4)), styles=("", "bold", "", "", "cyan"))
+    if name in (order.SAME, order.ASIDE):
+        rows = [_quiet_row(item, size) for item in items]
+        table = kit.columns(rows, (2, None, 43, max(size, 4)), styles=("", "", "", "cyan"))
+    else:
+        rows = [_row(item, size) for item in items]
+        widths = (2, None, 22, 19, max(size, 4))
+        table = kit.columns(rows, widths, styles=("", "bold", "", "", "cyan"))
     return [kit.heading(name), table]
+
+
+def _quiet_row(item: ItemView, size: int) -> tuple[str, ...]:
+    finding = item.finding
+    told = order.status(item) or words.label(finding)
+    return (f"{item.number:>2}", finding.title, told, finding.key[:size])
 
 
 def _row(item: ItemView, size: int) -> tuple[str, ...]:
