@@ -66,9 +66,16 @@ def _continues(doc: Doc, i: int) -> bool:
     return before.tag_ not in ("NNS", "NNPS") or before.dep_ == "compound"
 
 
+def _before_noun(doc: Doc, i: int) -> bool:
+    """Tell whether a state stands before the noun it is said of ("ten injured sailors")."""
+    return i + 1 < len(doc) and (_nominal(doc[i + 1]) or doc[i + 1].pos_ == "ADJ")
+
+
 def _walk(doc: Doc, start: int, blocked: Callable[[Token], bool]) -> int:
     """Return the index of the head noun of the phrase from `start`, or -1."""
     head = -1
+    if doc[start].lower_ in measure_words().states and not _before_noun(doc, start):
+        return head
     for i in range(start, min(start + 9, doc[start].sent.end)):
         token = doc[i]
         if blocked(token):
@@ -105,7 +112,7 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
     if doc[i].lower_ in ("more", "other", "additional", "further") and i < head:
         i += 1
     words = doc[i : _joined(doc, head) + 1].text
-    governed = doc[first] if partitive and doc[last].lower_ == "of" else number
+    governed = number.head if number.lower_ == "of" and number.head.i >= first else number
     node = governed if partitive and doc[head].head.lower_ == "of" else doc[head]
     return Counted(doc[head], _outer(node, doc[head]), words, head + 1, False, whole)
 
