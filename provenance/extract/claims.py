@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from provenance.extract import judging, pieces, syntax
+from provenance.extract import judging, pieces
 from provenance.model import keys
 from provenance.model.extraction import Attribution, Claim, Sentence
 from provenance.model.spans import Span, trimmed
@@ -74,13 +74,5 @@ def _claim(
         piece.span,
         said.id if said is not None else None,
         judging.polarity(root, raising),
-        judging.certainty(tokens, root, _hearsay(piece)),
+        judging.certainty(tokens, root),
     )
-
-
-def _hearsay(piece: Piece) -> bool:
-    """Tell whether something is said without anybody who says it ("is believed to")."""
-    said = piece.said
-    if said is None or said.source or piece.cue is None or said.stance == "silent":
-        return False
-    return syntax.passive(piece.cue)

@@ -103,6 +103,15 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
 
 def _sourced(candidate: Candidate, word: str) -> bool:
     """Tell whether the shape may stand without a source, or has one."""
+    if candidate.source is not None and candidate.source.lower_ == "it":
+        # "it is important to note that": nobody is meant
+        verb = candidate.source.head
+        if (
+            verb.lemma_ == "be"
+            and syntax.child(verb, "acomp", "attr") is not None
+            and (candidate.head.i != verb.i and candidate.head.pos_ != "ADJ")
+        ):
+            return False
     return candidate.source is not None or candidate.frame in _SOURCELESS or word in _RAISING
 
 

@@ -110,12 +110,26 @@ class _Book:
                 return
         source = syntax.doer(verb)
         word = cues.load().lemma(frames.lemma(verb))
+        quoted_part = self._from(verb, quote)
         self.found.append(
             Found(self.paragraph, verb, word, "quote", source, (quote.span,),
                   cues.load().stance(word))
         )  # fmt: skip
         self.owner[quote] = len(self.found) - 1
-        self._set(len(self.found) - 1, [quote.span])
+        self._set(len(self.found) - 1, [quoted_part])
+
+    def _from(self, verb: Token, quote: Quotation) -> Span:
+        """Return a quotation with the words of the clause that leads into it.
+
+        "advising them against “haste”" says more than “haste”; after a comma, a colon or a
+        mere addressee the quotation stands alone.
+        """
+        end = self.paragraph.place(verb).end
+        lead = self.paragraph.doc.text[end - self.paragraph.span.start :]
+        lead = lead[: max(0, quote.span.start - end)]
+        plain = quote.span.start < end or re.search(r"[,:;—–]", lead) is not None
+        tied = len(_WORD.findall(lead)) > 1 and not self._utterance(quote)
+        return quote.span if plain or not tied else Span(end, quote.span.end)
 
     def _speech(self, token: Token) -> bool:
         book = cues.load()

@@ -49,14 +49,37 @@ def _to(verb: Token) -> bool:
 def _clause(verb: Token) -> Candidate | None:
     """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
     found = [c for c in _right(verb, "ccomp") if not _aside(c)]
-    if not found:
-        marked = [c for c in _right(verb, "advcl") if _whether(c)]
-        found = marked[:1]
+    found = found or [c for c in _right(verb, "advcl") if _whether(c)][:1] or _astray(verb)
     if not found:
         return None
     frame = "clause" if not _to(found[0]) else "small"
-    content = syntax.reach(found[0])
-    return Candidate(frame, verb, syntax.doer(verb), (content,))
+    start, end = syntax.reach(found[0])
+    return Candidate(frame, verb, syntax.doer(verb), ((start, _conceded(found[0], end)),))
+
+
+def _astray(verb: Token) -> list[Token]:
+    """Find a "that" clause hung on a noun between: "confirmed before the visit that"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ != "that" or token.dep_ != "mark":
+            continue
+        clause = token.head
+        between = [t for t in clause.ancestors if t.i > verb.i]
+        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} for t in between)
+        if nominal and verb in clause.ancestors and clause.dep_ in {"acl", "relcl", "advcl"}:
+            return [clause]
+        return []
+    return []
+
+
+def _conceded(clause: Token, end: int) -> int:
+    """Return where a clause ends before the writer's own ", although" or ", but"."""
+    for c in clause.children:
+        mark = syntax.child(c, "mark") if c.dep_ == "advcl" and c.i > clause.i else None
+        if mark is not None and mark.lower_ in {"although", "though"}:
+            before = c.left_edge.i - 1
+            if clause.doc[before].text == ",":
+                return min(end, before)
+    return end
 
 
 def _aside(clause: Token) -> bool:
@@ -147,7 +170,21 @@ def _object(verb: Token) -> Iterator[Candidate]:
         if predicates and predicates[0].i > objects[0].i:
             frame = f"object {predicates[0].lower_}"
             parts = parts + predicates[:1]
-    yield Candidate(frame, verb, source, (syntax.joined(parts),))
+    start, end = syntax.joined(parts)
+    yield Candidate(frame, verb, source, ((start, _trailing(verb, end)),))
+
+
+_DETAILS = frozenset({"with", "compared", "including", "up", "down", "followed"})
+
+
+def _trailing(verb: Token, end: int) -> int:
+    """Return where figures added to an object end: ", compared to May, with 12 dead"."""
+    for c in sorted(verb.children, key=lambda c: c.i):
+        if c.left_edge.i >= end and c.left_edge.lower_ in _DETAILS and c.dep_ in {"prep", "advcl"}:
+            gap = verb.doc[end : c.left_edge.i]
+            if all(t.is_punct for t in gap):
+                end = c.right_edge.i + 1
+    return end
 
 
 def _prepositional(verb: Token) -> Iterator[Candidate]:
@@ -165,12 +202,13 @@ def _passive(verb: Token) -> Candidate | None:
     subject = syntax.child(verb, "nsubjpass")
     if subject is None:
         return None
-    ranges = [syntax.reach(subject)]
+    ranges = [] if subject.lower_ == "it" else [syntax.reach(subject)]
     rest = _right(verb, "xcomp", "oprd", "ccomp") + [
         p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
     ]
     if rest:
         ranges.append(syntax.joined(rest))
+    ranges = ranges or [syntax.reach(subject)]
     frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
     if rest and rest[0].dep_ == "ccomp":
         frame = "passive clause"

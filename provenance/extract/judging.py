@@ -59,13 +59,15 @@ def _says_no(root: Token) -> bool:
     return thing is not None and thing.left_edge.lower_ == "no"
 
 
-def certainty(tokens: Sequence[Token], root: Token | None, hearsay: bool) -> Modality:
+def certainty(tokens: Sequence[Token], root: Token | None) -> Modality:
     """Return how sure the piece sounds; hearsay beats every hedge."""
     lowered = " ".join(t.lower_ for t in tokens)
-    if hearsay or any(p in lowered for p in cues.load().hearsay_phrases):
+    if any(p in lowered for p in cues.load().hearsay_phrases):
         return "hearsay"
     if root is None:
         return "certain"
+    if syntax.passive(root) and _unsaid(root):
+        return "hearsay"
     near = _chain(root)
     if any(modality.are("hearsay", t.lower_) for t in near):
         return "hearsay"
@@ -76,6 +78,12 @@ def certainty(tokens: Sequence[Token], root: Token | None, hearsay: bool) -> Mod
     ):
         return "probable"
     return "certain"
+
+
+def _unsaid(root: Token) -> bool:
+    """Tell whether a passive passes on what is said, with nobody named who says it."""
+    passing = modality.are("hearsay_verbs", root.lemma_) and syntax.agent(root) is None
+    return passing and syntax.child(root, "xcomp", "ccomp", "oprd") is not None
 
 
 def kind(

@@ -56,11 +56,19 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     if head.pos_ == "PRON" or head.lower_ in _PRONOUNS:
         return _pronoun(paragraph, head, span, text)
     apposed = syntax.child(head, "appos")
-    if head.pos_ == "PROPN" or (head.ent_type_ == "PERSON"):
+    if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or _capital(head):
         return _named(paragraph, head, apposed, span, text, known)
     if apposed is not None and apposed.pos_ == "PROPN" and apposed.ent_type_ in {"PERSON", "ORG"}:
         return _named(paragraph, apposed, head, span, text, known)
     return _described(paragraph, head, span, text)
+
+
+def _capital(head: Token) -> bool:
+    """Tell whether a word tagged as a common noun is written as a name inside a sentence."""
+    common = roles.load()
+    described = common.are("persons", head.text) or common.are("bodies", head.text)
+    plain = head.i == head.sent.start or head.text.isupper() or described
+    return head.pos_ == "NOUN" and head.text[:1].isupper() and not plain
 
 
 def _utterer(head: Token) -> Token:
@@ -204,7 +212,7 @@ def _affiliation(noun: Token) -> str:
     """Return the body or people named in a description of a person."""
     start, end = syntax.phrase(noun)
     inside = [e for e in noun.doc[start:end].ents if e.label_ in _BODY]
-    linked = [e for e in inside if _linked(e.root)]
+    linked = sorted((e for e in inside if _linked(e.root)), key=lambda e: _link(e.root) == "of")
     found = linked or inside
     if not found:
         return ""
@@ -220,10 +228,15 @@ def _whole(root: Token, name: str) -> str:
 
 
 def _linked(token: Token) -> bool:
+    return _link(token) in _LINKS
+
+
+def _link(token: Token) -> str:
+    """Return the preposition on which a name hangs, directly or as part of a longer name."""
     climb = token
     while climb.dep_ in {"compound", "poss", "amod"} and climb.head.i != climb.i:
         climb = climb.head
-    return climb.dep_ == "pobj" and climb.head.lower_ in _LINKS
+    return climb.head.lower_ if climb.dep_ == "pobj" else ""
 
 
 def _prepositional(head: Token) -> str:

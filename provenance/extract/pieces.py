@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from provenance.extract.nlp import Paragraph
     from provenance.model.extraction import Attribution
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "INTJ", "X", "SYM"})
 _LOOSE = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT", "SPACE"})
 
 
@@ -64,9 +65,7 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
         low, high = max(content.start, span.start), min(content.end, span.end)
         clipped = tidy(text, Span(low, max(low, high)))
         tokens = tokens_in(paragraph, clipped) if len(clipped) else []
-        if any(t.is_alpha or t.like_num for t in tokens) and (
-            silent or _put_forward(cue, tokens, said)
-        ):
+        if any(t.pos_ in _CONTENT for t in tokens) and (silent or _put_forward(cue, tokens, said)):
             yield Piece(clipped, said, cue)
 
 
@@ -78,13 +77,16 @@ def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) 
     """
     if cue is None or cue.lower_ == "according" or said.form == "direct":
         return True
+    if not said.source and syntax.passive(cue):
+        return False
     book = cues.load()
     word = book.lemma(cue.lemma_.lower())
     if word in book.presupposing:
         return judging.finite(tokens) and word in book.speech | book.frames["noun clause"]
     if judging.finite(tokens):
         return True
-    return word in book.speech | book.wishes or said.stance != "asserting"
+    spoken = word in book.speech | book.wishes or said.stance != "asserting"
+    return spoken and (said.speaker is not None or not said.source)
 
 
 def _spoken(piece: Piece) -> bool:
@@ -142,6 +144,9 @@ def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
         if piece.cue is not None and piece.cue.doc is paragraph.doc:
             aux = (c.i for c in piece.cue.children if c.dep_ in {"aux", "auxpass", "neg"})
             frame |= {piece.cue.i, *aux}
+            for c in piece.cue.children:
+                if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > piece.cue.i:
+                    frame |= set(range(*syntax.reach(c)))
         for source in piece.said.source if piece.said is not None else ():
             tokens = tokens_in(paragraph, source)
             frame |= {t.i for t in tokens}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from provenance.extract.names import Names
     from provenance.extract.nlp import Paragraph, Parsed
 
+_SPOKEN = frozenset({"clause", "fronted", "quote", "according", "silence"})
+"""Shapes of speech; in all others a mere thing ("the delay threatens ...") is no voice."""
 _FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
@@ -47,6 +49,9 @@ class Cast:
 
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip():
+            return None
+        thing = mention.kind == "unknown" and mention.sort in {"definite", "indefinite"}
+        if thing and found.frame not in _SPOKEN:
             return None
         if mention.sort == "pronoun":
             return self._pronoun(found, mention, outer)
@@ -157,6 +162,7 @@ class Cast:
     ) -> Voice | None:
         """Return the subject, else the only person, that a sentence without a voice names."""
         heads = [e.root for e in paragraph.doc[first:last].ents if e.label_ in {"PERSON", "ORG"}]
+        heads = [_topmost(t) for t in heads]
         heads = [t for t in heads if t.dep_ != "poss"]
         subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
         for group in (subjects, heads):
@@ -201,6 +207,13 @@ class Cast:
 
 def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
     return paragraph.index, token.i
+
+
+def _topmost(token: Token) -> Token:
+    """Return the head of the whole name that a recognised part belongs to."""
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def _akin(left: str, right: str) -> bool:
