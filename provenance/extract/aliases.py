@@ -208,7 +208,7 @@ def _lands(text: str, own: str) -> Counter[str]:
     "Arland X" is left out: it may be the name of another group (a branch, an offshoot).
     """
     owned = re.findall(rf"([A-Z]\w+)[’']s {own}\b", text)
-    inside = re.findall(rf"\b{own}(?:[’']s)?(?: [\w-]+){{0,3}} (?:in|of) ([A-Z]\w+)", text)
+    inside = re.findall(rf"\b{own}(?:[’']s)?(?: [\w-]+){{0,3}} in ([A-Z]\w+)", text)
     lands = (places.country(word) or places.capital_of(word) for word in (*owned, *inside))
     return Counter(land for land in lands if land)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _HURT = {"kill", "shoot", "stab", "injure", "wound", "hurt", "murder", "slay", "strike", "hit"}
 _DIED = {"die", "succumb", "perish", "drown"}
+_DEATHS = {"death", "killing", "murder", "slaying", "shooting", "homicide", "stabbing"}
+_FOUND = {"find", "pronounce", "leave", "declare"}
 _NAMED = {"identify", "name"}
 _AFTER = re.compile(r"\A,? (?:age |aged )?\(?(?P<age>\d{1,3})\b(?!,\d)")
 _BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\b[^,.;]{0,30}\Z")
@@ -59,6 +61,10 @@ def _is_hit(token: Token, sentence: SpacySpan) -> bool:
         return True
     if role.dep_ == "nsubj" and verb.lemma_ in _DIED:
         return True
+    if role.dep_ == "pobj" and role.head.lower_ == "of" and role.head.head.lemma_ in _DEATHS:
+        return True
+    if verb.lemma_ in _FOUND and any(t.lower_ == "dead" for t in verb.children):
+        return any(role.i == t.i for t in trees.objects(verb))
     lemmas = {t.lemma_.lower() for t in sentence}
     return bool(lemmas & _NAMED) and "victim" in lemmas and not lemmas & _SUSPECT
 

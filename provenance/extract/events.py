@@ -22,6 +22,7 @@ from provenance.model.extraction import (
     Speaker,
     TimeExpression,
 )
+from provenance.model.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -75,14 +76,17 @@ class _Reader:
         for mention in mentions(self.parsed):
             by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
         told = []
-        loose: list[Slot] = []
+        apart: list[Slot] = []
         for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
             here = by_sentence.get(number, [])
             told.append(self._sentence(paragraph, sentence, here))
             if not here:
-                named = self._named(paragraph, sentence)
-                loose.extend(slot for _, slot in named)
-        return self._completed(merge(told), loose)
+                apart.extend(slot for _, slot in self._named(paragraph, sentence))
+                apart.extend(self._place(*s) for s in _addressed(paragraph, sentence))
+        return self._completed(merge(told), apart)
+
+    def _place(self, value: str, span: Span) -> Slot:
+        return slots.make("place", value, span, self.claims)
 
     def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         people = self.known.known.people
@@ -135,17 +139,33 @@ class _Reader:
         for token, slot in self._named(paragraph, sentence):
             yield token, slot, _NAMED
 
-    def _completed(self, referents: list[Referent], loose: Sequence[Slot]) -> list[Referent]:
-        """Add what stands apart: the dateline's city, names in sentences without a mention."""
+    def _completed(self, referents: list[Referent], apart: Sequence[Slot]) -> list[Referent]:
+        """Add what stands apart from any mention, where it can only be of one event.
+
+        Names, ages and addresses of sentences of their own; the dateline's town, and that of
+        the police who tell of it, where the event has no place but a street.
+        """
         single = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
-        extra = list(loose) if len(single) == 1 else []
-        line = places.dateline(self.parsed.text)
-        first = bool(single) and single[0].mentions[0].paragraph.index == 0
-        if line and first and not single[0].values("place"):
-            extra.append(slots.make("place", *line, self.claims))
+        if not single:
+            return referents
+        extra = list(apart) if len(single) == 1 else []
+        if not any(map(places.is_known, single[0].values("place"))):
+            line = places.dateline(self.parsed)
+            extra.extend([self._place(*line)] if line else [])
+            if len(single) == 1 and lexicon.is_violent(single[0].kind):
+                extra.extend(self._place(*town) for town in self._forces())
         if extra:
             single[0].told.append(Told(single[0].mentions[0], tuple(extra)))
         return referents
+
+    def _forces(self) -> Iterator[tuple[str, Span]]:
+        for paragraph in self.parsed.paragraphs:
+            yield from places.forces(paragraph)
+
+
+def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str, Span]]:
+    for scene in places.addresses(paragraph, sentence):
+        yield scene.value, scene.span
 
 
 def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:

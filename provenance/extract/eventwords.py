@@ -80,6 +80,8 @@ def _is_noun(token: Token) -> bool:
     head = token.head.lemma_.lower()
     if (head, token.lemma_.lower()) in lexicon.phrases() or head in lexicon.words("not_events_of"):
         return False
+    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in lexicon.words("charges"):
+        return False
     if any(c.tag_ == "JJS" or c.lower_ == "deadliest" for c in token.lefts):
         return _is_plural(token) and token.dep_ != "pobj"
     if token.dep_ == "compound":
@@ -113,18 +115,14 @@ def _can_be_freed(token: Token) -> bool:
 
 
 def _struck(token: Token) -> str:
-    """Return what "strike" means: bodies are struck by cars and bullets, buildings by bombs."""
+    """Return what "strike" means by who does it: cars crash, jets and states bomb."""
     doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
-    if doer is not None and doer.lemma_.lower() in lexicon.words("vehicles"):
+    if doer is None:
+        return ""
+    if doer.lemma_.lower() in lexicon.words("vehicles"):
         return "crash"
-    armed = doer is not None and doer.lemma_.lower() in lexicon.words("bombers")
-    return "strike" if armed or not any(map(_human, trees.objects(token))) else ""
-
-
-def _human(token: Token) -> bool:
-    named = token.ent_type_ == "PERSON" or token.pos_ == "PRON"
-    kind = victim_class(token.lemma_)
-    return named or kind in {"people", "officials"} or "year" in {t.lemma_ for t in token.lefts}
+    armed = doer.lemma_.lower() in lexicon.words("bombers")
+    return "strike" if armed or doer.ent_type_ in {"GPE", "NORP", "ORG"} else ""
 
 
 def _literal(token: Token) -> bool:
@@ -157,11 +155,11 @@ def _determined(token: Token) -> bool:
 
 
 def _is_fresh(token: Token) -> bool:
-    return any(
-        t.lemma_.lower() in lexicon.words("new")
-        for t in token.lefts
-        if t.dep_ in {"amod", "det", "compound"}
-    )
+    return bool(_modifiers(token) & lexicon.words("new"))
+
+
+def _modifiers(token: Token) -> set[str]:
+    return {t.lemma_.lower() for t in token.lefts if t.dep_ in {"amod", "det", "compound"}}
 
 
 def _is_plural(token: Token) -> bool:
@@ -179,7 +177,8 @@ def _many(token: Token) -> bool:
 
 def _loose_noun(token: Token, kind: str) -> bool:
     if not _is_plural(token):
-        return _many(token) and token.dep_ == "pobj"
+        nth = bool(_modifiers(token) & lexicon.words("nth"))
+        return nth or (_many(token) and token.dep_ == "pobj")
     part = token.dep_ == "pobj" and token.head.head.lower_ in lexicon.words("parts")
     if part or _many(token) or _is_fresh(token) or any(c.tag_ == "PRP$" for c in token.children):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from provenance.extract import trees
 from provenance.extract.eventwords import Mention
 from provenance.lexicon import events as lexicon
 from provenance.lexicon import places as gazetteer
+from provenance.lexicon import scenes
 from provenance.model.extraction import Slot, Window
 from provenance.model.keys import fold
 
@@ -19,7 +21,11 @@ _PARTICIPLE = 14
 """A participle of result ("..., killing six") is often hung on the wrong verb by the parser."""
 _BACK = 3
 _DAYS = 3
+_FAR = 8
 """How many sentences a mention that says nothing new may look back."""
+
+
+_STREET = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, scenes.words('streets'))))})$").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,10 @@ class Referent:
     def values(self, facet: str) -> set[str]:
         """Return the folded values that it states for a facet."""
         return {fold(s.value) for s in self.slots if s.facet == facet}
+
+    def towns(self) -> set[str]:
+        """Return the places that it states, streets and houses left out."""
+        return {p for p in self.values("place") if not re.search(r"\d", p) and not _STREET(p)}
 
     def months(self) -> set[str]:
         """Return the months that its dates name."""
@@ -123,8 +133,11 @@ def _other_day(left: Referent, right: Referent) -> bool:
 
 
 def _elsewhere(left: Referent, right: Referent) -> bool:
-    """Tell whether both state places, and none is the same or known to hold the other."""
-    here, there = left.values("place"), right.values("place")
+    """Tell whether both state places, and none is the same or known to hold the other.
+
+    A street and a town say nothing against each other.
+    """
+    here, there = left.towns(), right.towns()
     if not here or not there or _share(here, there):
         return False
     return not any(_holders(a) & _holders(b) for a in here for b in there)
@@ -136,6 +149,8 @@ def _together(left: Told, right: Told) -> bool:
     if a.unreal != b.unreal or a.pointer or b.pointer or not _fits(a, b.kind):
         return False
     gap = trees.distance(a.token, b.token)
+    if b.token.dep_ == "conj" and b.token.head.i == a.token.i and a.verbal and b.verbal:
+        return a.loose == b.loose
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
     limit = _RESULT if result else NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
@@ -187,7 +202,8 @@ def _home(new: Referent, known: Sequence[Referent]) -> Referent | None:
     if new.series or new.unreal or any(m.fresh for m in new.mentions):
         return None
     alike = [old for old in reversed(known) if old.single and _compatible(new, old)]
-    fitting = [o for o in alike if not clash(o, new) and _goes_on(new, o, len(alike))]
+    free = [old for old in alike if not _beside(new, old) and not clash(old, new)]
+    fitting = [old for old in free if _goes_on(new, old, len(alike))]
     here = [old for old in fitting if not _elsewhere(old, new)]
     if here or not any(m.given and not m.verbal for m in new.mentions):
         return _foremost(new, here)
@@ -209,6 +225,8 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     """
     first = new.mentions[0]
     gap = first.sentence - old.mentions[-1].sentence
+    if gap <= 1 and new.kind == old.kind and not _contradicts(new, old):
+        return True
     several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
     if several and (choice > 1 or new.kind != old.kind or new.kind == "attack"):
         return False
@@ -220,7 +238,13 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     if any(m.given for m in new.mentions):
         return gap <= _BACK or choice == 1 or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
-    return not says_new and (new.kind == old.kind or gap <= 1 or choice == 1)
+    return not says_new and (new.kind == old.kind or gap <= 1 or (choice == 1 and gap <= _FAR))
+
+
+def _contradicts(new: Referent, old: Referent) -> bool:
+    """Tell whether a place or day of `new` stands against one that `old` states."""
+    dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
+    return _elsewhere(new, old) or (dated and not _shares(new, old))
 
 
 def _shares(new: Referent, old: Referent) -> bool:
@@ -241,11 +265,21 @@ def _short(window: Window) -> bool:
 
 
 def _compatible(new: Referent, old: Referent) -> bool:
-    if not old.kind or not all(_fits(m, old.kind) for m in new.mentions):
-        return False
+    return bool(old.kind) and all(_fits(m, old.kind) for m in new.mentions)
+
+
+def _beside(new: Referent, old: Referent) -> bool:
+    """Tell whether `new` was told apart from `old` in one sentence, as its cause may be."""
     sentence = new.mentions[0].sentence
     beside = any(m.sentence == sentence for m in old.mentions)
-    return not beside or old.kind == new.kind or any(m.pointer for m in new.mentions)
+    back = any(m.pointer or _by_pronoun(m) for m in new.mentions)
+    return beside and old.kind != new.kind and not back
+
+
+def _by_pronoun(mention: Mention) -> bool:
+    """Tell whether those hit are only pointed at: "killed after he was shot"."""
+    hit = trees.objects(mention.token) if mention.verbal else []
+    return any(t.pos_ == "PRON" for t in hit)
 
 
 def _in_general(new: Referent) -> bool:

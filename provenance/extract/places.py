@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract import trees
 from provenance.extract.aliases import bare
-from provenance.extract.nlp import Paragraph
+from provenance.extract.nlp import Paragraph, Parsed
 from provenance.lexicon import places as gazetteer
 from provenance.lexicon import scenes as lexicon
 from provenance.model.spans import Span
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 
 _LABELS = {"GPE", "LOC", "FAC"}
 _DATELINE = re.compile(
-    r"\A\s*(?P<city>[A-Z][A-Z.’' -]{2,40})(?:, [A-Z][\w. ]{1,30})?(?: \([^)\n]{2,40}\))?"
-    r"\s*[—–-]{1,2}\s"
+    r"\A\s*(?P<city>[A-Z][A-Z.’' -]{2,40}|(?:[A-Z][a-z]+ ?){1,3})"
+    r"(?:, [A-Z][\w. ]{1,30})?(?: \([^)\n]{2,40}\))?"
+    r"\s*[—–-]{1,2}\s(?=[A-Z“\"])"
+)
+_FIRST = 6
+_FORCE = re.compile(
+    r"\b(?P<town>(?:[A-Z][a-z.]+ )?[A-Z][a-z]+)(?: City)? "
+    r"(?:[Pp]olice|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
 )
 
 
@@ -69,6 +75,11 @@ def _part_of_name(pieces: list[str]) -> bool:
     return pieces[0][0].isupper() and pieces[0].lower() != "the"
 
 
+def _is_no_place(name: str) -> bool:
+    last = name.lower().split()[-1]
+    return name.lower() in lexicon.words("loose") or last in lexicon.words("not_places")
+
+
 def _demonym(token: Token, name: str) -> bool:
     """Tell whether a name is a people's ("Afghans"), not a land's or its short form's ("U.S.")."""
     country = gazetteer.country(name)
@@ -90,7 +101,7 @@ def _accepted(token: Token, via: str) -> bool:
     if token.ent_type_ in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT"}:
         return False
     name = plain(" ".join(t.text for t in _named_words(token)))
-    if not name or not name[0].isupper() or name.lower() in lexicon.words("loose"):
+    if not name or not name[0].isupper() or _is_no_place(name):
         return False
     if _demonym(token, name):
         return False
@@ -172,10 +183,39 @@ def _distinct(found: list[Scene]) -> list[Scene]:
     return sorted(kept, key=lambda s: s.span)
 
 
-def dateline(text: str) -> tuple[str, Span] | None:
-    """Return the city of a dateline ("GENEVA (XX) - ...") and its span, or None."""
-    match = _DATELINE.match(text)
-    if match is None:
-        return None
-    city = match["city"].strip(" ,")
-    return city.title(), Span(match.start("city"), match.start("city") + len(city))
+def dateline(parsed: Parsed) -> tuple[str, Span] | None:
+    """Return the city of a dateline ("GENEVA (XX) - ...") and its span, or None.
+
+    It is looked for at the start of each of the first paragraphs.
+    """
+    for paragraph in parsed.paragraphs[:_FIRST]:
+        match = _DATELINE.match(paragraph.doc.text)
+        if match and not gazetteer.country(match["city"].strip(" ,")):
+            city = match["city"].strip(" ,")
+            start = paragraph.span.start + match.start("city")
+            return city.title() if city.isupper() else city, Span(start, start + len(city))
+    return None
+
+
+def is_known(name: str) -> bool:
+    """Tell whether the gazetteer knows a place of this name, a country among them."""
+    return gazetteer.is_place(name.title()) or gazetteer.country(name.title()) is not None
+
+
+def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
+    """Yield the towns and counties whose police a paragraph names ("Arport police")."""
+    for match in _FORCE.finditer(paragraph.doc.text):
+        words = paragraph.doc.char_span(match.start("town"), match.end("town"))
+        if words is None or any(t.pos_ != "PROPN" for t in words):
+            continue
+        if any(t.ent_type_ in {"PERSON", "DATE", "NORP"} for t in words):
+            continue
+        start = paragraph.span.start + match.start("town")
+        yield plain(match["town"]), Span(start, start + len(match["town"]))
+
+
+def addresses(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
+    """Return the street addresses of a sentence, and the towns that stand with one."""
+    found = list(_addresses(paragraph, sentence))
+    towns = (s for s in scenes(paragraph, sentence) if s.token.ent_type_ == "GPE")
+    return _distinct([*found, *towns]) if found else []

@@ -142,7 +142,7 @@ def test_the_figure_of_a_series_is_a_total() -> None:
     [
         "The rebels could launch an offensive.",
         "The army plans to attack the camp.",
-        "If militants strike a port, trade will fail.",
+        "If militants attack a port, trade will fail.",
         "The envoy warned of the threat of an attack.",
     ],
 )
