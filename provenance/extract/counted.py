@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _NOMINAL = ("NOUN", "PROPN")
 _LINKS = {"-", "’s", "'s", "’", "'"}
 _MARKS = {"’", "'"}
+_MORE = {"more", "other", "additional", "further"}
+_QUOTES = {"“", "”", '"', "''", "``", "‘"}
 _LONGEST = 14
 
 
@@ -91,10 +93,17 @@ def _walk(doc: Doc, start: int, blocked: Callable[[Token], bool]) -> int:
     return head
 
 
+def _past_marks(doc: Doc, i: int) -> int:
+    """Return the index past quotation marks, which may part a number from what it counts."""
+    while i < len(doc) and doc[i].text in _QUOTES:
+        i += 1
+    return i
+
+
 def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -> Counted:
     """Return what the number of tokens `first`..`last` counts; `blocked` tokens end the search."""
     number = doc[last]
-    i, partitive, whole = last + 1, False, False
+    i, partitive, whole = _past_marks(doc, last + 1), False, False
     if i + 1 < len(doc) and doc[i].lower_ == "of" and doc[i].sent == number.sent:
         partitive, i = True, i + 1
     elif doc[last].lower_ == "of":
@@ -105,11 +114,13 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
     if i >= len(doc) or doc[i].sent != number.sent:
         return Counted(number, number, "", last + 1, bare=True)
     head = _walk(doc, i, blocked)
+    if head < 0 and whole and doc[i].lower_ in measure_words().states:
+        return Counted(doc[i], number, "", i + 1, bare=True, partitive=True)
     if head < 0:
         if not partitive or doc[start].pos_ != "PRON":
             return Counted(number, number, "", last + 1, bare=True)
         return _of_them(doc, number, start, blocked)
-    if doc[i].lower_ in ("more", "other", "additional", "further") and i < head:
+    while i < head and (doc[i].lower_ in _MORE or (partitive and doc[i].like_num)):
         i += 1
     words = doc[i : _joined(doc, head) + 1].text
     governed = number.head if number.lower_ == "of" and number.head.i >= first else number

@@ -185,7 +185,7 @@ def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
     `direct` allows no word between ("six were injured").
     """
     i = end
-    while not direct and i < len(doc) and doc[i].lower_ in _BETWEEN:
+    while i < len(doc) and (doc[i].is_quote or (not direct and doc[i].lower_ in _BETWEEN)):
         i += 1
     if i >= len(doc) or doc[i].sent != doc[end - 1].sent:
         return None
@@ -194,7 +194,10 @@ def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
 
 def preceding(doc: Doc, start: int) -> Measure | None:
     """Return the measure of a verb right before the number at `start`: "injured dozens"."""
-    before = doc[start - 1] if start and doc[start - 1].sent == doc[start].sent else None
+    i = start - 1
+    while i > 0 and doc[i].is_quote:
+        i -= 1
+    before = doc[i] if i >= 0 and doc[i].sent == doc[start].sent else None
     if before is None or before.lower_ in ("dead", "missing"):
         return None
     if before.pos_ == "VERB" and of_verb(before):
@@ -209,8 +212,9 @@ def _modified(head: Token) -> Measure | None:
 
 
 def _said_of(head: Token) -> Measure | None:
-    """Return the measure of "eight of those killed", where the pronoun has the state."""
-    return _state_of(head) if head.pos_ in ("PRON", "DET") else None
+    """Return the measure of "eight of those killed", "four of the dead"."""
+    stated = head.lower_ in measure_words().states
+    return _state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
 def measure(node: Token, head: Token, start: int, end: int) -> Measure:

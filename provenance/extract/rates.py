@@ -27,10 +27,15 @@ def _changing(doc: Doc, piece: SpacySpan) -> Token | None:
     return None
 
 
+def _level(doc: Doc, piece: SpacySpan) -> bool:
+    """Tell whether it is a level ("rose to 3.4%") and not the size of the change."""
+    return piece.start > 0 and doc[piece.start - 1].lower_ in ("to", "from", "at")
+
+
 def change(doc: Doc, piece: SpacySpan) -> int:
-    """Return 1 for a percentage of rise, -1 for one of fall, 0 for a plain share."""
+    """Return 1 for a percentage of rise, -1 for one of fall, 0 for a share or a level reached."""
     token = _changing(doc, piece)
-    if token is None:
+    if token is None or _level(doc, piece):
         return 0
     return -1 if lemma(token) in frame_words().down else 1
 
@@ -69,6 +74,8 @@ def of_rate(doc: Doc, piece: SpacySpan, measure: Measure) -> str:
         return _of_change(doc, piece)
     if measure == "percent":
         shared = _object(piece.root, ("of",)) or _after_of(doc, piece.end)
+        if shared is None and _level(doc, piece):
+            return _of_change(doc, piece)
         return _phrase(shared) if shared is not None else ""
     head = piece.root.head
     while head.lower_ in unit_words() and head.head is not head:
@@ -98,6 +105,8 @@ def _next_noun(doc: Doc, i: int) -> str:
         i += 1
     if i >= len(doc) or doc[i].pos_ not in ("NOUN", "PROPN"):
         return ""
+    if i + 1 < len(doc) and doc[i + 1].lower_ in ("of", "from"):
+        return ""  # "12 km north of the pass" tells a distance, not the length of a thing
     while i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN") and doc[i].dep_ == "compound":
         i += 1
     return str(doc[i].lower_ if doc[i].pos_ == "PROPN" else doc[i].text)

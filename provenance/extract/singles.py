@@ -55,7 +55,7 @@ def _start(token: Token) -> int:
     for left in reversed(list(token.lefts)):
         if left.dep_ in ("det", "amod", "compound", "nmod", "poss", "nummod", "npadvmod", "punct"):
             i = min(i, left.left_edge.i)
-    while token.doc[i].is_punct:
+    while token.doc[i].is_punct or token.doc[i].is_space:
         i += 1
     return i
 

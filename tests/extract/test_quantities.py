@@ -94,6 +94,10 @@ def test_the_killed_are_told_by_syntax(text, low, high, bound):
         ("A death toll of 500 was later revised to 471.", [("killed", 500), ("killed", 471)]),
         ("A number of other dockers were injured.", [("injured", 3)]),
         ("Three shot, one badly, near the docks.", [("injured", 3)]),
+        ("Gunmen killed “over 100” farmers.", [("killed", 100)]),
+        ("The post said “more than 10” sailors were killed.", [("killed", 10)]),
+        ("Four of the dead were children.", [("killed", 4)]),
+        ("Some 600,000 were forced from their homes.", [("displaced", 600_000)]),
         ("15 children were among those killed.", [("killed", 15)]),
         ("The number of those killed had risen to 15.", [("killed", 15)]),
     ],
@@ -259,6 +263,11 @@ def test_a_total_compared_with_another_year_holds_in_its_own():
 )  # fmt: skip
 def test_the_toll_of_one_event_is_no_total(text):
     assert not any(q.total for q in read(text) if q.measure == "killed")
+
+
+def test_a_level_reached_is_no_rate_of_change():
+    found = only("Inflation rose to 3.4%.")
+    assert (found.measure, found.low, found.of) == ("percent", 3.4, "Inflation")
 
 
 def test_a_figure_lies_under_its_innermost_claim():
