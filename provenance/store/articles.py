@@ -80,18 +80,17 @@ def save_revision(
     key = naming.known(session, met) or naming.first(session, met)
     met = replace(met, key=key)
     _save_raw(session, met.raw_hash, raw)
-    known = _same_text(session, met)
-    if known is None:
+    same = _same_text(session, met)
+    if not same:
         number = _append(session, met, cause or _cause(session, met), current=True)
-        _capture(session, number, met)
+        _capture(session, [number], met)
         return Saved(key, True, met)
-    old = _load(session, [known])[0]
+    _capture(session, [row["id"] for row in same], met)
+    old, current = _load(session, same[-1:])[0], same[-1]["current"]
     kept = merged(old, met)
-    number = known["id"]
     if kept != old:
-        number = _append(session, kept, "reread", current=known["current"])
-    _capture(session, number, met)
-    return Saved(key, kept != old and known["current"], kept)
+        _append(session, kept, "reread", current)
+    return Saved(key, kept != old and current, kept)
 
 
 def article_list(session: Session, dropped: bool = False) -> list[ArticleRow]:
@@ -184,11 +183,10 @@ def _cause(session: Session, revision: Revision) -> Cause:
     return "reread" if any(row["raw_hash"] == revision.raw_hash for row in known) else "edited"
 
 
-def _same_text(session: Session, revision: Revision) -> Row | None:
-    """Return the newest revision of the article that has this very text."""
+def _same_text(session: Session, revision: Revision) -> list[Row]:
+    """Return the revisions of the article that have this very text, the oldest first."""
     found = rows.rows_in(session, RevisionRow, "article_key", [revision.key], "number")
-    same = [row for row in found if row["text"] == revision.text]
-    return same[-1] if same else None
+    return [row for row in found if row["text"] == revision.text]
 
 
 def _save_raw(session: Session, hashed: str, raw: bytes) -> None:
@@ -233,11 +231,16 @@ def _add_details(session: Session, number: int, revision: Revision) -> None:
     rows.add(session, RevisionLineRow, lines)
 
 
-def _capture(session: Session, number: int, met: Revision) -> None:
-    """Record where a revision was seen, once for the same bytes at the same place."""
-    if session.get(Capture, (number, met.where, met.raw_hash)) is None:
+def _capture(session: Session, numbers: Sequence[int], met: Revision) -> None:
+    """Record where one of these revisions was seen, once for the same bytes at one place."""
+    query = select(Capture.revision_id).where(
+        Capture.revision_id.in_(numbers),
+        Capture.where == met.where,
+        Capture.raw_hash == met.raw_hash,
+    )
+    if session.execute(query).first() is None:
         row = {"where": met.where, "raw_hash": met.raw_hash, "seen": met.seen}
-        rows.add(session, Capture, [{"revision_id": number, **row}])
+        rows.add(session, Capture, [{"revision_id": numbers[-1], **row}])
 
 
 def _captures(found: Sequence[Row]) -> tuple[CaptureSeen, ...]:
