@@ -20,7 +20,7 @@ _PAIR = re.compile(r"[\s-]*(?:\(|,|or\b|/)?\s*(?:or|about|some|roughly)?\s*\(?$"
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    words = alternation([w for w in frame_words().parts_before if w != "with"])
+    words = alternation(list(frame_words().parts_before))
     return re.compile(rf"\b(?:{words})\s*(?:at\s+least|about|some|the|:)?\s*$", re.IGNORECASE)
 
 
