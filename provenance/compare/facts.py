@@ -86,17 +86,23 @@ def _shared(left: Figure, right: Figure, told: Scenes) -> str:
 
 
 def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
-    """Return whether two figures are of one thing, from what they count and name."""
+    """Return whether two figures are of one thing, from what they count and name.
+
+    A count of people in general is wider than one of migrants: the two can agree, and never
+    contradict each other.
+    """
     a, b = _heads(left), _heads(right)
     said = left.quantity.of or left.quantity.counted, right.quantity.of or right.quantity.counted
     alike = bool(a & b) or (a and b and fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= ALIKE)
-    if (a and b and not alike) or bool(a) != bool(b):
+    if a and b and not alike:
         return Reason("subject", "mismatch", *said, "opposes", "of something else")
-    if ground := _shared(left, right, told):
-        return Reason("subject", "match", *said, "supports", ground)
-    return Reason(
-        "subject", "not_stated", *said, "none", "whose it is, is not stated on both sides"
-    )
+    ground = _shared(left, right, told)
+    if not ground:
+        return Reason("subject", "not_stated", *said, "none", "whose it is, is not stated twice")
+    if bool(a) != bool(b):
+        state: FacetState = "left_wider" if b else "right_wider"
+        return Reason("subject", state, *said, "none", f"one is only wider; {ground}")
+    return Reason("subject", "match", *said, "supports", ground)
 
 
 def period(left: Figure, right: Figure) -> Reason:
@@ -121,7 +127,7 @@ def verdict(v: Values, what: Reason, when: Reason) -> tuple[Verdict, Why]:
     if what.state == "mismatch" or v == "cannot_tell":
         return ("none", "")
     if v == "agree" and when.state != "mismatch":
-        return ("agreement", "") if what.state == "match" else ("none", "")
+        return ("none", "") if what.state == "not_stated" else ("agreement", "")
     settled = what.state == "match" and when.state == "match"
     if v == "disagree" and settled:
         return ("contradiction", "")

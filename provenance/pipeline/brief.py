@@ -88,6 +88,8 @@ def _changes(every: tuple[ItemView, ...], last: showings.Shows | None) -> tuple[
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
+        for stale in (folder / "articles").glob("*.html"):
+            stale.unlink()
         for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)

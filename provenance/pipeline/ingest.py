@@ -41,7 +41,7 @@ class Ingested:
 
     def summary(self) -> str:
         """Return what was done in one line."""
-        same = self.met - self.new - len(self.failures)
+        same = max(self.met - self.new - len(self.failures), 0)
         told = [f"{self.new} new or changed", f"{same} already known"]
         if self.failures:
             told.append(f"{len(self.failures)} not read")

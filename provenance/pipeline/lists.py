@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from provenance.compare import wording
+from provenance.compare.facets import when
 from provenance.compare.gathered import Gathered, gather
 from provenance.compare.groups import Edge, Group
 from provenance.model.finding import Occurrence, Source, Statement
@@ -90,7 +91,13 @@ def events(url: str) -> tuple[list[EventView], int]:
         material, knowledge = prepared(session, references.load(session), reviser(session))
         size = key_size(session)
     known = gather(material, knowledge)
-    return [_view(group, known) for group in sorted(known.groups, key=_most)], size
+    told = [g for g in known.groups if _placed(g) or (g.key, "killed") in known.tolls]
+    return [_view(group, known) for group in sorted(told, key=_most)], size
+
+
+def _placed(group: Group) -> bool:
+    """Tell whether any account says when or where: an event of nowhere helps nobody."""
+    return any(s.facet in ("date", "place") for o in group.members for s in o.event.slots)
 
 
 def _most(group: Group) -> tuple[int, str]:
@@ -103,7 +110,7 @@ def _view(group: Group, known: Gathered) -> EventView:
     return EventView(
         key=group.key,
         type=events[0].type,
-        date=", ".join(wording.values_of(events, "date")),
+        date="; ".join(dict.fromkeys(told for event in events if (told := when(event)))),
         place=", ".join(wording.values_of(events, "place")),
         deaths=known.tolls.get((group.key, "killed"), ()),
         members=_members(group, known.edges),

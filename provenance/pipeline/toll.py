@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from provenance.compare import wording
 from provenance.compare.denials import party
+from provenance.compare.facets import when
 from provenance.compare.gathered import gather
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.periods import bounds, narrowest
 from provenance.lexicon import events as classes
 from provenance.model.extraction import Event
 from provenance.model.finding import Figure, Finding, Statement
@@ -46,7 +48,14 @@ def toll_table(session: Session, found: Sequence[Finding]) -> TollTable:
         if measure == "killed" and any(classes.is_violent(e.type) for e in _events(by_key[key]))
     ]
     deaths = tuple(f for f in known.totals if f.quantity.measure == "killed")
-    return TollTable(tuple(sorted(rows, key=lambda r: (not r.date, r.title))), deaths)
+    return TollTable(tuple(sorted(rows, key=_day)), deaths)
+
+
+def _day(row: TollRow) -> tuple[str, str]:
+    """Return where a row stands: by its first day, those without a known day last."""
+    events = [f.occurrence.event for f in row.figures if f.occurrence]
+    known = [w for event in events if (w := narrowest(event))]
+    return (min(bounds(w)[0].isoformat() for w in known) if known else "~", row.title)
 
 
 def _events(group: Group) -> tuple[Event, ...]:
@@ -65,7 +74,7 @@ def _row(
     asked = next((f for f in found if f.verdict == "possible_conflict" and keys & _said(f)), None)
     return TollRow(
         title=wording.upper(f"{wording.by_whom(events)}{f', {place}' if place else ''}"),
-        date=", ".join(wording.values_of(events, "date")[:1]),
+        date=next((told for event in events if (told := when(event))), ""),
         figures=tuple(figures),
         others=_others(group, figures, found, knowledge),
         item=asked.key if asked else "",
