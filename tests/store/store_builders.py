@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import create_engine, text
@@ -42,12 +44,31 @@ TEXT = (
 def empty() -> Iterator[Session]:
     """Give an empty database: in memory, or a schema of the server that the environment names."""
     server = os.environ.get("PROV_TEST_POSTGRESQL")
-    with (
-        schema(server) if server else nullcontext(MEMORY) as url,
-        database.open_for_writing(url) as opened,
-        opened.write() as session,
-    ):
+    with on_server(server) if server else in_memory() as opened, opened.write() as session:
         yield session
+
+
+@cache
+def made() -> bytes:
+    """Return an empty database, which takes too long to make for each example of a test."""
+    with database.open_for_writing(MEMORY) as opened:
+        return connection(opened).serialize()
+
+
+def in_memory() -> database.Database:
+    opened = database.Database(database._engine(MEMORY))
+    connection(opened).deserialize(made())
+    return opened
+
+
+def connection(opened: database.Database) -> Any:
+    return opened.engine.raw_connection().driver_connection
+
+
+@contextmanager
+def on_server(server: str) -> Iterator[database.Database]:
+    with schema(server) as url, database.open_for_writing(url) as opened:
+        yield opened
 
 
 @contextmanager
