@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract import details, places, slots, trees
+from provenance.extract import details, hits, places, slots, trees
 from provenance.extract.eventwords import Mention, mentions
 from provenance.extract.link import link, token_at
-from provenance.extract.merging import Referent, Told, merge
+from provenance.extract.merging import merge
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.parties import Parties, parties
+from provenance.extract.referents import Referent, Told
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import (
     Claim,
@@ -103,7 +104,7 @@ class _Reader:
         if not here:
             return []
         found: list[list[Slot]] = [
-            [*slots.own(m, self.known, self.claims), *slots.victims(m, self.claims)] for m in here
+            [*slots.own(m, self.known, self.claims), *hits.victims(m, self.claims)] for m in here
         ]
         for token, slot, far in self._around(paragraph, sentence):
             for n in _owners(token, here, far):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from provenance.extract import trees
 from provenance.extract.eventwords import Mention
-from provenance.extract.merging import Referent
 from provenance.extract.nlp import Paragraph, Parsed
+from provenance.extract.referents import Referent
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import Quantity, Window
 from provenance.model.spans import Span

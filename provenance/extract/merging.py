@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from provenance.extract import trees
 from provenance.extract.eventwords import Mention
+from provenance.extract.referents import Referent, Told, clash, contradicts, elsewhere, shares
 from provenance.lexicon import events as lexicon
-from provenance.lexicon import places as gazetteer
-from provenance.lexicon import scenes
-from provenance.model.extraction import Slot, Window
-from provenance.model.keys import fold
 
 NEAR = 5
 """How far two words of one event stand from each other in a parse at most."""
@@ -20,127 +15,14 @@ _RESULT = 8
 _PARTICIPLE = 14
 """A participle of result ("..., killing six") is often hung on the wrong verb by the parser."""
 _BACK = 3
-_DAYS = 3
 _FAR = 8
 """How many sentences a mention that says nothing new may look back."""
-
-
-_STREET = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, scenes.words('streets'))))})$").search
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A mention with the slots that its sentence gives it."""
-
-    mention: Mention
-    slots: tuple[Slot, ...]
-    months: frozenset[str] = frozenset()
-    """Months of its dates as written, also where their year is not known."""
-
-
-@dataclass(slots=True)
-class Referent:
-    """An event while it is being gathered."""
-
-    told: list[Told] = field(default_factory=list)
-    series: bool = False
-    unreal: bool = False
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """All its mentions, in text order."""
-        return [t.mention for t in self.told]
-
-    @property
-    def slots(self) -> list[Slot]:
-        """All its slots, in text order."""
-        return [slot for t in self.told for slot in t.slots]
-
-    @property
-    def kind(self) -> str:
-        """The class that says most of its mentions' classes, "" where only pointers tell."""
-        found = ""
-        for mention in self.mentions:
-            if mention.kind:
-                found = lexicon.narrower(found, mention.kind) if found else mention.kind
-        return found
-
-    @property
-    def single(self) -> bool:
-        """Tell whether it is one occurrence that is told to have been."""
-        return not self.series and not self.unreal
-
-    def values(self, facet: str) -> set[str]:
-        """Return the folded values that it states for a facet."""
-        return {fold(s.value) for s in self.slots if s.facet == facet}
-
-    def towns(self) -> set[str]:
-        """Return the places that it states, streets and houses left out."""
-        return {p for p in self.values("place") if not re.search(r"\d", p) and not _STREET(p)}
-
-    def months(self) -> set[str]:
-        """Return the months that its dates name."""
-        return {month for t in self.told for month in t.months}
-
-    def windows(self) -> list[Window]:
-        """Return the bounded windows of its dates."""
-        found = [s.window for s in self.slots if s.facet in ("date", "period") and s.window]
-        return [w for w in found if w.low and w.high]
 
 
 def _fits(mention: Mention, kind: str) -> bool:
     if mention.pointer:
         return lexicon.ANY in mention.kinds or kind in mention.kinds
     return lexicon.compatible(mention.kind, kind)
-
-
-def _share(left: set[str], right: set[str]) -> bool:
-    """Tell whether one place of each side is the other's, or a part of its words."""
-    return any(a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in left for b in right)
-
-
-def _holders(name: str) -> set[str]:
-    return {fold(place) for place in gazetteer.inside(name)} | {name}
-
-
-def _countries(values: Iterable[str]) -> set[str]:
-    return {c for v in values for place in _holders(v) if (c := gazetteer.country(place))}
-
-
-def _apart(left: Window, right: Window) -> bool:
-    if not (left.low and left.high and right.low and right.high):
-        return False
-    return left.high < right.low or right.high < left.low
-
-
-def clash(left: Referent, right: Referent) -> bool:
-    """Tell whether what the two state cannot be true of one event: date, country or actor."""
-    if _other_day(left, right):
-        return True
-    lands = _countries(left.values("place")), _countries(right.values("place"))
-    if all(lands) and not lands[0] & lands[1]:
-        return True
-    actors = left.values("actor"), right.values("actor")
-    return all(actors) and not actors[0] & actors[1]
-
-
-def _other_day(left: Referent, right: Referent) -> bool:
-    dates = [(a, b) for a in left.windows() for b in right.windows()]
-    if dates and all(_apart(a, b) for a, b in dates):
-        return True
-    months = left.months(), right.months()
-    return all(months) and not months[0] & months[1]
-
-
-def _elsewhere(left: Referent, right: Referent) -> bool:
-    """Tell whether both state places, and none is the same or known to hold the other.
-
-    A street and a town say nothing against each other.
-    """
-    here, there = left.towns(), right.towns()
-    if not here or not there or _share(here, there):
-        return False
-    return not any(_holders(a) & _holders(b) for a in here for b in there)
 
 
 def _together(left: Told, right: Told) -> bool:
@@ -204,7 +86,7 @@ def _home(new: Referent, known: Sequence[Referent]) -> Referent | None:
     alike = [old for old in reversed(known) if old.single and _compatible(new, old)]
     free = [old for old in alike if not _beside(new, old) and not clash(old, new)]
     fitting = [old for old in free if _goes_on(new, old, len(alike))]
-    here = [old for old in fitting if not _elsewhere(old, new)]
+    here = [old for old in fitting if not elsewhere(old, new)]
     if here or not any(m.given and not m.verbal for m in new.mentions):
         return _foremost(new, here)
     return _foremost(new, fitting)
@@ -225,12 +107,12 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     """
     first = new.mentions[0]
     gap = first.sentence - old.mentions[-1].sentence
-    if gap <= 1 and new.kind == old.kind and not _contradicts(new, old):
+    if gap <= 1 and new.kind == old.kind and not contradicts(new, old):
         return True
     several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
     if several and (choice > 1 or new.kind != old.kind or new.kind == "attack"):
         return False
-    if first.pointer or _shares(new, old):
+    if first.pointer or shares(new, old):
         return True
     new_day = bool(new.windows() or new.months()) and gap > _BACK
     if new_day or (gap > _BACK and not lexicon.is_deadly(old.kind)):
@@ -239,29 +121,6 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
         return gap <= _BACK or choice == 1 or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
     return not says_new and (new.kind == old.kind or gap <= 1 or (choice == 1 and gap <= _FAR))
-
-
-def _contradicts(new: Referent, old: Referent) -> bool:
-    """Tell whether a place or day of `new` stands against one that `old` states."""
-    dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
-    return _elsewhere(new, old) or (dated and not _shares(new, old))
-
-
-def _shares(new: Referent, old: Referent) -> bool:
-    """Tell whether the two state the same day, actor, victim or place smaller than a country."""
-    days = [(a, b) for a in new.windows() for b in old.windows()]
-    if any(_short(a) and _short(b) and not _apart(a, b) for a, b in days):
-        return True
-    small = {p for p in new.values("place") if not gazetteer.country(p)}
-    return any(new.values(f) & old.values(f) for f in ("actor", "victims")) or _share(
-        small, old.values("place")
-    )
-
-
-def _short(window: Window) -> bool:
-    if window.low is None or window.high is None:
-        return False
-    return (window.high - window.low).days <= _DAYS
 
 
 def _compatible(new: Referent, old: Referent) -> bool:

@@ -58,7 +58,7 @@ def test_place_and_toll_in_different_sentences_belong_to_one_event() -> None:
     assert _values(strike, "place") == {"Somalia", "Gedo"}
     assert _values(strike, "actor") == {"Kenya"}
     assert {"civilians: women", "civilians: children"} <= _values(strike, "victims")
-    assert any(v.startswith("fighters: ") for v in _values(strike, "victims"))
+    assert _values(strike, "target") == {"rebel camp"}
     assert _event_of(figures, "killed", 31) == strike.id
 
 
@@ -149,6 +149,33 @@ def test_the_figure_of_a_series_is_a_total() -> None:
 def test_what_is_planned_or_feared_has_not_been(text: str) -> None:
     found, _ = _read(text)
     assert [e.hypothetical for e in found if lexicon.is_violent(e.type)] == [True]
+
+
+def test_a_target_tells_who_was_hit_only_where_no_victims_are_told() -> None:
+    aimed, _ = _read("Kenyan strikes targeted rebel hideouts.")
+    assert _values(aimed[0], "victims") == {"fighters: rebel hideouts"}
+    hit, _ = _read("Kenyan strikes, targeting rebel hideouts, killed six children.")
+    assert _values(hit[0], "victims") == {"civilians: children"}
+
+
+def test_a_death_in_the_cause_of_an_event_is_not_its_own() -> None:
+    found, figures = _read(
+        "The naval shelling of Lamu came four days after Hamas boarded a patrol ship, "
+        "killing nine sailors."
+    )
+    shelling = next(e for e in found if e.type == "strike")
+    assert _event_of(figures, "killed", 9) not in (None, shelling.id)
+
+
+def test_a_town_is_read_from_the_police_who_tell_of_it() -> None:
+    found, _ = _read("A man was shot in his car. Dayton police arrested two men.")
+    shooting = next(e for e in found if e.type == "shooting")
+    assert _values(shooting, "place") == {"Dayton"}
+
+
+def test_a_charge_of_murder_is_no_second_event() -> None:
+    found, _ = _read("A man was shot in a bar on Friday. His friend was charged with murder.")
+    assert [e.type for e in found if lexicon.is_deadly(e.type)] == ["shooting"]
 
 
 def test_a_ferry_that_sank_is_one_event_with_its_rescued_and_dead() -> None:
