@@ -38,6 +38,11 @@ def test_common_words_and_cities_are_no_countries(word: str) -> None:
     assert places.country(word) is None
 
 
+@pytest.mark.parametrize("word", ["Serbs", "Croat", "Baloch", "Kurds", "Pashtun"])
+def test_a_people_that_lives_in_several_countries_stands_for_none(word: str) -> None:
+    assert places.country(word) is None
+
+
 def test_niger_and_nigeria_the_two_congos_and_the_two_koreas_stay_apart() -> None:
     assert places.country("Nigerien") == "Niger"
     assert places.country("Nigerian") == "Nigeria"
