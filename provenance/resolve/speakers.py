@@ -22,7 +22,6 @@ from provenance.resolve.persons import read as read_person
 from provenance.resolve.persons import untitled
 
 Voice = tuple[str, Speaker]
-SURNAME = Match(0.9, "surname, one bearer in the article")
 REFERENCE = Match(1.0, "reference alias")
 SAME = Match(1.0, "same name")
 ALONE = Match(1.0, "kept to its article")
@@ -68,15 +67,11 @@ def identify(
 
 
 def _seats(voices: Sequence[Voice], lookup: Lookup, canon: Canon) -> list[_Seat]:
-    full: dict[str, list[str]] = defaultdict(list)
-    for article, speaker in voices:
-        if speaker.named and speaker.kind == "person" and _words(speaker.name) > 1:
-            full[article].append(speaker.name)
     met: Counter[tuple[str, str]] = Counter()
     seats = []
     for article, speaker in voices:
         if speaker.named:
-            seats.append(_named_seat(article, speaker, lookup, canon, full[article]))
+            seats.append(_named_seat(article, speaker, lookup, canon))
             continue
         nth = met[(article, fold(speaker.name))]
         met[(article, fold(speaker.name))] += 1
@@ -98,17 +93,21 @@ def _local(article: str, speaker: Speaker, called: str) -> _Seat:
     return _Seat(article, speaker, node, speaker.name, ALONE, local=True)
 
 
-def _named_seat(
-    article: str, speaker: Speaker, lookup: Lookup, canon: Canon, full: Sequence[str]
-) -> _Seat:
+def _named_seat(article: str, speaker: Speaker, lookup: Lookup, canon: Canon) -> _Seat:
     if speaker.kind == "person" and not (_words(speaker.name) == 1 and canon.known(speaker.name)):
-        return _person_seat(article, speaker, lookup, full)
+        return _person_seat(article, speaker, lookup)
     said = _author(speaker)
     name = canon.canonical(said)
-    if name not in lookup.by_name and bodies.generic(name):
-        return _local(article, speaker, fold(name))
+    if name not in lookup.by_name and (bodies.generic(name) or _people(said)):
+        return _local(article, speaker, fold(said).removeprefix("the "))
     match = SAME if fold(name) == fold(said) else _renamed(said, name, lookup)
     return _Seat(article, speaker, fold(name), name, match)
+
+
+def _people(name: str) -> bool:
+    """Tell whether a name means the people of a country ("Peruvians"), not its government."""
+    state = places.is_place(name) or places.government_metonym(name)
+    return bool(places.country(name)) and not state
 
 
 def _renamed(said: str, name: str, lookup: Lookup) -> Match:
@@ -122,25 +121,21 @@ def _renamed(said: str, name: str, lookup: Lookup) -> Match:
     return Match(spelling.VARIANT, f"spelling: {said} / {name}")
 
 
-def _person_seat(article: str, speaker: Speaker, lookup: Lookup, full: Sequence[str]) -> _Seat:
+def _person_seat(article: str, speaker: Speaker, lookup: Lookup) -> _Seat:
+    """Return a person's seat.
+
+    A lone surname stays in its article: the reader of that article had all its names before
+    it, and would have given the full one if it could mean one bearer only.
+    """
     said = speaker.name
-    bearers = _bearers(said, full) if _words(said) == 1 else []
-    fuller = bearers[0] if len(bearers) == 1 else said
-    body = lookup.find(fuller, person=True)
+    body = lookup.find(said, person=True)
     if body:
         match = SAME if fold(body.name) == fold(said) else REFERENCE
         return _Seat(article, speaker, fold(body.name), body.name, match)
-    if _words(fuller) == 1:
+    if _words(said) == 1 or bodies.generic(said):
         return _local(article, speaker, fold(said))
-    name = untitled(fuller)
-    return _Seat(article, speaker, fold(name), name, SAME if fuller == said else SURNAME)
-
-
-def _bearers(surname: str, full: Iterable[str]) -> list[str]:
-    """Return the full names of an article that end in a surname."""
-    mine = read_person(surname).last
-    found = {n for n in full if spelling.fit(read_person(n).last, mine) >= spelling.SPELLING}
-    return sorted(found)
+    name = untitled(said)
+    return _Seat(article, speaker, fold(name), name, SAME)
 
 
 def _nodes(seats: Sequence[_Seat], lookup: Lookup) -> list[Node]:
