@@ -12,6 +12,8 @@ from provenance.model.spans import Span
 from provenance.model.vocabulary import Number, SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from provenance.extract.names import Names
@@ -111,6 +113,11 @@ def _entity(head: Token, label: str) -> str:
     )
 
 
+def _text(tokens: Sequence[Token]) -> str:
+    """Return the text of neighbouring tokens as it is spaced in the article."""
+    return "".join(t.text_with_ws for t in tokens).strip()
+
+
 def _split(head: Token) -> tuple[str, str, str]:
     """Divide "Foreign Ministry spokesperson Mumtaz Baloch" into role, title and name."""
     book = roles.load()
@@ -119,9 +126,9 @@ def _split(head: Token) -> tuple[str, str, str]:
     for k, token in enumerate(chain[:-1]):
         if book.are("persons", token.lemma_) or book.are("titles", token.text):
             cut = k + 1
-    role = " ".join(t.text for t in chain[:cut])
+    role = _text(chain[:cut])
     title = chain[cut - 1].text if cut else ""
-    name = " ".join(t.text for t in chain[cut:]).replace(" - ", "-").replace(" ’s", "’s")
+    name = _text(chain[cut:])
     return role, title, name
 
 
@@ -245,7 +252,7 @@ def _prepositional(head: Token) -> str:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "from", "at", "with"}:
             inner = syntax.child(prep, "pobj")
             if inner is not None and inner.ent_type_ in _BODY:
-                return _body_name(inner, names.bare(" ".join(t.text for t in _chain(inner))))
+                return _body_name(inner, names.bare(_text(_chain(inner))))
     return ""
 
 
@@ -258,7 +265,7 @@ def _before_role(head: Token, role: str) -> str:
     tokens = [t for t in tokens if not roles.load().are("persons", t.lemma_)]
     last_role = len(role.split())
     inside = [t for t in tokens if t.i < chain[0].i + last_role]
-    return names.bare(" ".join(t.text for t in inside)) if inside else ""
+    return names.bare(_text(inside)) if inside else ""
 
 
 def _described(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mention:
@@ -283,7 +290,7 @@ def _described(paragraph: Paragraph, head: Token, span: Span, text: str) -> Ment
     if kind == "report" and name:
         affiliation = name.partition(" by ")[2]
     if owned is not None and not affiliation and owned.pos_ == "PROPN":
-        affiliation = names.bare(" ".join(t.text for t in _chain(owned)))
+        affiliation = names.bare(_text(_chain(owned)))
     return Mention(paragraph, head, span, sort, kind, text, name, noun,
                    _described_role(head), affiliation, "several" if several else "one",
                    _gender("", noun), words)  # fmt: skip
@@ -319,5 +326,5 @@ def _report_name(head: Token) -> str:
         (t for t in head.children if t.dep_ == "compound" and t.ent_type_ == "ORG"), None
     )
     if owner is not None and owner.pos_ == "PROPN":
-        return f"{noun} by {names.bare(' '.join(t.text for t in _chain(owner)))}"
+        return f"{noun} by {names.bare(_text(_chain(owner)))}"
     return ""

@@ -58,8 +58,8 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
     """Yield what one attribution claims inside a sentence."""
     cue = next(iter(tokens_in(paragraph, said.cue[0])), None)
     silent = said.stance == "silent"
-    if silent and span.covers(said.cue[0]) and not any(c.overlaps(span) for c in said.content):
-        yield Piece(span, said, cue)
+    if silent and span.covers(said.cue[0]):
+        yield Piece(tidy(text, _hull(span, said)), said, cue)
         return
     for content in said.content:
         low, high = max(content.start, span.start), min(content.end, span.end)
@@ -67,6 +67,12 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
         tokens = tokens_in(paragraph, clipped) if len(clipped) else []
         if any(t.pos_ in _CONTENT for t in tokens) and (silent or _put_forward(cue, tokens, said)):
             yield Piece(clipped, said, cue)
+
+
+def _hull(span: Span, said: Attribution) -> Span:
+    """Return the clause that tells of a silence: from who was asked to what about."""
+    parts = [s for s in (*said.source, *said.cue, *said.content) if span.covers(s)]
+    return Span(min(s.start for s in parts), max(s.end for s in parts))
 
 
 def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -> bool:

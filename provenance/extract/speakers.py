@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract import coreference, mentions, names, syntax, unnamed
 from provenance.extract.coreference import Voice
+from provenance.lexicon import cues
 from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Cast:
         if mention.sort == "vague" or not mention.text.strip():
             return None
         thing = mention.kind == "unknown" and mention.sort in {"definite", "indefinite"}
-        if thing and found.frame not in _SPOKEN:
+        if thing and found.frame not in _SPOKEN and found.word in cues.load().things:
             return None
         if mention.sort == "pronoun":
             return self._pronoun(found, mention, outer)

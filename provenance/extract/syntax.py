@@ -50,7 +50,9 @@ def verbal(token: Token) -> bool:
 
 def negated(verb: Token) -> bool:
     """Tell whether `verb` is said not to happen: by a particle or by its subject."""
-    if any(c.dep_ == "neg" or c.lower_ in {"not", "never", "n't", "n’t"} for c in verb.children):
+    if any(
+        c.dep_ == "neg" or c.lower_ in {"not", "never", "nor", "n't", "n’t"} for c in verb.children
+    ):
         return True
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None:

@@ -15,7 +15,8 @@ class Cues:
     """Cue words by the shape in which they take a content, and what their use does.
 
     `speech` are verbs that can carry a quotation; `frames` maps a shape ("object as") to
-    its words; `stances` a word to its stance, `kinds` a word to the kind of claim it makes.
+    its words; `stances` a word to its stance. `things` are cues whose
+    subject can be a mere thing ("the delay threatens the plan").
     """
 
     speech: frozenset[str]
@@ -26,8 +27,7 @@ class Cues:
     silence: frozenset[str]
     refusals: frozenset[str]
     contact: frozenset[str]
-    evaluations: frozenset[str]
-    hearsay_adverbs: frozenset[str]
+    things: frozenset[str]
     hearsay_phrases: tuple[str, ...]
     according_not: frozenset[str]
     lemmas: dict[str, str]
@@ -67,8 +67,7 @@ def load() -> Cues:
         silence=sets["silence"],
         refusals=sets["refusals"],
         contact=sets["contact"],
-        evaluations=sets["evaluations"],
-        hearsay_adverbs=sets["hearsay_adverbs"],
+        things=sets["things"],
         hearsay_phrases=tuple(raw["sets"]["hearsay_phrases"]),
         according_not=sets["according_not"],
         lemmas=raw["lemmas"],

@@ -1,0 +1,109 @@
+"""The claims of a sentence: whose they are, and of what sort, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract import attributions, claims, nlp
+
+
+@pytest.fixture(scope="module")
+def read():
+    language = nlp.load()
+
+    def claim(text):
+        parsed = nlp.parse(language, text)
+        speakers, said = attributions.attribute(parsed)
+        names = {s.id: s.name for s in speakers}
+        by = {a.id: names.get(a.speaker) for a in said}
+        _, found = claims.claims(parsed, said, "k")
+        return [(by.get(c.attribution), c, c.span.of(text)) for c in found]
+
+    return claim
+
+
+def test_a_sentence_without_a_source_is_one_claim_of_the_outlet(read):
+    assert [(r[0], r[2]) for r in read("The ferry sank on Monday.")] == [
+        (None, "The ferry sank on Monday.")
+    ]
+
+
+def test_a_bare_frame_is_no_claim(read):
+    rows = read("Anna Berg said that the ferry sank on Monday.")
+    assert [r[0] for r in rows] == ["Anna Berg"]
+
+
+def test_what_stands_outside_the_content_is_the_outlets(read):
+    rows = read("The ferry sank after Anna Berg warned that it was full.")
+    assert {(r[0], "full" in r[2]) for r in rows} == {(None, False), ("Anna Berg", True)}
+
+
+def test_each_sentence_of_a_quotation_is_its_speakers(read):
+    rows = read("“The hull broke. Nobody came,” Anna Berg said.")
+    assert [r[0] for r in rows] == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_claim_belongs_to_the_innermost_voice(read):
+    rows = read("The mayor said that the navy vowed revenge for the raid.")
+    assert [(r[0], "revenge" in r[2]) for r in rows] == [("navy", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The dam will break in spring.", "forecast"),
+        ("The army should leave the valley.", "wish"),
+        ("The guild wants to close the port.", "wish"),
+        ("Why did the ferry sink?", "question"),
+        ("The ministry declined to comment.", "silence"),
+        ("The ferry sank.", "assertion"),
+        ("Other news", "other"),
+    ],
+)
+def test_kinds(read, text, kind):
+    assert [r[1].kind for r in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The ferry sank.", "certain"),
+        ("The ferry may have sunk.", "possible"),
+        ("The ferry reportedly sank.", "hearsay"),
+        ("The band is believed to hide in the hills.", "hearsay"),
+        ("It is believed that the band hides in the hills.", "hearsay"),
+        ("The ferry probably sank.", "probable"),
+    ],
+)
+def test_modality(read, text, modality):
+    assert [(r[0], r[1].modality) for r in read(text)] == [(None, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("No country has sent a ship.", "negative"),
+        ("Norland did not send a ship.", "negative"),
+        ("Norland sent a ship.", "positive"),
+        ("Anna Berg said Norland never sent a ship.", "negative"),
+        ("Anna Berg does not believe that Norland sent a ship.", "negative"),
+        ("The crew failed to stop the fire.", "negative"),
+    ],
+)
+def test_polarity_is_the_contents_own(read, text, polarity):
+    assert [r[1].polarity for r in read(text)] == [polarity]
+
+
+def test_figures_after_the_object_belong_to_the_report(read):
+    text = (
+        "A report by the Harbour Safety Board revealed a 20% rise in accidents, "
+        "with more than 300 injured, including 40 children."
+    )
+    rows = read(text)
+    assert len(rows) == 1
+    assert "40 children" in rows[0][2]
+
+
+def test_equal_sentences_have_keys_of_their_own(read):
+    rows = read("The ferry sank. The ferry sank.")
+    assert len({r[1].key for r in rows}) == 2
