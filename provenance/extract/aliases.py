@@ -55,15 +55,26 @@ def _full(name: str, short: str) -> str:
     return ""
 
 
+def _foreign_order(name: str) -> str:
+    """Return a name whose acronym is of another language ("National Front (FNL)"), or "".
+
+    Only a long name is trusted: a town before an agency's sign is short.
+    """
+    return name if len(name.split()) >= 3 and not _SMALL & {name.split()[0]} else ""
+
+
 def alias_pairs(text: str) -> dict[str, str]:
     """Return short forms with the full name that the text itself gives them.
 
-    Acronyms must be made of the name's initials; "also known as" joins any two names.
+    Acronyms must be made of the name's initials, or stand in brackets after a long name;
+    "also known as" joins any two names.
     """
     found: dict[str, str] = {}
     for pattern in _PAIRS:
         for match in pattern.finditer(text):
             full = _full(bare(match["full"]), match["short"])
+            if not full and pattern is _PAIRS[0]:
+                full = _foreign_order(bare(match["full"]))
             if full and full != match["short"]:
                 found.setdefault(match["short"], full)
     for match in _KNOWN_AS.finditer(text):

@@ -122,7 +122,9 @@ def _struck(token: Token) -> str:
     if doer.lemma_.lower() in lexicon.words("vehicles"):
         return "crash"
     armed = doer.lemma_.lower() in lexicon.words("bombers")
-    return "strike" if armed or doer.ent_type_ in {"GPE", "NORP", "ORG"} else ""
+    human = any(t.pos_ == "PRON" or t.ent_type_ == "PERSON" for t in trees.objects(token))
+    someone = doer.ent_type_ in {"GPE", "NORP", "ORG"} or doer.lower_ in {"it", "they", "military"}
+    return "strike" if armed or (someone and not human) else ""
 
 
 def _literal(token: Token) -> bool:

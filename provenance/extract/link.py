@@ -125,7 +125,12 @@ def _linked(
     if owner is not None:
         return _tied(quantity, referents[owner[1]], f"e{owner[1] + 1}")
     busy = any(m.kind and m.token.sent == token.sent and not m.loose for m, _ in here)
-    if quantity.total or quantity.hypothetical or (busy and quantity.measure not in CASUALTIES):
+    if (
+        quantity.total
+        or quantity.hypothetical
+        or _own_deed(token)
+        or (busy and quantity.measure not in CASUALTIES)
+    ):
         return quantity
     index = _salient(referents, sentence_number(parsed, paragraph, token), quantity.measure)
     return quantity if index is None else replace(quantity, event=f"e{index + 1}")
@@ -137,6 +142,14 @@ def sentence_number(parsed: Parsed, paragraph: Paragraph, token: Token) -> int:
         if other is paragraph and sentence.start <= token.i < sentence.end:
             return number
     return -1
+
+
+def _own_deed(token: Token) -> bool:
+    """Tell whether somebody is said to have hurt those counted, in a deed of its own."""
+    verb = trees.verb_of(token)
+    doer = trees.subject(verb)
+    hurt = verb.lemma_ in {"wound", "injure", "hurt"} and not trees.passive(verb)
+    return hurt and doer is not None and doer.i != token.i and doer.pos_ in {"PROPN", "NOUN"}
 
 
 def _with_whole(quantity: Quantity, found: dict[str, Quantity]) -> Quantity:

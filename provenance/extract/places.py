@@ -108,7 +108,8 @@ def _accepted(token: Token, via: str) -> bool:
     known = gazetteer.is_place(name) or gazetteer.country(name) or gazetteer.capital_of(name)
     if token.ent_type_ in _LABELS or known or (_is_site(token) and _named_words(token)):
         return True
-    unknown = token.pos_ == "PROPN" and token.ent_type_ not in {"ORG", "NORP"}
+    body = token.ent_type_ in {"ORG", "NORP"} and not (via == "in" and len(name.split()) == 1)
+    unknown = token.pos_ == "PROPN" and not body
     return unknown and via in {"in", "near", "inside", "at"}
 
 
@@ -141,12 +142,16 @@ def scenes(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
     found: list[Scene] = []
     for token in sentence:
         via = token.lower_
+        if token.dep_ == "dobj" and token.head.lemma_ in lexicon.words("hitting"):
+            hit = (s for s in _scenes_under(paragraph, token, "hit") if s.token.ent_type_ == "GPE")
+            found.extend(hit)
         if token.dep_ not in {"prep", "pcomp", "agent"} and token.pos_ != "ADP":
             continue
         if via not in lexicon.words("prepositions"):
             continue
         for noun in token.children:
-            if noun.dep_ == "pobj" and _fits(noun, via):
+            away = trees.verb_of(token).lemma_ in lexicon.words("elsewhere")
+            if noun.dep_ == "pobj" and not away and _fits(noun, via):
                 found.extend(_scenes_under(paragraph, noun, via))
     found.extend(_addresses(paragraph, sentence))
     return _distinct(found)

@@ -143,7 +143,7 @@ class _Reader:
     def read(self, paragraph: Paragraph, fact: _Fact) -> Proposition | None:
         universal = _everyone(fact.subject)
         subject = EVERYONE if universal else self.known.of(_actor(fact.subject), fact.lexical)
-        done_to = self.known.of(fact.object, fact.lexical)
+        done_to = self.known.of(_actor(fact.object), fact.lexical)
         if not subject or not done_to or subject == done_to:
             return None
         said = stance(fact.word)

@@ -111,7 +111,10 @@ def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:
     token = mention.token
     if mention.verbal:
         doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
-        if doer is not None and trees.objects(token) and not trees.since(token):
+        both = mention.kind == "clash"
+        if both:
+            yield from (noun for _, noun in trees.preposed(token, {"with"}))
+        if doer is not None and (both or trees.objects(token)) and not trees.since(token):
             yield doer
         return
     for left in token.lefts:

@@ -13,6 +13,7 @@ from provenance.extract.nlp import Parsed, load, parse
 from provenance.extract.quantities import quantities
 from provenance.extract.times import times
 from provenance.lexicon import events as lexicon
+from provenance.lexicon import victims
 from provenance.model.extraction import Claim, Event, Quantity
 from provenance.model.spans import Span
 
@@ -239,3 +240,14 @@ def test_no_jumble_of_news_words_makes_it_raise(words: list[str]) -> None:
     text = " ".join(words)
     found, _ = _read(text)
     assert all(s.span.end <= len(text) for e in found for s in e.slots)
+
+
+@pytest.mark.parametrize("name", victims.table())
+def test_each_class_of_victims_is_told_in_its_example(name: str) -> None:
+    lemmas = [t.lemma_ for t in load()(victims.table()[name]["example"])]
+    assert name in {victims.victim_class(lemma, lemmas) for lemma in lemmas}
+
+
+def test_a_base_or_camp_is_a_fighters_place_only_where_the_words_before_it_say_so() -> None:
+    assert victims.victim_class("camp", ["training"]) == "fighters"
+    assert victims.victim_class("camp", ["refugee"]) == ""

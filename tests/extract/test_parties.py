@@ -44,6 +44,7 @@ def test_an_acronym_stands_for_the_full_name() -> None:
             "The River Guard, also known as Coastal Freedom Front (CFF), is armed.",
             "River Guard", "Coastal Freedom Front",
         ),
+        ("The Free Coast Army (ELC) is armed.", "ELC", "Free Coast Army"),
         (
             "The Coastal Freedom Front is armed. Two CFF men fled.",
             "CFF", "Coastal Freedom Front",
