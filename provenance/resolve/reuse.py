@@ -30,7 +30,7 @@ WORDING_SOFT = 3
 """Shared words that are neither names nor figures."""
 NEAR = 3
 """Sentences that two pairs may be apart, in both articles, to be one run."""
-FACTS = 2
+FACTS = 3
 """Names and figures that the borrowed sentences of two articles share at the least."""
 CROWD = 40
 """Words in more sentences than this find no pairs: they are common in this corpus."""
