@@ -29,6 +29,8 @@ ALIKE = 75.0
 
 SCENE = 2
 """How many parties two articles must share before an unclaimed border is the same border."""
+LARGE = 1000
+"""A count from here on is seldom met twice by chance in articles on the same parties."""
 
 _STANDING: frozenset[Measure] = frozenset({"length", "area"})
 """Measures of things that stay as they are, so that a missing period is no period at all."""
@@ -81,8 +83,10 @@ def _shared(left: Figure, right: Figure, told: Scenes) -> str:
         return "both from one report"
     none: frozenset[str] = frozenset()
     scene = told.get(a.source.article, none) & told.get(b.source.article, none)
-    standing = left.quantity.measure in _STANDING and len(scene) >= SCENE
-    return f"both articles are on {listed(sorted(scene), 'and')}" if standing else ""
+    telling = min(left.quantity.low or 0, right.quantity.low or 0) >= LARGE
+    lasting = left.quantity.measure in _STANDING
+    enough = (lasting or telling) and len(scene) >= SCENE
+    return f"both articles are on {listed(sorted(scene), 'and')}" if enough else ""
 
 
 def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
@@ -221,7 +225,7 @@ _VERBS = {
 
 def _what(figures: Sequence[Figure]) -> str:
     """Return what a fact is of, as its headline begins: `Deaths in 2023`, `Rise in arrests`."""
-    q = figures[0].quantity
+    q = min((f.quantity for f in figures), key=lambda q: (not q.of, q.of))
     spans = {words(f.quantity.period) for f in figures if f.quantity.period}
     when = f", {spans.pop()}" if len(spans) == 1 else ""
     if q.measure in RATES:

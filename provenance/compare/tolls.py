@@ -37,7 +37,29 @@ def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
         if figure.occurrence is None or q.measure not in COUNTED or not _counts(figure):
             continue
         out.setdefault((home[figure.occurrence.key], q.measure), []).append(figure)
-    return {key: tuple(members) for key, members in out.items()}
+    return {key: _whole(members) for key, members in out.items()}
+
+
+def _whole(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return each voice's highest figure in each article, wherever it gives that one.
+
+    An article that says three men and two women, or first three and then five, means five:
+    the lower ones are parts of it, or earlier.
+    """
+    highest: dict[tuple[str, str], float] = {}
+    for f in figures:
+        highest[_teller(f)] = max(_size(f), highest.get(_teller(f), 0.0))
+    return tuple(f for f in figures if _size(f) == highest[_teller(f)])
+
+
+def _teller(figure: Figure) -> tuple[str, str]:
+    voice = figure.statement.voice
+    return (figure.statement.source.article, voice.key if voice else "")
+
+
+def _size(figure: Figure) -> float:
+    q = figure.quantity
+    return q.low if q.low is not None else q.high or 0.0
 
 
 def _counts(figure: Figure) -> bool:
@@ -73,12 +95,6 @@ def _single(figure: Figure) -> bool:
     return q.low == q.high == 1 and not any(c.isdigit() for c in q.value) and q.value[:3] != "one"
 
 
-def _one_voice(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
-    """Tell whether both figures are of one voice in one article."""
-    first, *others = [f.statement for f in (*left, *right)]
-    return all(s.source.article == first.source.article and s.voice == first.voice for s in others)
-
-
 def judge(
     v: Values, band: Band, left: Sequence[Figure], right: Sequence[Figure]
 ) -> tuple[Verdict, Why]:
@@ -92,8 +108,6 @@ def judge(
         return ("none", "")
     if not joined:
         return ("possible_conflict", "") if band == "unresolved" else ("explained", "other_event")
-    if _one_voice(left, right):
-        return ("explained", _explain(left, right) or "part_whole")
     why = _explain(left, right)
     return ("explained", why) if why else ("contradiction", "")
 

@@ -232,3 +232,12 @@ def test_what_a_side_is_said_to_do_all_the_time_is_no_question_of_one_or_two():
     told = replace(accounts, occurrences=(*accounts.occurrences, series))
     assert [f for f in find(accounts, Knowledge()) if f.loud]
     assert not [f for f in find(told, Knowledge()) if f.loud]
+
+
+def test_lower_figures_of_one_voice_are_parts_of_its_highest():
+    men = day_in_karesh(3.0, "Harbour Post", counted="men")
+    every = day_in_karesh(5.0, "Harbour Post")
+    other = day_in_karesh(5.0, "Valley Echo")
+    men = (men[0], every[1], figure(3.0, men[0], every[1], counted="men"))
+    (found,) = find(material(men, every, other), Knowledge())
+    assert (found.verdict, [p.low for p in found.positions]) == ("agreement", [5.0])
