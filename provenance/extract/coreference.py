@@ -10,7 +10,7 @@ from provenance.lexicon import roles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from provenance.extract.mentions import Mention
+    from provenance.extract.phrases import Mention
     from provenance.model.spans import Span
     from provenance.model.vocabulary import SpeakerKind
 

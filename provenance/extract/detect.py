@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract import frames, syntax
+from provenance.extract import frames, nominals, syntax
 from provenance.extract.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -76,7 +76,7 @@ def _cue(paragraph: Paragraph, token: Token) -> Found | None:
     """Return what the surest accepted shape of `token` gives."""
     book = cues.load()
     word = book.lemma(frames.lemma(token))
-    for candidate in frames.of(token):
+    for candidate in _shapes(token):
         plain = book.lemma(token.lemma_.lower())
         name = word if book.accepts(word, candidate.frame) else plain
         if book.accepts(name, candidate.frame) and _sourced(candidate, name):
@@ -89,16 +89,28 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     book = cues.load()
     if not syntax.verbal(verb) or not syntax.negated(verb):
         return None
+    if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
+        return None  # "did not answer calls or respond": one silence
     if word in book.contact and syntax.passive(verb):
         source = syntax.child(verb, "nsubjpass")
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
     source = syntax.doer(verb) if word in book.silence else None
     if source is None:
         return None
-    shapes = (c for c in frames.of(verb) if c.frame == "object" or c.frame.startswith("prep"))
+    shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
     content = next((c.content for c in shapes), ())
     spans = tuple(place(paragraph, piece) for piece in content)
     return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
+
+
+def _shapes(token: Token) -> Iterator[Candidate]:
+    """Yield every shape in which `token` could be a cue with a content, the surest first."""
+    if syntax.verbal(token):
+        yield from frames.of_verb(token)
+    elif token.pos_ == "NOUN":
+        yield from nominals.of_noun(token)
+    elif token.pos_ == "ADJ":
+        yield from nominals.of_adjective(token)
 
 
 def _sourced(candidate: Candidate, word: str) -> bool:

@@ -42,17 +42,18 @@ def _right(verb: Token, *deps: str) -> list[Token]:
     return [c for c in verb.children if c.i > verb.i and c.dep_ in deps]
 
 
-def _to(verb: Token) -> bool:
+def infinitive(verb: Token) -> bool:
+    """Tell whether `verb` is an infinitive with "to"."""
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
 def _clause(verb: Token) -> Candidate | None:
     """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
     found = [c for c in _right(verb, "ccomp") if not _aside(c)]
-    found = found or [c for c in _right(verb, "advcl") if _whether(c)][:1] or _astray(verb)
+    found = found or [c for c in _right(verb, "advcl") if marked(c)][:1] or _astray(verb)
     if not found:
         return None
-    frame = "clause" if not _to(found[0]) else "small"
+    frame = "clause" if not infinitive(found[0]) else "small"
     start, end = syntax.reach(found[0])
     return Candidate(frame, verb, syntax.doer(verb), ((start, _conceded(found[0], end)),))
 
@@ -88,7 +89,8 @@ def _aside(clause: Token) -> bool:
     return mark is not None and mark.lower_ in {"as", "because", "while", "since", "although"}
 
 
-def _whether(clause: Token) -> bool:
+def marked(clause: Token) -> bool:
+    """Tell whether a clause opens with "that" or "whether"."""
     mark = syntax.child(clause, "mark")
     return mark is not None and mark.lower_ in {"that", "whether"}
 
@@ -160,7 +162,7 @@ def _object(verb: Token) -> Iterator[Candidate]:
     parts = objects + rest
     source = syntax.doer(verb)
     if rest and rest[0].dep_ == "xcomp":
-        kind = "infinitive" if _to(rest[0]) else "gerund"
+        kind = "infinitive" if infinitive(rest[0]) else "gerund"
         frame = f"object {kind}" if objects else kind
     elif rest:
         frame = "object oprd" if objects else f"bare {rest[0].dep_}"
@@ -231,72 +233,3 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
     if clause is None:
         yield from _object(verb)
     yield from _prepositional(verb)
-
-
-_OWNERS = frozenset({"by", "from", "of"})
-_LIGHT = frozenset({
-    "make", "give", "issue", "express", "have", "offer", "voice", "repeat", "reiterate", "raise",
-    "announce", "deliver", "renew", "release", "share", "hold", "publish", "send", "take", "level",
-})  # fmt: skip
-"""Verbs that carry a noun of saying and add little: "issued a warning that"."""
-
-
-def _owner(noun: Token) -> Token | None:
-    """Return who says what a noun of saying says: "her claim", "a warning by X", "X made a vow"."""
-    poss = syntax.child(noun, "poss")
-    if poss is not None:
-        return poss
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ in _OWNERS - {"of"}:
-            return syntax.child(prep, "pobj")
-    verb = noun.head
-    if noun.dep_ == "dobj" and syntax.verbal(verb) and verb.lemma_.lower() in _LIGHT:
-        return syntax.doer(verb)
-    return None
-
-
-def of_noun(noun: Token) -> Iterator[Candidate]:
-    """Yield the shapes in which a noun of saying has a source and a content."""
-    source = _owner(noun)
-    if source is None:
-        return
-    for c in noun.children:
-        if c.i < noun.i:
-            continue
-        if c.dep_ in {"acl", "ccomp", "relcl"} and (_to(c) or _whether(c)):
-            yield Candidate("noun clause", noun, source, (syntax.reach(c),))
-            return
-        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
-        if inner is not None and inner.i != source.i:
-            yield Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
-            return
-
-
-def of_adjective(adjective: Token) -> Iterator[Candidate]:
-    """Yield the shapes of "is worried about X", "is confident that X", "is eager to X"."""
-    verb = adjective.head
-    if adjective.dep_ != "acomp":
-        return
-    source = syntax.doer(verb)
-    for c in adjective.children:
-        if c.i < adjective.i:
-            continue
-        if c.dep_ in {"ccomp", "xcomp", "advcl"}:
-            frame = "adjective infinitive" if _to(c) else "adjective clause"
-            yield Candidate(frame, adjective, source, (syntax.reach(c),))
-            return
-        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
-        if inner is not None:
-            frame = f"adjective {c.lower_}"
-            yield Candidate(frame, adjective, source, (syntax.reach(inner),))
-            return
-
-
-def of(token: Token) -> Iterator[Candidate]:
-    """Yield every shape in which `token` could be a cue with a content, the surest first."""
-    if syntax.verbal(token):
-        yield from of_verb(token)
-    elif token.pos_ == "NOUN":
-        yield from of_noun(token)
-    elif token.pos_ == "ADJ":
-        yield from of_adjective(token)

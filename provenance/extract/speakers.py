@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.extract.findings import Found
-    from provenance.extract.mentions import Mention
     from provenance.extract.names import Names
     from provenance.extract.nlp import Paragraph, Parsed
+    from provenance.extract.phrases import Mention
 
 _SPOKEN = frozenset({"clause", "fronted", "quote", "according", "silence"})
 """Shapes of speech; in all others a mere thing ("the delay threatens ...") is no voice."""

@@ -100,7 +100,10 @@ def test_people_familiar_are_one_group(read):
 
 
 def test_surname_takes_the_full_name_met_earlier(read):
-    text = "Carla Weiss, the union's lawyer, told reporters the plant was closed.\n\nWeiss said it was illegal."
+    text = (
+        "Carla Weiss, the union's lawyer, told reporters the plant was closed.\n\n"
+        "Weiss said it was illegal."
+    )
     _, speakers, rows = read(text)
     assert {r[0] for r in rows} == {"Carla Weiss"}
     assert "lawyer" in speakers["Carla Weiss"].role

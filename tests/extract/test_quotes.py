@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,4 +67,4 @@ def test_a_second_opening_inside_an_open_quotation_shares_its_closing_mark():
 def test_any_marks_give_ordered_spans_inside_the_text(text):
     found = [q for row in quotations(text, paragraphs(text)) for q in row]
     assert all(0 <= q.span.start < q.inner.end <= q.span.end <= len(text) for q in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))

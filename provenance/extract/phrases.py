@@ -1,0 +1,121 @@
+"""What a phrase that names a source is read into, and the small questions asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from provenance.extract import names, syntax
+from provenance.lexicon import roles
+from provenance.model.spans import Span
+from provenance.model.vocabulary import Number, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.nlp import Paragraph
+
+Sort = Literal["name", "pronoun", "definite", "indefinite", "vague"]
+BODY = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+_LINKS = frozenset({"for", "of", "at", "with", "from", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase that names a source. `name` is empty for a description.
+
+    `noun` is the head of a description (or of the role of a named person), `modifiers`
+    the words before it.
+    """
+
+    paragraph: Paragraph
+    head: Token
+    span: Span
+    sort: Sort
+    kind: SpeakerKind
+    text: str
+    name: str = ""
+    noun: str = ""
+    role: str = ""
+    affiliation: str = ""
+    number: Number = "one"
+    gender: str = ""
+    modifiers: frozenset[str] = frozenset()
+
+
+def chain(head: Token) -> list[Token]:
+    """Return the tokens of a name: the head and what is compounded right before it."""
+    start = head.i
+    doc = head.doc
+    while start > head.sent.start:
+        before = doc[start - 1]
+        tied = before.dep_ in {"compound", "nmod", "flat", "amod"} and before.head.i <= head.i
+        if not (tied and before.head.i >= start and not before.is_punct) and before.text != "-":
+            break
+        start -= 1
+    return list(doc[start : head.i + 1])
+
+
+def entity(head: Token, label: str) -> str:
+    """Return the text of the entity that `head` stands in, if it has this label."""
+    return next(
+        (e.text for e in head.doc.ents if e.label_ == label and e.start <= head.i < e.end), ""
+    )
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """Return the text of neighbouring tokens as it is spaced in the article."""
+    return "".join(t.text_with_ws for t in tokens).strip()
+
+
+def affiliation(noun: Token) -> str:
+    """Return the body or people named in a description of a person."""
+    start, end = syntax.phrase(noun)
+    inside = [e for e in noun.doc[start:end].ents if e.label_ in BODY]
+    linked = sorted((e for e in inside if _linked(e.root)), key=lambda e: _link(e.root) == "of")
+    found = linked or inside
+    if not found:
+        return ""
+    return _whole(found[0].root, names.bare(found[0].text))
+
+
+def _whole(root: Token, name: str) -> str:
+    """Return "Pakistan’s Foreign Ministry" for the owner and the owned."""
+    head = root.head
+    if root.dep_ in {"poss", "compound", "amod"} and head.ent_type_ == "ORG":
+        return names.bare(head.doc[root.left_edge.i : head.i + 1].text)
+    return name
+
+
+def _link(token: Token) -> str:
+    """Return the preposition on which a name hangs, directly or as part of a longer name."""
+    climb = token
+    while climb.dep_ in {"compound", "poss", "amod"} and climb.head.i != climb.i:
+        climb = climb.head
+    return climb.head.lower_ if climb.dep_ == "pobj" else ""
+
+
+def _linked(token: Token) -> bool:
+    return _link(token) in _LINKS
+
+
+def body_name(head: Token, name: str) -> str:
+    """Return the name of a body, with an entity's own reach ("Centre for X")."""
+    for label in ("ORG", "GPE", "NORP", "FAC"):
+        found = names.bare(entity(head, label))
+        if found and len(found) >= len(name):
+            return found
+    return name
+
+
+def gender_of(title: str, noun: str) -> str:
+    """Return "f" or "m" where a title or a role tells it, else ""."""
+    book = roles.load()
+    for word in (title, noun):
+        if word and book.are("women", word):
+            return "f"
+        if word and book.are("men", word):
+            return "m"
+    return ""
