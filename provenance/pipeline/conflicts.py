@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from provenance.model.finding import Finding, Statement
@@ -13,7 +14,7 @@ from provenance.pipeline.items import items, key_size
 from provenance.pipeline.lists import says
 from provenance.report.views import ConflictsView, Counts, ItemView, counts
 from provenance.store import articles, showings
-from provenance.store.database import Session, open_for_reading
+from provenance.store.database import Database, Session, open_for_reading
 from provenance.store.material import source
 
 
@@ -33,7 +34,7 @@ class Query:
 
 def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
     """Return the findings asked for. With `look`, what is shown counts as seen from now on."""
-    with open_for_reading(url) as database, database.write() as session:
+    with open_for_reading(url) as database, _session(database, look) as session:
         last = showings.last(session, "look")
         every = items(session, last)
         wanted = tuple(v for v in every if matches(v, query))
@@ -52,6 +53,11 @@ def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
             hidden=len(wanted) - len(cut),
             key_size=key_size(session),
         )
+
+
+def _session(database: Database, look: bool) -> AbstractContextManager[Session]:
+    # A look is recorded; a list for a program is not, and must not wait for a writer.
+    return database.write() if look else database.read()
 
 
 def _counts(session: Session) -> Counts:

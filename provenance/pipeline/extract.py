@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from provenance import settings
-from provenance.errors import InputError
 from provenance.extract.article import extract as extract_article
 from provenance.extract.nlp import load
 from provenance.gather.files import gather
 from provenance.model.article import Failure
-from provenance.read.reader import read
+from provenance.pipeline.reading import read_or_failure
 from provenance.report.data.extraction import extraction_json
 
 
@@ -22,12 +21,8 @@ def extract(paths: Sequence[Path], raw: bool) -> Iterator[str | Failure]:
     """
     nlp = load(settings.model_name())
     for item in gather(paths, {}):
-        if isinstance(item, Failure):
-            yield item
-            continue
-        try:
-            revision = read(item, raw_text=raw)
-        except InputError as error:
-            yield Failure(item.where, str(error))
+        revision = item if isinstance(item, Failure) else read_or_failure(item, raw)
+        if isinstance(revision, Failure):
+            yield revision
         else:
-            yield extraction_json(item.where, revision, extract_article(nlp, revision)).rstrip("\n")
+            yield extraction_json(revision.where, revision, extract_article(nlp, revision))

@@ -9,13 +9,13 @@ from pathlib import Path
 from provenance import __version__, settings
 from provenance.engine import processes
 from provenance.engine.guard import Failed
-from provenance.errors import InputError
 from provenance.gather.files import gather
 from provenance.model.article import Failure, Raw, Revision
 from provenance.model.extraction import Extraction
 from provenance.pipeline.clock import now
 from provenance.pipeline.decisions import Revise, reviser
 from provenance.pipeline.judge import judge
+from provenance.pipeline.reading import read_or_failure
 from provenance.store import articles, extractions, runs
 from provenance.store.database import Database, open_for_writing
 
@@ -91,7 +91,7 @@ def _record(database: Database, found: Iterable[Raw | Failure]) -> tuple[int, in
         run = runs.start(session, "ingest", now(), settings.model_name() or "", __version__)
     for item in found:
         met += 1
-        revision = item if isinstance(item, Failure) else _read(item)
+        revision = item if isinstance(item, Failure) else read_or_failure(item)
         with database.write() as session:
             if isinstance(revision, Failure):
                 failures.append(revision)
@@ -100,16 +100,6 @@ def _record(database: Database, found: Iterable[Raw | Failure]) -> tuple[int, in
                 assert isinstance(item, Raw)
                 new += articles.save_revision(session, revision, item.data).new
     return met, new, failures
-
-
-def _read(raw: Raw) -> Revision | Failure:
-    # Reading pulls in trafilatura, which commands that only report must not pay for.
-    from provenance.read.reader import read
-
-    try:
-        return read(raw)
-    except InputError as error:
-        return Failure(raw.where, str(error))
 
 
 def extract_waiting(database: Database, workers: int, progress: Progress) -> list[Failure]:
@@ -138,7 +128,7 @@ def _jobs(database: Database, keys: Sequence[str], revise: Revise) -> Iterator[R
 
 
 def _extract(revision: Revision) -> Extraction:
-    # So does spaCy; and a worker process loads its own model, once.
+    # spaCy is slow to load, and commands that only report do without; a worker process loads its own model, once.
     from provenance.extract.article import extract
     from provenance.extract.nlp import load
 

@@ -9,7 +9,7 @@ from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge, Leaning, no_link
 from provenance.model.article import Revision
 from provenance.model.finding import Finding, Material, Statement
-from provenance.model.reference import Lineage, Reference
+from provenance.model.reference import Reference
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
 from provenance.resolve import lineage
@@ -43,15 +43,14 @@ def _identify(session: Session, reference: Reference) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The articles as lineage saw them, and what it found."""
+    """The articles as lineage saw them, and what they borrow from each other."""
 
     documents: Mapping[str, lineage.Document]
-    lineages: Sequence[Lineage]
+    borrowings: lineage.Borrowings
 
     def leaning(self, left: str, right: str, about: frozenset[str]) -> str:
         """Return in words how two articles lean on each other, "" where no sign is found."""
-        a, b = self.documents[left], self.documents[right]
-        return lineage.dependent(self.lineages, a, b, about)
+        return self.borrowings.dependent(self.documents[left], self.documents[right], about)
 
 
 def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
@@ -63,7 +62,7 @@ def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
     documents = {k: _document(revisions[k], said[k], reference) for k in sorted(said)}
     traced = lineage.trace(tuple(documents.values()))
     lineages.save(session, traced)
-    return Origins(documents, traced)
+    return Origins(documents, lineage.Borrowings(traced))
 
 
 def _document(
