@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from provenance.cli import common
-from provenance.cli.ingest import day
 
 _because = click.option(
     "--because", required=True, metavar="TEXT_OR_URL", help="Why; kept with the decision."
@@ -44,7 +43,7 @@ def set_(
     """Set what the text of an article does not tell, or tells wrongly; it can be undone."""
     from provenance.pipeline.decide import correct
 
-    told = {"published": day(published), "outlet": outlet, "title": title, "kind": kind}
+    told = {"published": common.day(published), "outlet": outlet, "title": title, "kind": kind}
     fields = {name: value for name, value in told.items() if value is not None}
     if not fields:
         raise click.UsageError("nothing to set; give --published, --outlet, --title or --kind")

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
+from provenance.errors import UsageError
+from provenance.model.article import Failure
+
 WIDTH = 100
 
 database = click.pass_obj
+jsonl = click.option(
+    "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True,
+    help="A JSON object a line.",
+)  # fmt: skip
 limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
 
 
@@ -20,6 +28,22 @@ def formats(*names: str) -> Callable[[Any], Any]:
     return click.option(
         "--format", "form", type=click.Choice(names), help="Print for a program instead."
     )
+
+
+def day(value: str | None) -> str | None:
+    """Return an ISO day as given. Raises UsageError where it is none."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise UsageError(f"{value}: not a date; write it as 2024-04-21") from None
+
+
+def tell_failures(failures: Iterable[Failure]) -> None:
+    """Print on stderr what could not be read, a line each."""
+    for failure in failures:
+        click.echo(f"prov: {failure.where}: {failure.message}", err=True)
 
 
 def width() -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from provenance.cli import common
-from provenance.cli.ingest import day
 
 
 @click.command()
@@ -37,7 +36,14 @@ def conflicts(
     from provenance.report.terminal.conflicts import first_screen
 
     query = Query(
-        everything, new, topic or "", deaths, speaker or "", outlet or "", day(since) or "", limit
+        everything,
+        new,
+        topic or "",
+        deaths,
+        speaker or "",
+        outlet or "",
+        common.day(since) or "",
+        limit,
     )
     view = conflicts(url, query, look=form is None)
     findings = [item.finding for item in view.items]

@@ -6,22 +6,27 @@ from pathlib import Path
 
 import click
 
+from provenance.cli import common
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@common.jsonl
 @click.option("--raw", is_flag=True, help="Offsets refer to the file's own text, unchanged.")
 def extract(paths: tuple[Path, ...], form: str, raw: bool) -> None:
-    """Print what is found in each article as a line of JSON; the database is not touched."""
+    """Print what is found in each article as a line of JSON; the database is not touched.
+
+    What cannot be read is listed on stderr; the exit code is 2 only where nothing could be read.
+    """
     from provenance.model.article import Failure
     from provenance.pipeline.extract import extract as run
 
-    failed = 0
+    read = 0
     for item in run(paths, raw):
         if isinstance(item, Failure):
-            failed += 1
-            click.echo(f"prov: {item.where}: {item.message}", err=True)
+            common.tell_failures([item])
         else:
+            read += 1
             click.echo(item)
-    if failed:
+    if not read:
         raise click.exceptions.Exit(2)

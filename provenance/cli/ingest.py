@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from provenance.cli import common
-from provenance.pipeline.ingest import Ingested
 
-_FIELDS = ("outlet", "published")
+if TYPE_CHECKING:
+    from provenance.pipeline.ingest import Ingested
 
 
 @click.command()
@@ -25,30 +25,20 @@ def ingest(
     """Take in articles: files or folders of .txt, .md, .html and .jsonl.
 
     Each sentence becomes a claim, linked to who said it and to its article. The same files
-    again change nothing.
+    again change nothing. What cannot be read is listed, and the rest is taken in; the exit
+    code is 2 only where nothing could be read.
     """
     from provenance.pipeline.ingest import ingest as run
 
-    given = {k: v for k, v in (("outlet", outlet), ("published", day(published))) if v}
+    given = {k: v for k, v in (("outlet", outlet), ("published", common.day(published))) if v}
     done = run(url, paths, given, workers, common.progress)
-    _told(done)
+    common.tell_failures(done.failures)
     if done.met == len(done.failures):
         raise click.exceptions.Exit(2)
+    _tell(done)
 
 
-def day(value: str | None) -> str | None:
-    """Return an ISO day as given. Raises BadParameter where it is none."""
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{value}: not a date; write it as 2024-04-21") from None
-
-
-def _told(done: Ingested) -> None:
-    for failure in done.failures:
-        click.echo(f"prov: {failure.where}: {failure.message}", err=True)
+def _tell(done: Ingested) -> None:
     click.echo(done.summary())
     for line in done.changes:
         click.echo(f"  {line}")
@@ -63,4 +53,6 @@ def rebuild(url: str, extract: bool, workers: int) -> None:
     """Make all that is derived anew: speakers, origins, findings. Decisions are kept."""
     from provenance.pipeline.ingest import rebuild as run
 
-    _told(run(url, extract, workers, common.progress))
+    done = run(url, extract, workers, common.progress)
+    common.tell_failures(done.failures)
+    _tell(done)

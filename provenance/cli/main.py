@@ -1,10 +1,17 @@
-"""`prov`: the group that all commands hang from. A command's module is loaded when it is run."""
+"""`prov`: the group that all commands hang from. A command's module is loaded when it is run.
+
+Exit codes: 0 done, 1 problems found by `check`, 2 an error of use or input, 130 stopped by
+the user, 141 where the reader of our output has gone.
+"""
 
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
@@ -31,6 +38,7 @@ COMMANDS = {
     "db": "upkeep",
 }
 """Each command and the module that holds it, in the order in which a newcomer needs them."""
+_WRONG, _INTERRUPTED, _PIPE_CLOSED = 2, 130, 141
 
 
 class Commands(click.Group):
@@ -50,15 +58,72 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error for people goes on one line, with exit code 2."""
+        """Run a command, and end quietly where the reader of its output has gone."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _leave_quietly()
+        return result
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a command and exit; whatever a user can do wrong is told on one line of stderr."""
+        _write_any_letter()
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(_WRONG)
+        except click.ClickException as error:
+            _stop(_told(error))
         except ProvError as error:
-            click.echo(f"prov: {error}", err=True)
-            ctx.exit(2)
+            _stop(str(error))
+        except click.Abort:
+            _stop("stopped; what was saved so far is kept", _INTERRUPTED)
+        sys.exit(code if isinstance(code, int) else 0)
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+def _write_any_letter() -> None:
+    # Article text holds any letter; a terminal or pipe of another encoding must not stop us.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=_encoding(stream), errors="backslashreplace")
+
+
+def _encoding(stream: io.TextIOWrapper) -> str:
+    """Return what to write in: a terminal's own encoding, else UTF-8, which programs expect."""
+    return stream.encoding if stream.isatty() else "utf-8"
+
+
+def _told(error: click.ClickException) -> str:
+    """Return what was wrong with the command line, and where its usage is told."""
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    mend = f"; see: {ctx.command_path} --help" if ctx else ""
+    return f"{error.format_message().rstrip('.')}{mend}"
+
+
+def _stop(message: str, code: int = _WRONG) -> NoReturn:
+    click.echo(f"prov: {' '.join(message.split())}", err=True)
+    sys.exit(code)
+
+
+def _leave_quietly() -> NoReturn:
+    # As `head` does to every program; Python would try once more to flush at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(_PIPE_CLOSED)
+
+
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command(cls=Commands, context_settings=_SETTINGS)
 @click.option(
     "--db",
     metavar="URL",
@@ -73,4 +138,4 @@ def main(ctx: click.Context, db: str | None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -10,7 +10,9 @@ from provenance.cli import common
 
 
 @click.command()
-@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 @common.database
 def check(url: str, folder: Path | None) -> None:
     """Check that every span still slices to its words, and every figure of a briefing resolves.
@@ -28,7 +30,7 @@ def check(url: str, folder: Path | None) -> None:
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@common.jsonl
 @click.option("--content", is_flag=True, help="Without runs and clock times.")
 @common.database
 def export(url: str, form: str, content: bool) -> None:

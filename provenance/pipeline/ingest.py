@@ -128,7 +128,7 @@ def _jobs(database: Database, keys: Sequence[str], revise: Revise) -> Iterator[R
 
 
 def _extract(revision: Revision) -> Extraction:
-    # spaCy is slow to load, and commands that only report do without; a worker process loads its own model, once.
+    # spaCy is slow to load, and commands that only report do without.
     from provenance.extract.article import extract
     from provenance.extract.nlp import load
 
