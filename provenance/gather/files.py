@@ -32,17 +32,21 @@ def gather(paths: Sequence[Path], given: Mapping[str, str]) -> Iterator[Raw | Fa
     told = tuple(sorted(given.items()))
     met: set[Path] = set()
     for path in _walk(paths):
-        if path.resolve() not in met:
-            met.add(path.resolve())
+        if isinstance(path, Failure):
+            yield path
+        elif (real := Path(os.path.realpath(path))) not in met:
+            met.add(real)
             yield from _file(path, told)
 
 
-def _walk(paths: Iterable[Path]) -> Iterator[Path]:
+def _walk(paths: Iterable[Path]) -> Iterator[Path | Failure]:
     for path in paths:
-        if path.is_dir():
-            yield from _folder(path)
-        else:
+        if not path.is_dir():
             yield path
+        elif inside := list(_folder(path)):
+            yield from inside
+        else:
+            yield Failure(_shown(path), "no file in this folder; put articles into it")
 
 
 def _folder(folder: Path) -> Iterator[Path]:
@@ -53,7 +57,7 @@ def _folder(folder: Path) -> Iterator[Path]:
 
 
 def _file(path: Path, given: tuple[tuple[str, str], ...]) -> Iterator[Raw | Failure]:
-    where, suffix = str(path), path.suffix.lower()
+    where, suffix = _shown(path), path.suffix.lower()
     if not path.exists():
         yield Failure(where, "no such file or folder; check the path")
     elif suffix == ROWS:
@@ -71,8 +75,8 @@ def _whole(path: Path, media: str, given: tuple[tuple[str, str], ...]) -> Raw | 
     except OSError as error:
         return _unreadable(path, error)
     if not data.strip():
-        return Failure(str(path), "the file is empty; remove it or save the article again")
-    return Raw(data, str(path), media, _now(), given)
+        return Failure(_shown(path), "the file is empty; remove it or save the article again")
+    return Raw(data, _shown(path), media, _now(), given)
 
 
 def _rows(path: Path, given: tuple[tuple[str, str], ...]) -> Iterator[Raw | Failure]:
@@ -80,7 +84,7 @@ def _rows(path: Path, given: tuple[tuple[str, str], ...]) -> Iterator[Raw | Fail
         with path.open("rb") as rows:
             for number, row in enumerate(rows, start=1):
                 if row.strip():
-                    yield _row(row, f"{path}:{number}", given)
+                    yield _row(row, f"{_shown(path)}:{number}", given)
     except OSError as error:
         yield _unreadable(path, error)
 
@@ -88,6 +92,12 @@ def _rows(path: Path, given: tuple[tuple[str, str], ...]) -> Iterator[Raw | Fail
 def _row(data: bytes, where: str, given: tuple[tuple[str, str], ...]) -> Raw | Failure:
     try:
         row = json.loads(data)
+        data.decode("utf-8")
+        json.dumps(row, ensure_ascii=False).encode("utf-8")
+    except RecursionError:
+        return Failure(where, "nested too deep; write one flat object on each line")
+    except UnicodeError:
+        return Failure(where, "not valid Unicode; save the file as UTF-8")
     except ValueError as error:
         reason = " ".join(str(error).split())
         return Failure(where, f"not a JSON object ({reason}); write one object on each line")
@@ -100,7 +110,12 @@ def _row(data: bytes, where: str, given: tuple[tuple[str, str], ...]) -> Raw | F
 
 def _unreadable(path: Path, error: OSError) -> Failure:
     reason = error.strerror or type(error).__name__
-    return Failure(str(path), f"cannot be read ({reason.lower()}); check its permissions")
+    return Failure(_shown(path), f"cannot be read ({reason.lower()}); check its permissions")
+
+
+def _shown(path: Path) -> str:
+    """Return a path as text that can be stored: a name that is no valid text is escaped."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _now() -> str:

@@ -103,10 +103,11 @@ def open_for_writing(url: str) -> Database:
         raise DatabaseError(f"{shown(url)}: no folder {file.parent}; make it first")
     engine = _engine(url)
     with _told(engine):
+        found = _version(engine)  # first: it tells a file that is no database
         if _is_file(url):
             with engine.connect() as connection:
                 _pragma(connection, "journal_mode=WAL")
-        if (found := _version(engine)) is None or found < HEAD:
+        if found is None or found < HEAD:
             _upgrade(engine)
     return _opened(url, engine)
 
@@ -230,7 +231,7 @@ def _told(engine: Engine) -> Iterator[None]:
     except DBAPIError as error:
         where = shown(engine.url.render_as_string(hide_password=False))
         line = str(error.orig).strip().splitlines()[0]
-        raise DatabaseError(f"{where}: {line}") from error
+        raise DatabaseError(f"{where}: {line}; check --db") from error
 
 
 def _absent(url: str) -> DatabaseError:
