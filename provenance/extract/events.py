@@ -70,6 +70,12 @@ class _Reader:
     ) -> None:
         self.parsed, self.known, self.claims = parsed, known, claims
         self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
+        self.tolls = [
+            (q.low, at[1])
+            for q in quantities
+            if q.measure == "killed" and q.low and q.low > 1 and not q.part_of
+            if (at := token_at(parsed, q.span))
+        ]
         self.totals = [at[1] for q in quantities if q.total and (at := token_at(parsed, q.span))]
 
     def referents(self) -> list[Referent]:
@@ -110,10 +116,19 @@ class _Reader:
             for n in _owners(token, here, far):
                 found[n].append(_dated(slot, here[n]))
         months = self._months(paragraph, sentence, here)
+        tolls = self._tolls(sentence, here)
         return [
-            Told(m, tuple(sorted(set(row), key=lambda s: (s.span, s.facet, s.value))), months[n])
-            for n, (m, row) in enumerate(zip(here, found, strict=True))
+            Told(m, _ordered(row), named, dead)
+            for m, row, named, dead in zip(here, found, months, tolls, strict=True)
         ]
+
+    def _tolls(self, sentence: SpacySpan, here: Sequence[Mention]) -> list[frozenset[float]]:
+        found: list[set[float]] = [set() for _ in here]
+        for toll, token in self.tolls:
+            if token.doc is sentence.doc and token.sent == sentence:
+                for n in _owners(token, here, _NAMED):
+                    found[n].add(toll)
+        return [frozenset(row) for row in found]
 
     def _months(
         self, paragraph: Paragraph, sentence: SpacySpan, here: Sequence[Mention]
@@ -176,13 +191,17 @@ def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
 
 
+def _ordered(row: Sequence[Slot]) -> tuple[Slot, ...]:
+    return tuple(sorted(set(row), key=lambda s: (s.span, s.facet, s.value)))
+
+
 def _dated(slot: Slot, mention: Mention) -> Slot:
     return replace(slot, facet="period") if slot.facet == "date" and mention.loose else slot
 
 
 def _event(referent: Referent, name: str) -> Event:
     spans = tuple(sorted({m.span for m in referent.mentions}))
-    seen = sorted(set(referent.slots), key=lambda s: (s.span, s.facet, s.value))
+    seen = _ordered(referent.slots)
     series = referent.series
     kept = tuple(replace(s, facet="period") if series and s.facet == "date" else s for s in seen)
     return Event(name, referent.kind, spans, kept, series, referent.unreal)

@@ -10,6 +10,7 @@ from provenance.extract import trees
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.unreal import unreal
 from provenance.lexicon import events as lexicon
+from provenance.lexicon import parties as party_words
 from provenance.lexicon.victims import victim_class
 from provenance.model.spans import Span
 
@@ -105,13 +106,17 @@ def _verb(token: Token) -> str:
     if not kind or met & lexicon.words("not_objects") or not _literal(token):
         return ""
     if kind == "release":
-        return kind if any(map(_can_be_freed, trees.objects(token))) else ""
+        freed = [t for t in trees.objects(token) if token.dep_ != "acl" or _is_captive(t)]
+        return kind if any(map(_can_be_freed, freed)) else ""
     return _struck(token) if lemma == "strike" else kind
 
 
+def _is_captive(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon.words("captives") | party_words.words("members")
+
+
 def _can_be_freed(token: Token) -> bool:
-    captive = token.lemma_.lower() in lexicon.words("captives")
-    return captive or token.ent_type_ == "PERSON" or bool(victim_class(token.lemma_))
+    return _is_captive(token) or token.ent_type_ == "PERSON" or bool(victim_class(token.lemma_))
 
 
 def _struck(token: Token) -> str:

@@ -31,6 +31,9 @@ def _together(left: Told, right: Told) -> bool:
     if a.unreal != b.unreal or a.pointer or b.pointer or not _fits(a, b.kind):
         return False
     gap = trees.distance(a.token, b.token)
+    summing_up = any(m.token.dep_ == "appos" and not m.given for m in (a, b))
+    if summing_up and "killing" in (a.kind, b.kind) and a.loose == b.loose:
+        return True
     if b.token.dep_ == "conj" and b.token.head.i == a.token.i and a.verbal and b.verbal:
         return a.loose == b.loose
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
@@ -117,6 +120,8 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     new_day = bool(new.windows() or new.months()) and gap > _BACK
     if new_day or (gap > _BACK and not lexicon.is_deadly(old.kind)):
         return False
+    if first.given and not first.verbal and not first.plural and _covers(new.kind, old.kind):
+        return True
     if any(m.given for m in new.mentions):
         return gap <= _BACK or choice == 1 or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
@@ -127,12 +132,25 @@ def _compatible(new: Referent, old: Referent) -> bool:
     return bool(old.kind) and all(_fits(m, old.kind) for m in new.mentions)
 
 
+def _covers(word: str, kind: str) -> bool:
+    """Tell whether "the attack" can be said of an event of class `kind`, however far back."""
+    return word == kind or word in lexicon.wider(kind) or word == "killing"
+
+
 def _beside(new: Referent, old: Referent) -> bool:
     """Tell whether `new` was told apart from `old` in one sentence, as its cause may be."""
     sentence = new.mentions[0].sentence
-    beside = any(m.sentence == sentence for m in old.mentions)
-    back = any(m.pointer or _by_pronoun(m) for m in new.mentions)
-    return beside and old.kind != new.kind and not back
+    beside = [m for m in old.mentions if m.sentence == sentence]
+    back = any(m.pointer or _by_pronoun(m) or _bare_result(m, beside) for m in new.mentions)
+    return bool(beside) and old.kind != new.kind and not back
+
+
+def _bare_result(mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Tell whether people "were killed", by nobody named, and not in what led to the other."""
+    if mention.kind != "killing" or not mention.verbal or not trees.passive(mention.token):
+        return False
+    alone = trees.agent(mention.token) is None
+    return alone and not any(_enclosed(mention, other) for other in beside)
 
 
 def _by_pronoun(mention: Mention) -> bool:

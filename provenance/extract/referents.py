@@ -25,6 +25,8 @@ class Told:
     slots: tuple[Slot, ...]
     months: frozenset[str] = frozenset()
     """Months of its dates as written, also where their year is not known."""
+    tolls: frozenset[float] = frozenset()
+    """How many dead its sentence gives it, where more than one."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,10 @@ class Referent:
     def towns(self) -> set[str]:
         """Return the places that it states, streets and houses left out."""
         return {p for p in self.values("place") if not re.search(r"\d", p) and not _STREET(p)}
+
+    def tolls(self) -> set[float]:
+        """Return the numbers of dead given with its mentions."""
+        return {toll for t in self.told for toll in t.tolls}
 
     def months(self) -> set[str]:
         """Return the months that its dates name."""
@@ -127,9 +133,14 @@ def elsewhere(left: Referent, right: Referent) -> bool:
 
 
 def contradicts(new: Referent, old: Referent) -> bool:
-    """Tell whether a place or day of `new` stands against one that `old` states."""
+    """Tell whether a place or day of `new` stands against one that `old` states.
+
+    So does another number of dead, where `new` is brought in as "an attack".
+    """
     dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
-    return elsewhere(new, old) or (dated and not shares(new, old))
+    another = any(not m.given and not m.verbal for m in new.mentions)
+    tolls = bool(new.tolls() and old.tolls()) and not new.tolls() & old.tolls()
+    return elsewhere(new, old) or (dated and not shares(new, old)) or (another and tolls)
 
 
 def shares(new: Referent, old: Referent) -> bool:

@@ -251,3 +251,19 @@ def test_each_class_of_victims_is_told_in_its_example(name: str) -> None:
 def test_a_base_or_camp_is_a_fighters_place_only_where_the_words_before_it_say_so() -> None:
     assert victims.victim_class("camp", ["training"]) == "fighters"
     assert victims.victim_class("camp", ["refugee"]) == ""
+
+
+def test_an_attack_with_another_toll_is_another_attack() -> None:
+    _, figures = _read(
+        "In March, gunmen killed at least 70 people in an attack on Lamu. "
+        "Nine guards were killed at a depot in Kisumu, an attack nobody has claimed."
+    )
+    assert _event_of(figures, "killed", 70) != _event_of(figures, "killed", 9)
+
+
+def test_rockets_are_an_event_of_their_own_beside_a_strike() -> None:
+    _, figures = _read(
+        "An Israeli strike killed 22 people in Jabalia. "
+        "Hezbollah fired rockets at Haifa hours later, wounding three soldiers."
+    )
+    assert _event_of(figures, "killed", 22) != _event_of(figures, "injured", 3)
