@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from provenance.extract import names, phrases, syntax
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from provenance.extract.nlp import Paragraph
 
+_BASED = re.compile(r"^[\w. ]+-based ")
+"""Where a body sits is no part of its name: "the Oslo-based Centre for X"."""
+_ALL = frozenset({"both", "neither", "either", "each", "every", "no", "any"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -24,6 +28,7 @@ def read(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mention:
     noun = head.lemma_.lower()
     det = syntax.child(head, "det")
     owned = syntax.child(head, "poss")
+    sweeping = det is not None and det.lower_ in _ALL
     definite = det is not None and det.lower_ in _DEFINITE
     mods = [
         t for t in head.children
@@ -33,7 +38,7 @@ def read(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mention:
     several = head.tag_ in {"NNS", "NNPS"} or book.are("collective", head.lower_)
     kind = _noun_kind(noun, several)
     sort: Sort = "definite" if definite else "indefinite"
-    if book.are("vague", head.lower_) or head.pos_ in {"NUM", "ADJ", "DET", "ADV"}:
+    if sweeping or book.are("vague", head.lower_) or head.pos_ in {"NUM", "ADJ", "DET", "ADV"}:
         sort = "vague"
     name = _report_name(head) if kind == "report" else ""
     affiliation = phrases.affiliation(head)
@@ -71,7 +76,7 @@ def _report_name(head: Token) -> str:
             inner = syntax.child(prep, "pobj")
             if inner is not None:
                 start, end = syntax.phrase(inner)
-                return f"{noun} by {names.bare(head.doc[start:end].text)}"
+                return f"{noun} by {_BASED.sub('', names.bare(head.doc[start:end].text))}"
     owner = syntax.child(head, "poss") or next(
         (t for t in head.children if t.dep_ == "compound" and t.ent_type_ == "ORG"), None
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract import described, names, phrases, syntax
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from provenance.extract.names import Names
     from provenance.extract.nlp import Paragraph
 
+_RANKS = frozenset({"supreme", "deputy", "prime", "chief", "vice", "senior", "acting"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "his",
                        "their", "its", "my", "our", "us", "me"})  # fmt: skip
 
 
 def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     """Describe the phrase headed by `head`; a relative pronoun stands for its noun."""
+    relative = head.lower_ == "who"
     head = _utterer(syntax.antecedent(head))
     span = place(paragraph, syntax.phrase(head))
     text = span.of(" " * paragraph.span.start + paragraph.doc.text)
@@ -33,7 +36,9 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
         return _named(paragraph, head, apposed, span, text, known)
     if apposed is not None and apposed.pos_ == "PROPN" and apposed.ent_type_ in {"PERSON", "ORG"}:
         return _named(paragraph, apposed, head, span, text, known)
-    return described.read(paragraph, head, span, text)
+    found = described.read(paragraph, head, span, text)
+    person = found.kind in {"person", "group"} and roles.load().are("persons", found.noun)
+    return replace(found, sort="vague") if relative and not person else found
 
 
 def _capital(head: Token) -> bool:
@@ -138,8 +143,10 @@ def _role_of(apposed: Token | None) -> str:
     if apposed is None:
         return ""
     start, end = syntax.phrase(apposed)
+    inner = syntax.child(apposed, "appos")
+    end = min(end, inner.left_edge.i) if inner is not None and inner.i > apposed.i else end
     words = apposed.doc[start:end].text
-    return words[:120].removeprefix("a ").removeprefix("an ").removeprefix("the ").strip()
+    return words[:120].removeprefix("a ").removeprefix("an ").removeprefix("the ").strip(" ,")
 
 
 def _prepositional(head: Token) -> str:
@@ -159,6 +166,7 @@ def _before_role(head: Token, role: str) -> str:
     chain = phrases.chain(head)
     tokens = [t for t in chain if t.ent_type_ in phrases.BODY and t.ent_type_ != "PERSON"]
     tokens = [t for t in tokens if not roles.load().are("persons", t.lemma_)]
+    tokens = [t for t in tokens if t.lower_ not in _RANKS]
     last_role = len(role.split())
     inside = [t for t in tokens if t.i < chain[0].i + last_role]
     return names.bare(phrases.text_of(inside)) if inside else ""

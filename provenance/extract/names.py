@@ -90,12 +90,20 @@ def _expanded(words: list[str], acronym: str) -> str:
     return " ".join(best) if same else ""
 
 
+def _unranked(name: str) -> str:
+    """Return a person's name without the role that recognition took for a part of it."""
+    words = name.split()
+    while len(words) > 1 and roles.load().are("persons", words[0]):
+        words = words[1:]
+    return " ".join(words)
+
+
 def collect(parsed: Parsed) -> Names:
     """Read the names of an article: persons by entity recognition, acronyms by their brackets."""
     people = set()
     for paragraph in parsed.paragraphs:
         for entity in paragraph.doc.ents:
-            name = bare(entity.text)
+            name = _unranked(bare(entity.text))
             if entity.label_ == "PERSON" and name and name[0].isupper() and len(name) > 2:
                 people.add(name)
     aliases: dict[str, str] = {}

@@ -13,13 +13,15 @@ from provenance.model.vocabulary import Number, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
     from provenance.extract.nlp import Paragraph
 
 Sort = Literal["name", "pronoun", "definite", "indefinite", "vague"]
 BODY = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
-_LINKS = frozenset({"for", "of", "at", "with", "from", "in"})
+_LINKS = ("for", "at", "with", "from", "of", "", "in")
+"""Links to a body, the surest first; the empty one stands for a name before the noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,7 @@ def affiliation(noun: Token) -> str:
     """Return the body or people named in a description of a person."""
     start, end = syntax.phrase(noun)
     inside = [e for e in noun.doc[start:end].ents if e.label_ in BODY]
-    linked = sorted((e for e in inside if _linked(e.root)), key=lambda e: _link(e.root) == "of")
-    found = linked or inside
+    found = sorted((e for e in inside if _rank(e.root) is not None), key=_nearest) or inside
     if not found:
         return ""
     return _whole(found[0].root, names.bare(found[0].text))
@@ -84,7 +85,8 @@ def affiliation(noun: Token) -> str:
 def _whole(root: Token, name: str) -> str:
     """Return "Pakistan’s Foreign Ministry" for the owner and the owned."""
     head = root.head
-    if root.dep_ in {"poss", "compound", "amod"} and head.ent_type_ == "ORG":
+    body = head.ent_type_ == "ORG" or roles.load().are("bodies", head.lemma_)
+    if root.dep_ in {"poss", "compound", "amod"} and body:
         return names.bare(head.doc[root.left_edge.i : head.i + 1].text)
     return name
 
@@ -97,8 +99,19 @@ def _link(token: Token) -> str:
     return climb.head.lower_ if climb.dep_ == "pobj" else ""
 
 
-def _linked(token: Token) -> bool:
-    return _link(token) in _LINKS
+def _rank(token: Token) -> int | None:
+    """Return how surely a name inside a description is whom the person speaks for.
+
+    "for X" and "at X" come first, then "X spokesman", then "in X", which may be a mere place.
+    """
+    link = _link(token)
+    if link and link in _LINKS:
+        return _LINKS.index(link)
+    return _LINKS.index("") if token.dep_ in {"compound", "amod", "poss"} else None
+
+
+def _nearest(entity_: SpacySpan) -> tuple[int, int]:
+    return _rank(entity_.root) or 0, entity_.start
 
 
 def body_name(head: Token, name: str) -> str:

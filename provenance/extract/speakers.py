@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract import coreference, mentions, names, syntax, unnamed
 from provenance.extract.coreference import Voice
-from provenance.lexicon import cues
+from provenance.lexicon import cues, roles
 from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Cast:
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip():
             return None
-        thing = mention.kind == "unknown" and mention.sort in {"definite", "indefinite"}
+        thing = mention.sort in {"definite", "indefinite"} and not _living(mention.noun)
         if thing and found.frame not in _SPOKEN and found.word in cues.load().things:
             return None
         if mention.sort == "pronoun":
@@ -208,6 +208,12 @@ class Cast:
 
 def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
     return paragraph.index, token.i
+
+
+def _living(noun: str) -> bool:
+    """Tell whether a common noun means people, a body of people or what they wrote."""
+    book = roles.load()
+    return any(book.are(sort, noun) for sort in ("persons", "bodies", "reports", "collective"))
 
 
 def _topmost(token: Token) -> Token:

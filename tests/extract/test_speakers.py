@@ -1,0 +1,112 @@
+"""Who a voice is: name, role, body, number, and who is left unnamed or untold."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract import attributions, nlp
+
+
+@pytest.fixture(scope="module")
+def read():
+    language = nlp.load()
+
+    def voices(text, authors=()):
+        return attributions.attribute(nlp.parse(language, text), authors)[0]
+
+    return voices
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        (
+            "Transport Ministry spokesman Karl Lund said the road was shut.",
+            "Karl Lund", "Transport Ministry spokesman", "Transport Ministry",
+        ),
+        (
+            "Mira Olsen, a spokeswoman for the Harbour Board, said the pier was shut.",
+            "Mira Olsen", "spokeswoman for the Harbour Board", "Harbour Board",
+        ),
+        ("Gen. Peter Moen said the road was shut.", "Peter Moen", "", ""),
+    ],
+)  # fmt: skip
+def test_a_named_person_has_name_role_and_body(read, text, name, role, affiliation):
+    (voice,) = read(text)
+    assert (voice.name, voice.kind, voice.named) == (name, "person", True)
+    assert (voice.role, voice.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "named"),
+    [
+        ("Officials in Oslo said the road was shut.", "group", "several", False),
+        ("A German diplomat said the road was shut.", "person", "one", False),
+        ("The United Nations said the road was shut.", "body", "one", True),
+        ("A report by the Road Safety Board found that the road was shut.", "report", "one", True),
+        ("Reuters reported that the road was shut.", "outlet", "one", True),
+    ],
+)
+def test_kinds_of_voices(read, text, kind, number, named):
+    (voice,) = read(text)
+    assert (voice.kind, voice.number, voice.named) == (kind, number, named)
+
+
+def test_where_a_body_sits_is_no_part_of_a_reports_name(read):
+    (voice,) = read("A report by the Oslo-based Road Safety Board found that the road was shut.")
+    assert voice.name == "report by Road Safety Board"
+
+
+def test_who_issued_a_statement_is_the_voice(read):
+    (voice,) = read("A statement by the United Nations said the road was shut.")
+    assert voice.name == "United Nations"
+
+
+def test_an_acronym_and_its_full_name_are_one_voice(read):
+    text = (
+        "The Northern Fishing Union (NFU) said the port was shut.\n\n"
+        "The NFU said the boats were safe."
+    )
+    assert [v.name for v in read(text)] == ["Northern Fishing Union"]
+
+
+def test_the_analyst_is_the_one_fellow_of_the_article(read):
+    text = (
+        "The harbour walls are old, Jonas Falk, a fellow at the Coast Institute, told reporters."
+        "\n\nThe harbour will flood, according to the analyst."
+    )
+    assert [v.name for v in read(text)] == ["Jonas Falk"]
+
+
+def test_two_officials_of_two_sides_are_two_voices(read):
+    text = (
+        "A Norwegian official said the ship was late.\n\n"
+        "A Danish official said the ship was lost.\n\nThe Danish official said it sank."
+    )
+    assert [v.name for v in read(text)] == ["A Norwegian official", "A Danish official"]
+
+
+def test_a_woman_is_not_what_he_means(read):
+    text = "Spokeswoman Mira Olsen said the pier was shut. He said it would open soon."
+    assert [v.name for v in read(text)] == ["Mira Olsen"]
+    assert len(read(text)[0].mentions) == 1
+
+
+def test_knowledge_and_reason_of_an_unnamed_voice_are_kept(read):
+    text = (
+        "The bank lost millions, said a person familiar with the audit, "
+        "who asked not to be named because the talks are private."
+    )
+    (voice,) = read(text)
+    assert voice.knowledge.startswith("familiar with the audit")
+    assert "not to be named" in voice.reason
+
+
+def test_i_is_the_only_author(read):
+    assert [v.name for v in read("I believe that the pier is safe.", ("Ida Holm",))] == ["Ida Holm"]
+    assert read("I believe that the pier is safe.", ("Ida Holm", "Per Dahl")) == ()
+
+
+@pytest.mark.parametrize("text", ["Some said it was late.", "Neither side said it was late."])
+def test_a_sweeping_word_is_no_voice(read, text):
+    assert read(text) == ()
