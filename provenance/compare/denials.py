@@ -139,11 +139,14 @@ def _finding(
         Reason("subject", "match", p.subject, accused, "supports", "the accused side answers"),
         Reason("object", "match", p.object, p.object, "supports", "the answer points to it"),
     )
+    pair = PositionPair(
+        positions[0].id, positions[1].id, "disagree", "same", "claim_denial", "", reasons
+    )
     statements = [s for position in positions for s in position.statements]
     question = labels.question(p.predicate, p.subject, p.object, (s.sentence for s in statements))
     return Finding(
         key=finding_key("position", p.predicate, min(s.key for s in statements)),
-        state=state(positions, ["claim_denial"]),
+        state=state(positions, [pair]),
         aspect="position",
         measure=p.predicate,
         title=question,
@@ -151,11 +154,7 @@ def _finding(
         verdict="claim_denial",
         why="",
         positions=positions,
-        pairs=(
-            PositionPair(
-                positions[0].id, positions[1].id, "disagree", "same", "claim_denial", "", reasons
-            ),
-        ),
+        pairs=(pair,),
         separate_reports=len(origins(statements)),
         separate_note=separate_note(statements, knowledge),
         safe=(f"Alleged by {accuser}; denied by {accused}.",),

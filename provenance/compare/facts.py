@@ -201,7 +201,7 @@ def _finding(figures: Sequence[Figure], judged: Sequence[_Judged], knowledge: Kn
     what = _what(figures)
     return Finding(
         key=finding_key("quantity", measure, min(s.key for s in statements)),
-        state=state(positions, [p.verdict for p in pairs.values()]),
+        state=state(positions, pairs.values()),
         aspect="quantity",
         measure=measure,
         title=f"{what[:1].upper()}{what[1:]}: {'; '.join(_bare(p.value, what) for p in positions)}",

@@ -21,7 +21,8 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     habits = groups.recurring(material.occurrences, knowledge)
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
-        if found := tolls.within(by_key[key], measure, figures, known.edges, knowledge):
+        inside = known.inside.get(key, ())
+        if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
     for (a, b), edge in groups.between(known.groups, known.edges, habits, knowledge).items():
         for measure in tolls.COUNTED:

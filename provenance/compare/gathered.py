@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.compare import groups, tolls
 from provenance.compare.groups import Edge, Group
@@ -10,7 +12,7 @@ from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Figure, Material
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathered:
     """Event groups, the verdicts on their pairs, their tolls, and totals over a period."""
 
@@ -19,12 +21,22 @@ class Gathered:
     tolls: tolls.Tolls
     totals: tuple[Figure, ...]
 
+    @cached_property
+    def inside(self) -> Mapping[str, tuple[Edge, ...]]:
+        """The edges between members of one group, by the group's key."""
+        home = {o.key: g.key for g in self.groups for o in g.members}
+        out: dict[str, list[Edge]] = {}
+        for edge in self.edges:
+            if home[edge.left.key] == home[edge.right.key]:
+                out.setdefault(home[edge.left.key], []).append(edge)
+        return {key: tuple(found) for key, found in out.items()}
+
 
 def gather(material: Material, knowledge: Knowledge) -> Gathered:
     """Group the single events of the material: no series, plans or conditions among them."""
     single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
     judged = groups.edges(single, knowledge)
-    gathered = groups.group(single, judged)
+    gathered = groups.group(single, judged, knowledge)
     keys = {o.key for o in single}
     own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from provenance.compare import bands, facets
+from provenance.compare import bands, blocks, facets
 from provenance.compare.knowledge import Knowledge
 from provenance.lexicon import events as classes
 from provenance.model.finding import Occurrence, Reason
@@ -49,30 +48,33 @@ def _comparable(left: Occurrence, right: Occurrence) -> bool:
     return classes.compatible(a.type, b.type) and not (a.hypothetical or b.hypothetical)
 
 
+def edge(left: Occurrence, right: Occurrence, knowledge: Knowledge) -> Edge:
+    """Judge whether two occurrences are one event."""
+    reasons = facets.reasons(left.event, right.event, knowledge)
+    return Edge(left, right, bands.band(left.event, right.event, reasons), reasons)
+
+
 def edges(occurrences: Sequence[Occurrence], knowledge: Knowledge) -> tuple[Edge, ...]:
-    """Judge every comparable pair of one block, in key order."""
-    ordered = sorted(occurrences, key=lambda o: o.key)
-    out = []
-    for left, right in combinations(ordered, 2):
-        if _comparable(left, right):
-            reasons = facets.reasons(left.event, right.event, knowledge)
-            out.append(Edge(left, right, bands.band(left.event, right.event, reasons), reasons))
-    return tuple(out)
+    """Judge every comparable pair that shares a block, in key order."""
+    pairs = blocks.candidates(occurrences, knowledge)
+    judged = [edge(left, right, knowledge) for left, right in pairs if _comparable(left, right)]
+    return tuple(sorted(judged, key=lambda e: (e.left.key, e.right.key)))
 
 
-def group(occurrences: Iterable[Occurrence], judged: Sequence[Edge]) -> tuple[Group, ...]:
+def group(
+    occurrences: Iterable[Occurrence], judged: Sequence[Edge], knowledge: Knowledge
+) -> tuple[Group, ...]:
     """Gather occurrences by their edges, the surest first.
 
     Two groups never join across a pair that is judged apart, so a chain of vague accounts
     cannot glue two dated events together.
     """
-    members: dict[str, set[str]] = {o.key: {o.key} for o in occurrences}
     by_key = {o.key: o for o in occurrences}
-    apart = {frozenset((e.left.key, e.right.key)) for e in judged if e.band in _APART}
+    members: dict[str, set[str]] = {key: {key} for key in by_key}
     for strength in _JOIN:
-        for edge in (e for e in judged if e.band == strength):
-            a, b = members[edge.left.key], members[edge.right.key]
-            if a is not b and not _kept_apart(a, b, apart):
+        for one in (e for e in judged if e.band == strength):
+            a, b = members[one.left.key], members[one.right.key]
+            if a is not b and not _kept_apart(a, b, by_key, knowledge):
                 a |= b
                 members.update(dict.fromkeys(b, a))
     unique = {id(keys): keys for keys in members.values()}
@@ -80,8 +82,15 @@ def group(occurrences: Iterable[Occurrence], judged: Sequence[Edge]) -> tuple[Gr
     return tuple(sorted(groups, key=lambda g: g.key))
 
 
-def _kept_apart(a: set[str], b: set[str], apart: set[frozenset[str]]) -> bool:
-    return any(frozenset((x, y)) in apart for x in a for y in b)
+def _kept_apart(
+    a: set[str], b: set[str], by_key: Mapping[str, Occurrence], knowledge: Knowledge
+) -> bool:
+    """Tell whether any account of one group is judged apart from any of the other."""
+    pairs = ((by_key[x], by_key[y]) for x in a for y in b)
+    return any(
+        left.source.article != right.source.article and edge(left, right, knowledge).band in _APART
+        for left, right in pairs
+    )
 
 
 Recurring = frozenset[tuple[str, str]]
@@ -98,14 +107,14 @@ def recurring(occurrences: Iterable[Occurrence], knowledge: Knowledge) -> Recurr
     )
 
 
-def _habitual(edge: Edge, habits: Recurring, knowledge: Knowledge) -> bool:
+def _habitual(one: Edge, habits: Recurring, knowledge: Knowledge) -> bool:
     """Tell whether two accounts fit only in what happens all the time: no question to ask."""
-    by_facet = {r.facet: r for r in edge.reasons}
+    by_facet = {r.facet: r for r in one.reasons}
     if by_facet["date"].effect == "supports" or by_facet["trigger"].effect == "supports":
         return False
-    sides = {knowledge.side(s.value) for s in edge.left.event.stated("actor")}
-    kinds = {edge.left.event.type, *classes.wider(edge.left.event.type)}
-    kinds |= {edge.right.event.type, *classes.wider(edge.right.event.type)}
+    sides = {knowledge.side(s.value) for s in one.left.event.stated("actor")}
+    kinds = {one.left.event.type, *classes.wider(one.left.event.type)}
+    kinds |= {one.right.event.type, *classes.wider(one.right.event.type)}
     return any((kind, side) in habits for kind in kinds for side in sides)
 
 
@@ -120,16 +129,16 @@ def between(
     home = {o.key: g.key for g in groups for o in g.members}
     best: dict[tuple[str, str], Edge] = {}
     closed: set[tuple[str, str]] = set()
-    for edge in judged:
-        a, b = sorted((home[edge.left.key], home[edge.right.key]))
-        if edge.band in _APART:
+    for one in judged:
+        a, b = sorted((home[one.left.key], home[one.right.key]))
+        if one.band in _APART:
             closed.add((a, b))
-        elif a != b and bands.worth_asking(edge.reasons) and not _habitual(edge, habits, knowledge):
+        elif a != b and bands.worth_asking(one.reasons) and not _habitual(one, habits, knowledge):
             known = best.get((a, b))
-            if known is None or _stated(edge) > _stated(known):
-                best[a, b] = edge
-    return {pair: edge for pair, edge in best.items() if pair not in closed}
+            if known is None or _stated(one) > _stated(known):
+                best[a, b] = one
+    return {pair: found for pair, found in best.items() if pair not in closed}
 
 
-def _stated(edge: Edge) -> int:
-    return sum(r.state != "not_stated" for r in edge.reasons)
+def _stated(one: Edge) -> int:
+    return sum(r.state != "not_stated" for r in one.reasons)

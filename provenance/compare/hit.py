@@ -108,7 +108,7 @@ def find(
     )
     return Finding(
         key=finding_key("position", "who_was_hit", min(s.key for s in statements)),
-        state=state(positions, ["who_was_hit"]),
+        state=state(positions, [pair]),
         aspect="position",
         measure="who_was_hit",
         title=f"{head[:1].upper()}{head[1:]}: who was hit?",

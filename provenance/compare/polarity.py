@@ -174,7 +174,7 @@ def _finding(
     question = labels.question(key[0], key[1], key[2], (s.sentence for s in statements))
     return Finding(
         key=finding_key("fact", "|".join(key), min(s.key for s in statements)),
-        state=state(positions, [verdict]),
+        state=state(positions, [pair]),
         aspect="fact",
         measure="|".join(key),
         title=question,

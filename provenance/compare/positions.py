@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from provenance.compare.knowledge import Knowledge
 from provenance.model.extraction import Quantity
-from provenance.model.finding import Figure, Position, Statement
+from provenance.model.finding import Figure, Position, PositionPair, Statement
 from provenance.model.keys import digest
 
 PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"})
@@ -103,14 +102,12 @@ def _spellings(figures: Sequence[Figure], first: Figure) -> str:
     return f"also written {'; '.join(sorted(said))}" if said else ""
 
 
-def state(positions: Sequence[Position], verdicts: Iterable[str]) -> str:
-    """Return the hash of what a reader would see: versions, their statements, the verdicts."""
-    parts = [
+def state(positions: Sequence[Position], pairs: Iterable[PositionPair]) -> str:
+    """Return the hash of what a reader would see: versions, their statements, verdicts, facets."""
+    told = [
         f"{p.value}|{p.low}|{p.high}|{','.join(s.key for s in p.statements)}" for p in positions
     ]
-    return digest("state", *sorted(parts), *sorted(verdicts))
-
-
-def with_note(position: Position, note: str) -> Position:
-    """Return the position with a remark for its card."""
-    return replace(position, note=note)
+    for pair in pairs:
+        states = ",".join(f"{r.facet}={r.state}:{r.left}:{r.right}" for r in pair.reasons)
+        told.append(f"{pair.values}|{pair.event}|{pair.verdict}|{pair.why}|{states}")
+    return digest("state", *sorted(told))

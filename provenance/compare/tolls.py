@@ -138,10 +138,12 @@ def within(
     edges: Sequence[Edge],
     knowledge: Knowledge,
 ) -> Finding | None:
-    """Return the item on one event's toll, or None where one report alone gives it."""
+    """Return the item on one event's toll, or None where one article alone gives it.
+
+    `edges` are those inside the group.
+    """
     positions = by_value(figures, group.key)
-    inside = [e for e in edges if e.left in group.members and e.right in group.members]
-    best = max(inside, key=lambda e: e.band == "same", default=None)
+    best = max(edges, key=lambda e: e.band == "same", default=None)
     band: Band = best.band if best and best.band == "likely_same" else "same"
     reasons = best.reasons if best else ()
     pairs = tuple(
@@ -205,7 +207,7 @@ def _finding(
     kind = wording.by_whom(wording.events_of(groups))
     return Finding(
         key=finding_key("quantity", measure, min(s.key for s in statements)),
-        state=state(positions, [p.verdict for p in pairs]),
+        state=state(positions, pairs),
         aspect="quantity",
         measure=measure,
         title=wording.headline(groups, positions),

@@ -91,8 +91,8 @@ def matches(view: ItemView, query: Query) -> bool:
 
 
 def _open(view: ItemView) -> bool:
-    """Tell whether an item belongs on the first screen: loud, and not decided already."""
-    return view.finding.loud and view.status != "decided"
+    """Tell whether an item belongs on the first screen: open, or by decision a real conflict."""
+    return view.finding.loud
 
 
 def _statements(finding: Finding) -> list[Statement]:

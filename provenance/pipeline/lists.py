@@ -113,19 +113,18 @@ def _view(group: Group, known: Gathered) -> EventView:
         date="; ".join(dict.fromkeys(told for event in events if (told := when(event)))),
         place=", ".join(wording.values_of(events, "place")),
         deaths=known.tolls.get((group.key, "killed"), ()),
-        members=_members(group, known.edges),
+        members=_members(group, known.inside.get(group.key, ())),
         excluded=tuple(_excluded(mine, known.edges)),
     )
 
 
-def _members(group: Group, edges: Sequence[Edge]) -> tuple[Member, ...]:
+def _members(group: Group, inside: Sequence[Edge]) -> tuple[Member, ...]:
     """Return the members with their band: the weakest that ties each to the rest."""
-    inside = [e for e in edges if e.left in group.members and e.right in group.members]
     return tuple(Member(o, _band(o, inside)) for o in group.members)
 
 
 def _band(occurrence: Occurrence, inside: Sequence[Edge]) -> Band:
-    mine = [e.band for e in inside if occurrence in (e.left, e.right)]
+    mine = [e.band for e in inside if occurrence.key in (e.left.key, e.right.key)]
     return "same" if not mine or "same" in mine else "likely_same"
 
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
+from provenance.compare.blocks import candidates
 from provenance.compare.findings import find
-from provenance.compare.groups import edges
+from provenance.compare.groups import edge
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Material
 from provenance.model.spans import Span
@@ -203,8 +204,8 @@ def test_a_place_known_to_lie_inside_another_is_no_mismatch():
     fine = strikes("Strikes hit Karesh.", source("B"), 46.0, ("place", "Karesh"))
 
     def place(knowledge):
-        (edge,) = edges([vague[1], fine[1]], knowledge)
-        return next(r.state for r in edge.reasons if r.facet == "place")
+        judged = edge(vague[1], fine[1], knowledge)
+        return next(r.state for r in judged.reasons if r.facet == "place")
 
     assert place(Knowledge()) == "mismatch"
     assert place(inside) in ("left_wider", "right_wider")
@@ -241,3 +242,11 @@ def test_lower_figures_of_one_voice_are_parts_of_its_highest():
     men = (men[0], every[1], figure(3.0, men[0], every[1], counted="men"))
     (found,) = find(material(men, every, other), Knowledge())
     assert (found.verdict, [p.low for p in found.positions]) == ("agreement", [5.0])
+
+
+def test_accounts_that_share_no_two_facets_are_never_looked_at():
+    here = strikes("Strikes hit Karesh.", source("A"), 8.0, ("place", "Karesh"))[1]
+    there = strikes("Strikes hit Karesh.", source("B"), 9.0, ("place", "Karesh"))[1]
+    assert list(candidates([here, there], Knowledge())) == []
+    both = [dated()[1], undated()[1]]
+    assert len(list(candidates(both, Knowledge()))) == 1
