@@ -113,7 +113,7 @@ def _manner(fact: _Fact) -> str:
     ]
     for child in fact.word.children:
         if child.dep_ == "prep" and child.lower_ == "as" and child.i > fact.word.i:
-            parts.append(" ".join(t.text for t in child.subtree))
+            parts.append(child.doc[child.i : child.right_edge.i + 1].text)
     if some := _members(_actor(fact.subject)):
         parts.append(some)
     return "; ".join(parts)
