@@ -117,6 +117,7 @@ def _named(
         name = phrases.body_name(head, name)
     gender = phrases.gender_of(title, noun)
     body = phrases.affiliation(apposed) if apposed is not None else ""
+    body = "" if body == name else body
     body = body or (_prepositional(head) if personal else "")
     body = body or _before_role(head, role)
     number: Number = "several" if head.tag_ == "NNPS" and kind == "group" else "one"

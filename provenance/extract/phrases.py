@@ -73,22 +73,39 @@ def text_of(tokens: Sequence[Token]) -> str:
 
 
 def affiliation(noun: Token) -> str:
-    """Return the body or people named in a description of a person."""
+    """Return the body or people named in a description of a person, "" where none is."""
     start, end = syntax.phrase(noun)
     inside = [e for e in noun.doc[start:end].ents if e.label_ in BODY]
-    found = sorted((e for e in inside if _rank(e.root) is not None), key=_nearest) or inside
-    if not found:
-        return ""
-    return _whole(found[0].root, names.bare(found[0].text))
+    ranked = [(rank, e.start, e) for e in inside if (rank := _rank(e, noun)) is not None]
+    found = min(ranked)[2] if ranked else next(iter(inside), None)
+    return _whole(found.root, noun, names.bare(found.text)) if found is not None else ""
 
 
-def _whole(root: Token, name: str) -> str:
-    """Return "Pakistan’s Foreign Ministry" for the owner and the owned."""
-    head = root.head
-    body = head.ent_type_ == "ORG" or roles.load().are("bodies", head.lemma_)
-    if root.dep_ in {"poss", "compound", "amod"} and body:
-        return names.bare(head.doc[root.left_edge.i : head.i + 1].text)
+def _owned(root: Token) -> bool:
+    """Tell whether a name stands before a body that it owns: "Norland’s army"."""
+    body = root.head.ent_type_ == "ORG" or roles.load().are("bodies", root.head.lemma_)
+    return root.dep_ in {"poss", "compound", "amod"} and body
+
+
+def _whole(root: Token, noun: Token, name: str) -> str:
+    """Return "Norland’s army" for the owner and the owned."""
+    if _owned(root) and root.head.i != noun.i:
+        return names.bare(root.doc[root.left_edge.i : root.head.i + 1].text)
     return name
+
+
+def _rank(entity_: SpacySpan, noun: Token) -> int | None:
+    """Return how surely a name in a description is whom the person speaks for, 0 the surest.
+
+    "for X" and "at X" come first, then "X spokesman", then "in X", which may be a mere place.
+    """
+    root = entity_.root
+    link = _link(root)
+    if link == "in" and (entity_.label_ == "ORG" or _owned(root)):
+        link = "at"
+    if not link and root.head.i != noun.i:
+        return None
+    return _LINKS.index(link) if link in _LINKS else None
 
 
 def _link(token: Token) -> str:
@@ -97,21 +114,6 @@ def _link(token: Token) -> str:
     while climb.dep_ in {"compound", "poss", "amod"} and climb.head.i != climb.i:
         climb = climb.head
     return climb.head.lower_ if climb.dep_ == "pobj" else ""
-
-
-def _rank(token: Token) -> int | None:
-    """Return how surely a name inside a description is whom the person speaks for.
-
-    "for X" and "at X" come first, then "X spokesman", then "in X", which may be a mere place.
-    """
-    link = _link(token)
-    if link and link in _LINKS:
-        return _LINKS.index(link)
-    return _LINKS.index("") if token.dep_ in {"compound", "amod", "poss"} else None
-
-
-def _nearest(entity_: SpacySpan) -> tuple[int, int]:
-    return _rank(entity_.root) or 0, entity_.start
 
 
 def body_name(head: Token, name: str) -> str:
