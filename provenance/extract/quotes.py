@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from provenance.model.spans import Span
 
-_MARK = re.compile(r"``|''|[\"“”„«»‟]|[‘’'‚‹›]")
-_DOUBLE = frozenset({"``", "''", '"', "“", "”", "„", "«", "»", "‟"})
-_ONLY_OPEN = frozenset({"``", "“", "„", "«", "‟"})
-_ONLY_CLOSE = frozenset({"”", "»"})
+_MARK = re.compile(r"``|''|[\"“”„«»‟\x93\x94]|[‘’'‚‹›\x91\x92]")
+_DOUBLE = frozenset({"``", "''", '"', "“", "”", "„", "«", "»", "‟", "\x93", "\x94"})
+_ONLY_OPEN = frozenset({"``", "“", "„", "«", "‟", "\x93"})
+_ONLY_CLOSE = frozenset({"”", "»", "\x94"})
 _BEFORE_OPEN = frozenset("([{—–-/:")
 _LONGEST = 2500
 """A quotation within one paragraph that is longer than this has lost its closing mark."""
@@ -55,10 +55,10 @@ def _mark(text: str, found: re.Match[str]) -> _Mark:
         opens, closes = True, False
     elif sign in _ONLY_CLOSE:
         opens, closes = False, True
-    elif sign == "‘":
+    elif sign in {"‘", "\x91"}:
         closes = False
         opens = opens and not after.isdigit()
-    elif sign == "’":
+    elif sign in {"’", "\x92"}:
         opens = False
     elif sign == "'":
         opens = opens and after.isalpha()

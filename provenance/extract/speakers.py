@@ -168,6 +168,8 @@ class Cast:
         subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
         for group in (subjects, heads):
             read = [mentions.read(paragraph, t, self.known) for t in group]
+            # a mere name in passing may be a street: only a subject or a role makes a person
+            read = [r for r in read if group is subjects or r.role]
             fitting = {
                 r.name: r for r in read
                 if r.sort == "name" and coreference.agrees(_made("?", r, named=True), mention)

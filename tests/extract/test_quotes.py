@@ -26,6 +26,7 @@ def inner(text):
         ("''Stay inside,'' she said.", ["Stay inside,"]),
         ("‘Stay inside,’ she said.", ["Stay inside,"]),
         ("'Stay inside,' she said.", ["Stay inside,"]),
+        ("\x93Stay inside,\x94 she said.", ["Stay inside,"]),
         ("«Stay inside», she said.", ["Stay inside"]),
     ],
 )
