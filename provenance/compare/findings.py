@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.compare import clues, denials, facts, groups, hit, order, polarity, tolls, wording
+from provenance.compare import (
+    clues,
+    denials,
+    facts,
+    groups,
+    hit,
+    mutations,
+    order,
+    polarity,
+    tolls,
+    wording,
+)
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Finding, Material
@@ -90,6 +101,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *facts.findings(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
+        *mutations.findings(material.figures, knowledge),
     ]
     noted = [_related(_noted(f, material, knowledge), out) for f in _once(out)]
     return order.ordered(noted)

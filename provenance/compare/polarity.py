@@ -154,6 +154,16 @@ def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Fin
     return tuple(out)
 
 
+def _older(old: Assertion, yes: Sequence[Assertion], knowledge: Knowledge) -> str:
+    """Return why an older fact is left out, and whether a newer one may be a garbled copy of it."""
+    article = old.statement.source.article
+    for a in yes:
+        mine = a.statement.source
+        if mine.article != article and knowledge.leaning(mine.article, article, frozenset()):
+            return f"another period; {mine.outlet} shares text with it and may have garbled it"
+    return "another period"
+
+
 def _finding(
     key: tuple[str, str, str],
     yes: Sequence[Assertion],
@@ -185,6 +195,6 @@ def _finding(
         pairs=(pair,),
         separate_reports=len(origins(statements)),
         separate_note=separate_note(statements, knowledge),
-        left_out=tuple((a.statement.key, "another period") for a in old),
+        left_out=tuple((a.statement.key, _older(a, yes, knowledge)) for a in old),
         to_settle=("An official statement or document, which no article here cites.",),
     )

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge, Leaning, no_link
+from provenance.compare.knowledge import Knowledge
 from provenance.model.article import Revision
 from provenance.model.finding import Finding, Material, Statement
-from provenance.model.reference import Reference
+from provenance.model.reference import Lineage, Reference
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
 from provenance.resolve import lineage
@@ -47,6 +47,7 @@ class Origins:
 
     documents: Mapping[str, lineage.Document]
     borrowings: lineage.Borrowings
+    copies: frozenset[tuple[str, str]]
 
     def leaning(self, left: str, right: str, about: frozenset[str]) -> str:
         """Return in words how two articles lean on each other, "" where no sign is found."""
@@ -62,7 +63,7 @@ def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
     documents = {k: _document(revisions[k], said[k], reference) for k in sorted(said)}
     traced = lineage.trace(tuple(documents.values()))
     lineages.save(session, traced)
-    return Origins(documents, lineage.Borrowings(traced))
+    return Origins(documents, lineage.Borrowings(traced), _copies(traced))
 
 
 def _document(
@@ -96,23 +97,34 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
     )
 
 
+def _copies(traced: Sequence[Lineage]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of claims of which one was copied or reworded from the other."""
+    borrowed = [t for t in traced if t.partner and t.basis in ("copy", "reworded")]
+    return frozenset((min(t.claim, t.partner), max(t.claim, t.partner)) for t in borrowed)
+
+
 def prepared(
-    session: Session, reference: Reference, revise: Revise, leaning: Leaning = no_link
+    session: Session, reference: Reference, revise: Revise, origins: Origins | None = None
 ) -> tuple[Material, Knowledge]:
-    """Return all that can be compared, in canonical names, and what is known beside it."""
+    """Return all that can be compared, in canonical names, and what is known beside it.
+
+    Without `origins`, who copied whom is not known: enough for tables, not for findings.
+    """
     material = materials.material(session, revise=revise)
     names = _names(material)
     canon = Canon(reference, names, told_acronyms(names))
     renamed, inside = canonised(material, canon)
     sides = {party: canon.side(party) or party for party in _parties(renamed)}
-    return renamed, Knowledge(inside, sides, leaning)
+    if origins is None:
+        return renamed, Knowledge(inside, sides)
+    return renamed, Knowledge(inside, sides, origins.leaning, origins.copies)
 
 
 def compare(
     session: Session, reference: Reference, revise: Revise, origins: Origins
 ) -> tuple[Finding, ...]:
     """Return all findings on what is stored."""
-    return find(*prepared(session, reference, revise, origins.leaning))
+    return find(*prepared(session, reference, revise, origins))
 
 
 def _parties(material: Material) -> frozenset[str]:

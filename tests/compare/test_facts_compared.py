@@ -109,3 +109,30 @@ def test_a_denial_by_someone_who_was_not_accused_answers_nothing():
     )  # fmt: skip
     alleged = assertion(said, "join", "Islanders", "raids")
     assert find(assertions(alleged, extra=(stranger,)), Knowledge()) == ()
+
+
+def copied(left, right, **more):
+    a = figure(500.0, statement("Last year 500 sailors left.", POST), measure="displaced",
+               counted="sailors", **left)  # fmt: skip
+    b = figure(more.get("number", 500.0), statement("500 sailors have left.", ECHO),
+               measure="displaced", counted="sailors", **right)  # fmt: skip
+    pair = tuple(sorted((a.statement.key, b.statement.key)))
+    return [
+        f
+        for f in find(figures(a, b), Knowledge(copies=frozenset({pair})))
+        if f.verdict == "mutation"
+    ]
+
+
+def test_a_period_lost_in_copying_is_a_finding_of_its_own():
+    (found,) = copied({"total": True, "period": YEAR}, {})
+    assert "its period (2030) was lost" in found.title
+
+
+def test_a_figure_changed_in_copying_is_a_finding_of_its_own():
+    (found,) = copied({}, {}, number=900.0)
+    assert "the figure was changed" in found.title
+
+
+def test_a_faithful_copy_is_none():
+    assert copied({}, {}) == []
