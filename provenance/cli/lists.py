@@ -37,7 +37,8 @@ def speakers(url: str, why: str | None, limit: int | None) -> None:
         cards = [speaker_card(v, True, common.width(), common.colour(), size) for v in found]
         click.echo("\n".join(cards), nl=False)
     else:
-        click.echo(speakers_table(found[:limit], common.width(), common.colour()), nl=False)
+        table = speakers_table(found[:limit], common.width(), common.colour(), size)
+        click.echo(table, nl=False)
 
 
 @click.command()

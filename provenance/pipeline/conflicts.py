@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.model.finding import Finding, Statement
 from provenance.model.keys import fold
@@ -37,7 +37,8 @@ def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
     with open_for_reading(url) as database, _session(database, look) as session:
         last = showings.last(session, "look")
         every = items(session, last)
-        wanted = tuple(v for v in every if matches(v, query))
+        asked = replace(query, new=query.new and last is not None)  # at first sight all is new
+        wanted = tuple(v for v in every if matches(v, asked))
         cut = wanted[: query.limit]
         if look:
             found = [v.finding for v in every]

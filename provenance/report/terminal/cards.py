@@ -115,7 +115,8 @@ def speaker_card(
 ) -> str:
     """Return a voice and all it says; `why` adds why each mention was taken for it."""
     voice = view.identity
-    head = f"{voice.name} · {'NAMED' if voice.named else 'UNNAMED'} {voice.kind.upper()}"
+    known = "NAMED" if voice.named else "UNNAMED"
+    head = f"{voice.key[:size]} · {voice.name} · {known} {voice.kind.upper()}"
     facts = [
         ("Also written", ", ".join(a for a in voice.aliases if a != voice.name)),
         ("Role", view.role),

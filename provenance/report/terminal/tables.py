@@ -68,12 +68,12 @@ def _how(statement: Statement) -> str:
 
 
 def speakers_table(
-    speakers: Sequence[SpeakerView], width: int = kit.WIDTH, colour: bool = False
+    speakers: Sequence[SpeakerView], width: int = kit.WIDTH, colour: bool = False, size: int = 4
 ) -> str:
-    """Return voices, one a row: name, what it is, its side, and how much it says where."""
-    rows = [_speaker(view) for view in speakers]
-    head = ("name", "what", "side", "statements", "articles")
-    return _listing(rows, (None, 24, 20, 10, 8), head, "speaker", width, colour)
+    """Return voices, one a row: key, name, what it is, its side, and how much it says where."""
+    rows = [(view.identity.key[:size], *_speaker(view)) for view in speakers]
+    head = ("key", "name", "what", "side", "statements", "articles")
+    return _listing(rows, (max(size, 4), None, 24, 20, 10, 8), head, "speaker", width, colour)
 
 
 def _speaker(view: SpeakerView) -> tuple[str, ...]:
