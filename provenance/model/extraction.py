@@ -134,6 +134,8 @@ class Quantity:
     hypothetical: bool = False
     of: str = ""
     """For a rate or a length: what it is the rate or length of ("fatalities", "border")."""
+    about: tuple[str, ...] = ()
+    """The parties and places named in its sentence, normalised: whose figure it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,9 @@ class Slot:
 class Event:
     """An event referent: slots gathered from all its mentions in the article.
 
-    `type` is a class of the lexicon (`strike`, `shooting`). `sort` tells one occurrence
-    (`single`) from a run of them over a period (`series`).
+    `type` is a class of the lexicon (`strike`, `shooting`). `series` marks a run of them over
+    a period. `name` is the fullest noun phrase that the article calls it by ("air strikes",
+    "checkpoint attack"), "" where it only tells of it by verbs.
     """
 
     id: str
@@ -165,6 +168,7 @@ class Event:
     slots: tuple[Slot, ...] = ()
     series: bool = False
     hypothetical: bool = False
+    name: str = ""
 
     def stated(self, facet: Facet) -> tuple[Slot, ...]:
         """Return the slots of one facet, in text order."""

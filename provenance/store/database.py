@@ -41,7 +41,7 @@ __all__ = [
     "upgrade",
 ]
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000
 """Milliseconds that a writer waits for another one."""

@@ -150,6 +150,7 @@ class EventRow(Found, Base):
     type: Mapped[str]
     series: Mapped[bool]
     hypothetical: Mapped[bool]
+    name: Mapped[str] = mapped_column(server_default="")
 
 
 class EventMentionRow(Found, Quoted, Base):
