@@ -49,7 +49,10 @@ class Canon:
     def canonical(self, name: str) -> str:
         """Return the one name of a party: a body, a group, or a country for its government."""
         if name not in self._known:
-            self._known[name] = self._find(bodies.split(name.strip())[0])
+            told = bodies.split(name.strip())[0]
+            # A name that leads back to itself ("ABC" among the initials of "A B C") ends here.
+            self._known[name] = _bare(told)
+            self._known[name] = self._find(told)
         return self._known[name]
 
     def _find(self, told: str) -> str:

@@ -99,3 +99,8 @@ def test_an_acronym_given_for_two_bodies_stands_for_neither() -> None:
     assert told_acronyms(names)["BO"] == "Bank One"
     assert "RRC" in told_acronyms(names)
     assert "RRC" not in told_acronyms([*names, "Regional Road Committee (RRC)"])
+
+
+def test_a_name_that_is_its_own_initials_stays_as_it_is():
+    canon = Canon(Reference(), ["C N N", "CNN"])
+    assert {canon.canonical("CNN"), canon.canonical("C N N")} <= {"CNN", "C N N"}
