@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import voice
+from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
     Finding,
@@ -35,6 +37,7 @@ _POINTS_BACK = re.compile(
     r"|wrongdoing|link|links|role)\b",
     re.IGNORECASE,
 )
+_ACCUSES = re.compile(r"\b(?:accus|alleg|blam)\w*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -60,54 +63,87 @@ def _answers(denial: Statement, accusation: Statement) -> bool:
     return len(shared) >= SHARED and 2 * len(shared) >= len(_words(denial.exact))
 
 
-def _accusations(
-    denial: Statement, assertions: Iterable[Assertion], knowledge: Knowledge
-) -> list[Assertion]:
-    """Return the allegations against the denying side that it can be answering, nearest first."""
+@dataclass(frozen=True, slots=True)
+class Allegation:
+    """What one side says that another did; without a proposition where it names no deed."""
+
+    statement: Statement
+    proposition: Proposition | None = None
+
+
+def _named(name: str, text: str) -> bool:
+    """Tell whether a text names a party by the last word of its name."""
+    last = name.split()[-1] if name else ""
+    return bool(last) and re.search(rf"\b{re.escape(last)}\b", text) is not None
+
+
+def _allegations(
+    denial: Statement,
+    statements: Iterable[Statement],
+    assertions: Iterable[Assertion],
+    knowledge: Knowledge,
+) -> list[Allegation]:
+    """Return what the denying side can be answering: deeds it is said to have done, nearest first.
+
+    Where no deed can be told, a sentence beside it in which another accuses it by name.
+    """
     accused = party(denial, knowledge)
-    found = [
-        a
+    told = [
+        Allegation(a.statement, a.proposition)
         for a in assertions
-        if knowledge.side(a.proposition.subject) == accused
-        and not a.proposition.negated
-        and a.statement.voice is not None
-        and party(a.statement, knowledge) != accused
-        and _answers(denial, a.statement)
+        if knowledge.side(a.proposition.subject) == accused and not a.proposition.negated
     ]
+    said = {a.statement.key for a in told}
+    plain = [
+        Allegation(s)
+        for s in statements
+        if s.source.article == denial.source.article
+        and s.key not in said
+        and _ACCUSES.search(s.sentence)
+        and _named(accused, s.sentence)
+    ]
+    found = [a for a in (*told, *plain) if _answered(denial, a.statement, knowledge)]
     same = [a for a in found if a.statement.source.article == denial.source.article]
-    return sorted(same or found, key=lambda a: -a.statement.start)
+    return sorted(same or found, key=lambda a: (a.proposition is None, -a.statement.start))
+
+
+def _answered(denial: Statement, allegation: Statement, knowledge: Knowledge) -> bool:
+    """Tell whether another, known voice alleges it, and the denial answers that."""
+    known = allegation.voice is not None and allegation.stance != "denying"
+    other = party(allegation, knowledge) != party(denial, knowledge)
+    return known and other and _answers(denial, allegation)
 
 
 def findings(
     statements: Sequence[Statement], assertions: Sequence[Assertion], knowledge: Knowledge
 ) -> tuple[Finding, ...]:
     """Return an item for each allegation that the accused side answers with a no."""
-    answers: dict[str, tuple[Assertion, list[Statement]]] = {}
+    answers: dict[str, tuple[Allegation, list[Statement]]] = {}
     for denial in sorted(statements, key=lambda s: s.key):
         if denial.stance != "denying" or not party(denial, knowledge):
             continue
-        if accused := _accusations(denial, assertions, knowledge):
-            first = accused[0]
-            answers.setdefault(first.statement.key, (first, []))[1].append(denial)
+        if found := _allegations(denial, statements, assertions, knowledge):
+            answers.setdefault(found[0].statement.key, (found[0], []))[1].append(denial)
     return tuple(
-        _finding(accusation, denials, assertions, knowledge)
-        for accusation, denials in answers.values()
+        _finding(allegation, denials, assertions, knowledge)
+        for allegation, denials in answers.values()
     )
 
 
 def _supporting(
-    accusation: Assertion, assertions: Iterable[Assertion], knowledge: Knowledge
-) -> list[Assertion]:
+    told: Proposition | None, assertions: Iterable[Assertion], knowledge: Knowledge
+) -> list[Statement]:
     """Return every statement of the same allegation: predicate, subject and object alike."""
-    p = accusation.proposition
+    if told is None:
+        return []
     return [
-        a
+        a.statement
         for a in assertions
-        if a.proposition.predicate == p.predicate
+        if a.proposition.predicate == told.predicate
         and not a.proposition.negated
         and a.statement.stance != "denying"
-        and knowledge.side(a.proposition.subject) == knowledge.side(p.subject)
-        and knowledge.side(a.proposition.object) == knowledge.side(p.object)
+        and knowledge.side(a.proposition.subject) == knowledge.side(told.subject)
+        and knowledge.side(a.proposition.object) == knowledge.side(told.object)
     ]
 
 
@@ -122,33 +158,41 @@ def _position(value: str, statements: Iterable[Statement]) -> Position:
     )
 
 
+def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -> str:
+    p = allegation.proposition
+    if p is not None:
+        sentences = (allegation.statement.sentence, denial.sentence)
+        return labels.question(p.predicate, p.subject, p.object, sentences)
+    return f"What is {party(denial, knowledge)} accused of, and what does it answer?"
+
+
 def _finding(
-    accusation: Assertion,
+    allegation: Allegation,
     denials: Sequence[Statement],
     assertions: Sequence[Assertion],
     knowledge: Knowledge,
 ) -> Finding:
-    p = accusation.proposition
-    support = [a.statement for a in _supporting(accusation, assertions, knowledge)]
+    support = _supporting(allegation.proposition, assertions, knowledge)
     positions = (
-        _position("alleged", [accusation.statement, *support]),
+        _position("alleged", [allegation.statement, *support]),
         _position("denied", denials),
     )
-    accuser, accused = voice(accusation.statement), voice(denials[0])
-    reasons = (
-        Reason("subject", "match", p.subject, accused, "supports", "the accused side answers"),
-        Reason("object", "match", p.object, p.object, "supports", "the answer points to it"),
-    )
+    accuser, accused = voice(allegation.statement), voice(denials[0])
+    reason = Reason(
+        "subject", "match", party(denials[0], knowledge), accused, "supports",
+        "the accused side answers",
+    )  # fmt: skip
     pair = PositionPair(
-        positions[0].id, positions[1].id, "disagree", "same", "claim_denial", "", reasons
+        positions[0].id, positions[1].id, "disagree", "same", "claim_denial", "", (reason,)
     )
     statements = [s for position in positions for s in position.statements]
-    question = labels.question(p.predicate, p.subject, p.object, (s.sentence for s in statements))
+    question = _question(allegation, denials[0], knowledge)
+    measure = allegation.proposition.predicate if allegation.proposition else "accusation"
     return Finding(
-        key=finding_key("position", p.predicate, min(s.key for s in statements)),
+        key=finding_key("position", measure, min(s.key for s in statements)),
         state=state(positions, [pair]),
         aspect="position",
-        measure=p.predicate,
+        measure=measure,
         title=question,
         question=question,
         verdict="claim_denial",

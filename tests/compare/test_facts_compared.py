@@ -136,3 +136,13 @@ def test_a_figure_changed_in_copying_is_a_finding_of_its_own():
 
 def test_a_faithful_copy_is_none():
     assert copied({}, {}) == []
+
+
+def test_an_accusation_without_a_named_deed_is_met_by_its_answer_too():
+    said = statement("Ministers accuse the Islanders of cruelty.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the accusation.", POST, ISLANDERS, stance="denying", index=2
+    )
+    (found,) = find(Material(statements=(said, denial)), Knowledge())
+    assert found.verdict == "claim_denial"
+    assert "Islanders" in found.title
