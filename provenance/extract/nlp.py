@@ -29,7 +29,8 @@ _LEVEL = {ord("’"): "'", 0x91: "'", 0x92: "'", 0x93: '"', 0x94: '"'}
 The control characters are what is left of such marks in pages read as Latin-1.
 """
 _LAYERS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
-_BREAK = re.compile(r"\n\s*\n|\n")
+_BREAK = re.compile(r"[\r\n]+")
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def load(name: str | None = None) -> Language:
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the spans of the paragraphs: lines, since news sites put one on each."""
     spans = []
-    start = 0
+    start = len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0
     for found in [*_BREAK.finditer(text), None]:
         end = found.start() if found else len(text)
         if text[start:end].strip():
