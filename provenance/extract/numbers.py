@@ -124,7 +124,7 @@ def _scaled(found: re.Match[str], first: float, second: float) -> float:
     digits = re.match(r"[\d.,]+", found["second"])
     if not digits or not found["first"][-1].isdigit():
         return first
-    scale = second / float(digits.group().rstrip(".,").replace(",", "") or 1)
+    scale = second / (float(digits.group().rstrip(".,").replace(",", "") or 1) or 1)
     return first * scale if scale > 1 and first < 1000 else first
 
 

@@ -107,3 +107,7 @@ def test_any_text_is_read_and_spans_slice_to_it(text):
 @given(st.integers(min_value=1, max_value=999_999_999))
 def test_western_grouping_never_changes_a_value(number):
     assert only(f"the {number:,} boats").low == number
+
+
+def test_a_score_is_no_count():
+    assert list(numerals("They won 4-0 on Sunday.")) == []
