@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract import details, hits, places, slots, trees
+from provenance.extract.eventnames import event_name
 from provenance.extract.eventwords import Mention, mentions
 from provenance.extract.link import link, token_at
 from provenance.extract.merging import merge
@@ -204,4 +205,5 @@ def _event(referent: Referent, name: str) -> Event:
     seen = _ordered(referent.slots)
     series = referent.series
     kept = tuple(replace(s, facet="period") if series and s.facet == "date" else s for s in seen)
-    return Event(name, referent.kind, spans, kept, series, referent.unreal)
+    called = event_name(referent)
+    return Event(name, referent.kind, spans, kept, series, referent.unreal, called)

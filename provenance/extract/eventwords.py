@@ -215,14 +215,21 @@ def _loose_verb(token: Token) -> bool:
     return token.tag_ in {"VBZ", "VBP"} and not helped and not counted
 
 
+def craft(token: Token) -> Token | None:
+    """Return the vessel or aircraft in "the loss of the ferry Anna", or None."""
+    if token.lemma_.lower() != "loss" or token.pos_ != "NOUN":
+        return None
+    of = (t for _, noun in trees.preposed(token, {"of"}) for t in trees.noun_group(noun))
+    known = lexicon.words("vessels") | lexicon.words("aircraft")
+    return next((t for t in of if t.lemma_.lower() in known), None)
+
+
 def _lost(token: Token) -> str:
     """Return the class of "the loss of the ferry", or ""."""
-    if token.lemma_.lower() != "loss" or token.pos_ != "NOUN":
+    lost = craft(token)
+    if lost is None:
         return ""
-    of = [noun.lemma_.lower() for _, noun in trees.preposed(token, {"of"})]
-    if set(of) & lexicon.words("vessels"):
-        return "sinking"
-    return "crash" if set(of) & lexicon.words("aircraft") else ""
+    return "sinking" if lost.lemma_.lower() in lexicon.words("vessels") else "crash"
 
 
 def _pointer(token: Token) -> tuple[str, ...]:

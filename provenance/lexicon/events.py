@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-_TABLES = {"words", "pointers"}
+_TABLES = {"words", "pointers", "called"}
 ANY = "*"
 
 
@@ -83,6 +83,12 @@ def phrases() -> dict[tuple[str, str], str]:
 def pointers() -> dict[str, tuple[str, ...]]:
     """Return the nouns that only point back ("incident") with the classes they can mean."""
     return {noun: tuple(kinds) for noun, kinds in _table()["pointers"].items()}
+
+
+@lru_cache(maxsize=1)
+def called() -> dict[str, str]:
+    """Return the noun that goes with an event verb, by the verb's lemma."""
+    return dict(_table()["called"])
 
 
 @lru_cache(maxsize=64)
