@@ -146,3 +146,28 @@ def test_an_accusation_without_a_named_deed_is_met_by_its_answer_too():
     (found,) = find(Material(statements=(said, denial)), Knowledge())
     assert found.verdict == "claim_denial"
     assert "Islanders" in found.title
+
+
+def share(number, of, origin=""):
+    said = statement(f"{number} percent of voters, {of.outlet} says.", of, origin=origin)
+    return figure(number, said, measure="percent", unit="percent", of="voters", about=("Ost",))
+
+
+def test_shares_that_are_alike_by_chance_are_not_listed():
+    assert find(figures(share(45.0, POST), share(45.0, ECHO)), Knowledge()) == ()
+
+
+def test_a_share_that_two_articles_have_from_one_report_is_the_same_figure():
+    both = figures(share(45.0, POST, "poll"), share(45.0, ECHO, "poll"))
+    assert [f.verdict for f in find(both, Knowledge())] == ["agreement"]
+
+
+def test_a_chain_of_near_figures_is_never_one_figure():
+    def moved(number, of):
+        said = statement(f"About {number} islanders moved, {of.outlet} says.", of)
+        return figure(number, said, measure="displaced", bound="about", counted="islanders",
+                      about=("Ost",))  # fmt: skip
+
+    near = figures(moved(1010.0, POST), moved(1150.0, ECHO), moved(1300.0, SUN))
+    for found in find(near, Knowledge()):
+        assert {p.low for p in found.positions} != {1010.0, 1150.0, 1300.0}

@@ -25,7 +25,6 @@ def findings(output: dict[str, str]) -> list[Finding]:
 
 OPEN = {
     "listed": {
-        "did members of the Front join raids": "the Front speaks under its short name",
         "did the navy ram the ferry": "an accusation of doing something is no proposition yet",
         "who was hit on Pangutaran": "smugglers are no class of victims yet",
     },

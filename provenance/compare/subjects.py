@@ -1,0 +1,103 @@
+"""What a figure is of, and of which period: whether two facts are of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz
+
+from provenance.compare.periods import relation, words
+from provenance.compare.positions import RATES
+from provenance.compare.scope import singular
+from provenance.compare.wording import listed
+from provenance.model.finding import Figure, Material, Reason
+from provenance.model.vocabulary import FacetState, Measure
+
+ALIKE = 75.0
+"""Token-set similarity (0 to 100) from which two subjects are one."""
+SCENE = 2
+"""How many parties two articles must share before an unclaimed border is the same border."""
+LARGE = 1000
+"""A count from here on is seldom met twice by chance in articles on the same parties."""
+
+STANDING: frozenset[Measure] = frozenset({"length", "area"})
+"""Measures of things that stay as they are, so that a missing period is no period at all."""
+_PEOPLE = frozenset({"people", "person", "death", "fatality", "other", "life", "casualty"})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def heads(figure: Figure) -> frozenset[str]:
+    """Return what a figure is of, in single nouns; a toll of "people" is of nobody special."""
+    q = figure.quantity
+    if q.measure in RATES | STANDING:
+        return frozenset(singular(w) for w in _WORD.findall(q.of) if len(w) > 2)
+    words = _WORD.findall(f"{q.counted} {q.of}")
+    return frozenset(singular(w) for w in words if len(w) > 2) - _PEOPLE
+
+
+Scenes = Mapping[str, frozenset[str]]
+"""For each article the parties that it is about."""
+
+
+def scenes(material: Material) -> Scenes:
+    """Return the parties of each article: those that act in it, or are acted on."""
+    out: dict[str, set[str]] = {}
+    for a in material.assertions:
+        named = {a.proposition.subject, a.proposition.object}
+        out.setdefault(a.statement.source.article, set()).update(named)
+    for o in material.occurrences:
+        out.setdefault(o.source.article, set()).update(s.value for s in o.event.stated("actor"))
+    return {article: frozenset(names - {""}) for article, names in out.items()}
+
+
+def _shared(left: Figure, right: Figure, told: Scenes) -> str:
+    """Return on what ground two like figures are of one thing, "" where there is none."""
+    a, b = left.statement, right.statement
+    if about := frozenset(left.quantity.about) & frozenset(right.quantity.about):
+        return f"both of {listed(sorted(about), 'and')}"
+    if a.origin and a.origin == b.origin and a.voice is not None:
+        return "both from one report"
+    none: frozenset[str] = frozenset()
+    scene = told.get(a.source.article, none) & told.get(b.source.article, none)
+    telling = min(left.quantity.low or 0, right.quantity.low or 0) >= LARGE
+    lasting = left.quantity.measure in STANDING
+    enough = (lasting or telling) and len(scene) >= SCENE
+    return f"both articles are on {listed(sorted(scene), 'and')}" if enough else ""
+
+
+def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
+    """Return whether two figures are of one thing, from what they count and name.
+
+    A count of people in general is wider than one of migrants, and one of migrants than one
+    of Afghan migrants: such counts can agree, and never contradict each other.
+    """
+    a, b = heads(left), heads(right)
+    said = left.quantity.of or left.quantity.counted, right.quantity.of or right.quantity.counted
+    alike = bool(a & b) or fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= ALIKE
+    if a and b and not alike:
+        return Reason("subject", "mismatch", *said, "opposes", "of something else")
+    ground = _shared(left, right, told)
+    if not ground:
+        return Reason("subject", "not_stated", *said, "none", "whose it is, is not stated twice")
+    if a == b:
+        return Reason("subject", "match", *said, "supports", ground)
+    state: FacetState = "left_wider" if len(a) < len(b) else "right_wider"
+    return Reason("subject", state, *said, "none", f"one is only wider; {ground}")
+
+
+def period(left: Figure, right: Figure) -> Reason:
+    """Return whether two figures are of one period."""
+    a, b = left.quantity.period, right.quantity.period
+    said = (words(a) if a else "", words(b) if b else "")
+    if a is None or b is None:
+        if left.quantity.measure in STANDING:
+            return Reason("period", "match", "", "", "supports", "a lasting measure")
+        return Reason("period", "not_stated", *said, "none", "not stated on both sides")
+    kind = relation(a, b)
+    if kind == "same":
+        return Reason("period", "match", *said, "supports", "fits")
+    if kind in ("wider", "narrower"):
+        state: FacetState = "left_wider" if kind == "wider" else "right_wider"
+        return Reason("period", state, *said, "none", "one is a part of the other")
+    return Reason("period", "mismatch", *said, "opposes", "another period")
