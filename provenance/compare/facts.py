@@ -31,7 +31,8 @@ def is_fact(figure: Figure) -> bool:
     event = figure.occurrence.event if figure.occurrence else None
     loose = q.total or event is None or event.series or q.measure not in ("killed", "injured")
     usable = not q.hypothetical and q.bound != "vague" and q.measure not in _LOOSE
-    telling = (q.low or q.high or 0) >= TELLING or q.measure in RATES | STANDING
+    named = q.measure in RATES | STANDING and bool(q.of)
+    telling = named or ((q.low or q.high or 0) >= TELLING and q.measure not in RATES)
     return loose and usable and telling and figure.statement.kind == "assertion"
 
 

@@ -13,12 +13,12 @@ from provenance.pipeline.ingest import extract_waiting, silent
 from provenance.pipeline.judge import judge
 from provenance.report import words
 from provenance.store import articles, decisions, extractions, findings, keys
-from provenance.store.database import Database, Session, open_for_reading
+from provenance.store.database import Database, Session, open_for_change, open_for_reading
 
 
 def decide(url: str, key: str, value: str, note: str, reviewer: str) -> tuple[str, ...]:
     """Record a judgement on an item; return what it changes, a line each."""
-    with open_for_reading(url) as database, database.write() as session:
+    with open_for_change(url) as database, database.write() as session:
         finding = findings.load_one(session, key)
         before = _judged(session)
         made = review.decide(finding, value, reviewer or _reviewer(), clock.now(), note)
@@ -77,7 +77,7 @@ def _line(decision: Decision) -> str:
 
 def undo(url: str, key: str, note: str) -> tuple[str, ...]:
     """Take a decision back; return what that changes."""
-    with open_for_reading(url) as database:
+    with open_for_change(url) as database:
         with database.write() as session:
             old = decisions.one(session, key)
             before = _judged(session)
@@ -91,7 +91,7 @@ def undo(url: str, key: str, note: str) -> tuple[str, ...]:
 
 def correct(url: str, key: str, fields: Mapping[str, str], note: str) -> tuple[str, ...]:
     """Set facts of an article, read it again under them, and return what that changes."""
-    with open_for_reading(url) as database:
+    with open_for_change(url) as database:
         with database.write() as session:
             whole = keys.find(session, key, ["article"])[1]
             revision = articles.revision(session, whole)
@@ -106,7 +106,7 @@ def correct(url: str, key: str, fields: Mapping[str, str], note: str) -> tuple[s
 
 def drop(url: str, key: str, note: str) -> tuple[str, ...]:
     """Leave an article out of everything, and return what that changes."""
-    with open_for_reading(url) as database:
+    with open_for_change(url) as database:
         with database.write() as session:
             whole = keys.find(session, key, ["article"])[1]
             made = review.drop(articles.revision(session, whole), _reviewer(), clock.now(), note)

@@ -17,7 +17,7 @@ from provenance.pipeline.decisions import Revise, reviser
 from provenance.pipeline.judge import judge
 from provenance.pipeline.reading import read_or_failure
 from provenance.store import articles, extractions, runs
-from provenance.store.database import Database, open_for_reading, open_for_writing
+from provenance.store.database import Database, open_for_change, open_for_writing
 
 Progress = Callable[[str, int, int], None]
 """Told after each article: what is done, how many are done, and of how many."""
@@ -72,7 +72,7 @@ def rebuild(url: str, extract: bool, workers: int = 1, progress: Progress = sile
 
     Recorded texts and a person's decisions stay as they are. There must be a database.
     """
-    with open_for_reading(url) as database:
+    with open_for_change(url) as database:
         if extract:
             with database.write() as session:
                 extractions.forget(session)

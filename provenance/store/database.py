@@ -35,6 +35,7 @@ __all__ = [
     "Session",
     "config",
     "migrating",
+    "open_for_change",
     "open_for_reading",
     "open_for_writing",
     "shown",
@@ -110,6 +111,14 @@ def open_for_writing(url: str) -> Database:
         if found is None or found < HEAD:
             _upgrade(engine)
     return _opened(url, engine)
+
+
+def open_for_change(url: str) -> Database:
+    """Open a database that exists, bringing it up to date; nothing is made where none is."""
+    file = _file(url)
+    if file is not None and not file.exists():
+        raise _absent(url)
+    return open_for_writing(url)
 
 
 def upgrade(url: str) -> str:

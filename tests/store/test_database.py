@@ -168,3 +168,9 @@ def test_reading_imports_no_alembic(tmp_path):
 def test_a_database_in_memory_is_made_whole():
     with empty() as session:
         assert set(Base.metadata.tables) <= set(inspect(session.connection()).get_table_names())
+
+
+def test_a_command_that_changes_what_exists_makes_nothing_where_there_is_none(tmp_path):
+    with pytest.raises(DatabaseError, match="prov ingest"):
+        database.open_for_change(f"sqlite:///{tmp_path / 'none.db'}")
+    assert list(tmp_path.iterdir()) == []
