@@ -28,7 +28,7 @@ def extract(nlp: Language, revision: Revision) -> Extraction:
     sentences, claims = claims_of(parsed, attributions, revision.key)
     times = times_of(parsed, revision.day)
     figures = quantities_of(parsed, claims, times)
-    events, figures = events_of(parsed, claims, times, figures, speakers)
+    events, figures = events_of(parsed, claims, times, figures, speakers, revision.day)
     return Extraction(
         article=revision.key,
         sentences=sentences,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from provenance.extract import details, hits, places, slots, trees
@@ -14,6 +15,7 @@ from provenance.extract.link import link, token_at
 from provenance.extract.merging import merge
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.parties import Parties, parties
+from provenance.extract.recency import recent
 from provenance.extract.referents import Referent, Told
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import (
@@ -34,6 +36,12 @@ _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|"
     r"t?(?:ember)?|ober|ember)?\b"
 )
+_DATED = re.compile(
+    rf"{_MONTH.pattern}|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:last|this|past|yesterday|today|tonight|overnight)\b)",
+    re.IGNORECASE,
+)
+"""Words that tell a day or a period, also where the article's own day is not known."""
 _PLACED = 4
 """How far a place or date may stand from its mention: inside one clause."""
 _NAMED = 10
@@ -45,15 +53,19 @@ def events(
     times: Sequence[TimeExpression],
     quantities: Sequence[Quantity],
     speakers: Sequence[Speaker] = (),
+    day: date | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
     """Return the event referents (ids e1, e2, ...) and the quantities with their events.
 
-    `speakers` lends the fullest names of persons who act. A figure that no event plainly
+    `speakers` lends the fullest names of persons who act; `day` is the article's own, on which
+    words such as "the latest attack" are anchored. A figure that no event plainly
     owns keeps `event` None; a figure of a series becomes a total over its period.
     """
     known = parties(parsed, speakers)
     reader = _Reader(parsed, known, slots.Claims(claims), tuple(times), tuple(quantities))
     referents = reader.referents()
+    for referent in referents:
+        _date_lately(referent, day, reader.claims)
     tied = link(parsed, quantities, referents)
     return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
 
@@ -149,8 +161,9 @@ class _Reader:
         for scene in places.scenes(paragraph, sentence):
             yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
         for time, where, token in self.times:
-            if where is paragraph and token.sent == sentence and time.window:
-                words = time.span.of(self.parsed.text)
+            words = time.span.of(self.parsed.text)
+            told = time.window or _DATED.search(words)
+            if where is paragraph and token.sent == sentence and told:
                 slot = slots.make("date", words, time.span, self.claims, time.window)
                 yield token, slot, _PLACED
         for token, slot in self._named(paragraph, sentence):
@@ -190,6 +203,14 @@ def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     gaps = [trees.distance(token, mention.token) for mention in here]
     least = min(gaps, default=trees.FAR)
     return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+
+
+def _date_lately(referent: Referent, day: date | None, claims: slots.Claims) -> None:
+    """Give an event without a date the one that "the latest" or "current" implies."""
+    if referent.single and not referent.values("date") | referent.values("period"):
+        slot = recent(referent.mentions, day, claims)
+        if slot is not None:
+            referent.told.append(Told(referent.mentions[0], (slot,)))
 
 
 def _ordered(row: Sequence[Slot]) -> tuple[Slot, ...]:

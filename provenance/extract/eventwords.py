@@ -83,12 +83,16 @@ def _is_noun(token: Token) -> bool:
         return False
     if token.dep_ == "pobj" and token.head.head.lemma_.lower() in lexicon.words("charges"):
         return False
-    if any(c.tag_ == "JJS" or c.lower_ == "deadliest" for c in token.lefts):
+    if any(_superlative(c) for c in token.lefts):
         return _is_plural(token) and token.dep_ != "pobj"
     if token.dep_ == "compound":
         return head in lexicon.words("carriers")
     modifiers = {t.lemma_.lower() for t in token.lefts if t.dep_ in {"compound", "amod", "poss"}}
     return not modifiers & lexicon.words("not_modifiers")
+
+
+def _superlative(word: Token) -> bool:
+    return word.tag_ == "JJS" and word.lower_ not in lexicon.words("of_late")
 
 
 def _gerund(token: Token) -> bool:
@@ -210,9 +214,17 @@ def _loose_verb(token: Token) -> bool:
         return True
     if token.tag_ == "VBG" and token.dep_ == "xcomp":
         return token.head.lemma_ in lexicon.words("going_on")
+    if _summing_up(token):
+        return True
     helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
     counted = any(c.dep_ == "nummod" for t in trees.objects(token) for c in t.children)
     return token.tag_ in {"VBZ", "VBP"} and not helped and not counted
+
+
+def _summing_up(verb: Token) -> bool:
+    """Tell whether a perfect counts by hundreds or dozens: "hundreds have been killed"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "has"} for c in verb.children)
+    return perfect and any(t.lemma_.lower() in lexicon.words("rates") for t in trees.objects(verb))
 
 
 def craft(token: Token) -> Token | None:

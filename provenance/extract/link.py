@@ -83,7 +83,8 @@ def _salient(referents: Sequence[Referent], sentence: int, measure: str) -> int 
 
 
 def _period(referent: Referent) -> Window | None:
-    return next((s.window for s in referent.slots if s.facet == "period" and s.window), None)
+    told = (s.window for s in referent.slots if s.facet in {"date", "period"} and s.window)
+    return next(told, None)
 
 
 def _tied(quantity: Quantity, referent: Referent, name: str) -> Quantity:

@@ -123,9 +123,15 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     if first.given and not first.verbal and not first.plural and _covers(new.kind, old.kind):
         return True
     if any(m.given for m in new.mentions):
-        return gap <= _BACK or choice == 1 or new.kind == old.kind
+        alone = choice == 1 and not (first.verbal and _otherwise(new, old))
+        return gap <= _BACK or alone or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
     return not says_new and (new.kind == old.kind or gap <= 1 or (choice == 1 and gap <= _FAR))
+
+
+def _otherwise(new: Referent, old: Referent) -> bool:
+    """Tell whether a verb tells of another sort of event than the one told before."""
+    return new.kind not in (old.kind, "killing") or any(m.plural for m in old.mentions)
 
 
 def _compatible(new: Referent, old: Referent) -> bool:

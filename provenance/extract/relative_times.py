@@ -77,6 +77,17 @@ def ago(found: re.Match[str], context: Context) -> Reading | None:
     return Reading(window, value, relative=True)
 
 
+_LATELY = 31
+
+
+def lately(found: re.Match[str], context: Context) -> Reading | None:
+    """Read days ago, just weeks ago: some day of the last 31."""
+    if context.day is None:
+        return UNRESOLVED
+    window = Window(reckon.moved(context.day, 1 - _LATELY), context.day)
+    return Reading(window, "PAST_REF", relative=True)
+
+
 def _shifted(day: date, grain: str, n: int) -> tuple[Window, str]:
     """Return the window `n` grains from that of `day`, and its value."""
     if grain in ("year", "decade", "century"):

@@ -32,6 +32,7 @@ READERS: dict[str, Callable[[re.Match[str], Context], Reading | None]] = {
     "weekday": relative_times.weekday,
     "deictic": relative_times.deictic,
     "ago": relative_times.ago,
+    "lately": relative_times.lately,
     "span": relative_times.span,
     "grain": relative_times.grain,
     "offset": relative_times.offset,

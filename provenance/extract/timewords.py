@@ -75,6 +75,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         + _OF_DAY,
         "ago": rf"(?:(?i:{_ABOUT})"
         rf"\s+)?(?P<n>(?i:{amount}))[\s-](?P<unit>(?i:{units}))\s+(?i:ago)\b",
+        "lately": r"(?:(?i:just|only)\s+)?(?P<unit>(?i:hours|days|weeks))\s+(?i:ago)\b",
         "span": rf"(?:(?i:the|these)\s+)?(?P<which>(?i:past|last|previous|next|coming))\s+"
         rf"(?:(?i:about|almost|nearly|more\s+than|at\s+least)\s+)?"
         rf"(?P<n>(?i:{amount}))[\s-](?P<unit>(?i:{units}))\b",

@@ -56,6 +56,7 @@ def test_a_full_date_needs_no_anchor(text, value, low, high):
         ("The mill burned this week.", "2024-W21", "2024-05-20", "2024-05-20"),
         ("The mill burned last week.", "2024-W20", "2024-05-13", "2024-05-19"),
         ("The mill burned on Thursday.", "2024-05-16", "2024-05-16", "2024-05-16"),
+        ("The mill burned just days ago.", "PAST_REF", "2024-04-20", "2024-05-20"),
         ("The mill burned Monday.", "2024-05-20", "2024-05-20", "2024-05-20"),
         ("The mill burned last Monday.", "2024-05-13", "2024-05-13", "2024-05-13"),
         ("The mill burned yesterday.", "2024-05-19", "2024-05-19", "2024-05-19"),
