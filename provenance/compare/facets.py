@@ -47,7 +47,7 @@ def _missing(facet: Facet, left: str, right: str) -> Reason | None:
 
 
 def _type(left: Event, right: Event, _: Knowledge) -> Reason:
-    a, b = labels.event(left.type), labels.event(right.type)
+    a, b = labels.called(left), labels.called(right)
     if left.type == right.type:
         return _reason("type", "match", a, b, "supports", "fits, but such events recur")
     if classes.compatible(left.type, right.type):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare import wording
+from provenance.compare import labels, wording
 from provenance.compare.denials import party
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
@@ -98,7 +98,7 @@ def find(
     )
     events = wording.events_of([group])
     place = wording.where(events, knowledge)
-    head = f"{place} {wording.kind(events)}" if place else wording.by_whom(events)
+    head = f"{place} {labels.common(events)}" if place else wording.by_whom(events)
     statements = [s for p in positions for s in p.statements]
     reason = Reason(
         "victims", "mismatch", positions[0].value, positions[1].value, "none", "two parties"

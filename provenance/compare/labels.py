@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from provenance.lexicon import events as classes
 from provenance.lexicon import places
+from provenance.model.extraction import Event
 
 _PLURALS = {"talks": "talks", "crash": "crashes", "kidnapping": "kidnappings"}
 
@@ -20,6 +22,30 @@ def event(name: str, plural: bool = False) -> str:
     if word.endswith("y"):
         return f"{word[:-1]}ies"
     return f"{word}es" if word.endswith(("s", "sh", "ch", "x")) else f"{word}s"
+
+
+def called(event_: Event) -> str:
+    """Return what the article itself calls an event, else its class."""
+    return event_.name or event(event_.type)
+
+
+def common(events: Sequence[Event]) -> str:
+    """Return one name for accounts of one kind: theirs where they share it, else the class.
+
+    "Air strikes" and "airstrikes" are one name; of equals the one with more letters is clearer.
+    """
+    names = sorted({e.name for e in events if e.name}, key=lambda n: (-len(n), n))
+    if names and len({_plain(name) for name in names}) == 1:
+        return names[0]
+    heads = {_plain(name.split()[-1]) for name in names}
+    if len(heads) == 1 and len(names) > 1:
+        return min(names, key=len)
+    types = sorted({e.type for e in events}, key=lambda t: (-len(classes.wider(t)), t))
+    return event(types[0], plural=True)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold()).removesuffix("s")
 
 
 def spoken(name: str, sentences: Iterable[str]) -> str:

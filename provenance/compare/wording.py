@@ -9,7 +9,6 @@ from provenance.compare.clues import Clues
 from provenance.compare.facets import specific
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
-from provenance.lexicon import events as classes
 from provenance.lexicon import places
 from provenance.model.extraction import Event
 from provenance.model.finding import Position, Reason, Statement
@@ -35,16 +34,10 @@ def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
     return tuple(member.event for group in groups for member in group.members)
 
 
-def kind(events: Sequence[Event]) -> str:
-    """Return the plural label of the events' most precise class: `air strikes`."""
-    types = sorted({e.type for e in events}, key=lambda t: (-len(classes.wider(t)), t))
-    return labels.event(types[0], plural=True)
-
-
 def by_whom(events: Sequence[Event]) -> str:
     """Return the events as a headline names them: `Pakistani air strikes`."""
     actors = values_of(events, "actor")
-    label = kind(events)
+    label = labels.common(events)
     if len(actors) == 1:
         adjective = places.demonym(actors[0])
         return f"{adjective} {label}" if adjective else f"{label} by {actors[0]}"
@@ -119,7 +112,7 @@ def to_settle(
     """Return the missing facts that would decide whether two accounts are of one event."""
     out = []
     events = [events_of([g]) for g in groups]
-    label = kind([*events[0], *events[1]])
+    label = labels.common([*events[0], *events[1]])
     for reason in (r for r in reasons if r.facet in _MISSING):
         stated = (reason.left, reason.right)
         for i, statement in enumerate(sides):
