@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract import frames, nominals, syntax
+from provenance.extract import frames, nominals, sources, syntax, unnamed
 from provenance.extract.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
 _RAISING = frozenset({"seem", "appear"})
-_SPOKEN = frozenset({"clause", "fronted", "small"})
+_WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
 def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
@@ -34,10 +34,11 @@ def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
 def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
     """Return every cue of the paragraph that stands outside its quotations, in text order."""
     out: list[Found] = []
+    reasons = unnamed.reasons(paragraph.doc.text)
     for token in paragraph.doc:
         if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
             continue
-        if token.lower_ == "according":
+        if token.lower_ == "according" or any(a <= token.idx < b for a, b in reasons):
             continue
         found = _cue(paragraph, token)
         if found is not None:
@@ -89,13 +90,15 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     book = cues.load()
     if not syntax.verbal(verb) or not syntax.negated(verb):
         return None
+    if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
+        return None  # "does not speak for the council": no silence
     if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
         return None  # "did not answer calls or respond": one silence
     if word in book.contact and syntax.passive(verb):
         source = syntax.child(verb, "nsubjpass")
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
     source = syntax.doer(verb) if word in book.silence else None
-    if source is None:
+    if source is None or not sources.able(source, word, "silence"):
         return None
     shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
     content = next((c.content for c in shapes), ())
@@ -106,6 +109,7 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
 def _shapes(token: Token) -> Iterator[Candidate]:
     """Yield every shape in which `token` could be a cue with a content, the surest first."""
     if syntax.verbal(token):
+        yield from _reported(token)
         yield from frames.of_verb(token)
     elif token.pos_ == "NOUN":
         yield from nominals.of_noun(token)
@@ -113,8 +117,23 @@ def _shapes(token: Token) -> Iterator[Candidate]:
         yield from nominals.of_adjective(token)
 
 
+def _reported(verb: Token) -> Iterator[Candidate]:
+    """Yield all that follows the verb of a paper: "a report found a rise, with 12 killed"."""
+    source = syntax.doer(verb)
+    if source is None or not sources.paper(syntax.antecedent(source)):
+        return
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
+    if told:
+        yield frames.Candidate("report", verb, source, ((verb.i + 1, frames.clause_end(verb)),))
+
+
 def _sourced(candidate: Candidate, word: str) -> bool:
     """Tell whether the shape may stand without a source, or has one."""
+    source = candidate.source
+    if source is not None and not sources.able(source, word, candidate.frame):
+        return False
+    if syntax.passive(candidate.head) and syntax.negated(candidate.head):
+        return False  # "has not been claimed by X": what the writer tells, no voice of X's
     if candidate.source is not None and candidate.source.lower_ == "it":
         # "it is important to note that": nobody is meant
         verb = candidate.source.head
@@ -150,7 +169,8 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
     """Return the speaker's stance; who did not say something is silent on it."""
     book = cues.load()
     verb = candidate.head
-    if negated and word in book.silence | book.speech and candidate.frame != "noun clause":
+    unsaid = candidate.frame != "noun clause" and candidate.source is not None
+    if negated and unsaid and word in book.silence | book.speech:
         return "silent"
     if word in book.refusals:
         inner = syntax.child(verb, "xcomp")
@@ -160,11 +180,13 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
 
 
 def _unchained(found: list[Found]) -> Iterator[Found]:
-    """Drop a cue that is only the infinitive of another: "declined to say whether"."""
-    heads = {(f.head.i, f.paragraph.index) for f in found if f.frame in {"infinitive"}}
+    """Drop a cue that is only wanted by another: "declined to say", "wants them to agree"."""
+    heads = {f.head.i for f in found if f.frame in _WANTED}
     for f in found:
-        up = f.head.head
-        if f.head.dep_ == "xcomp" and (up.i, f.paragraph.index) in heads:
+        verb = f.head
+        while verb.dep_ == "conj" and frames.infinitive(verb.head):
+            verb = verb.head
+        if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and frames.infinitive(verb):
             continue
         yield f
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _PARTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "ccomp", "prep", "dative", "prt"})
 
 
+_WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
+_TERMS = frozenset({"decade", "year", "month", "week", "day", "hour", "minute", "time", "century"})
+"""How long something was said is not what was said: "argued for decades"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A verb (or noun) with a content in one shape, and the head of the phrase of its source."""
@@ -81,6 +86,24 @@ def _conceded(clause: Token, end: int) -> int:
             if clause.doc[before].text == ",":
                 return min(end, before)
     return end
+
+
+def clause_end(verb: Token) -> int:
+    """Return where what a verb governs ends, before a further statement joined to it."""
+    end = verb.right_edge.i + 1
+    for c in verb.children:
+        own = syntax.child(c, "nsubj", "nsubjpass") is not None
+        apart = c.dep_ == "conj" and own and syntax.verbal(c) and c.tag_ not in {"VBN", "VBG"}
+        if c.i > verb.i and (apart or _concessive(c)):
+            end = min(end, c.left_edge.i)
+    while end > verb.i + 1 and verb.doc[end - 1].dep_ in {"cc", "punct"}:
+        end -= 1
+    return end
+
+
+def _concessive(clause: Token) -> bool:
+    mark = syntax.child(clause, "mark") if clause.dep_ == "advcl" else None
+    return mark is not None and mark.lower_ in {"although", "though", "while"}
 
 
 def _aside(clause: Token) -> bool:
@@ -193,7 +216,7 @@ def _prepositional(verb: Token) -> Iterator[Candidate]:
     """Content after a preposition: "called for X", "called on X to", "talked about X"."""
     for prep in _right(verb, "prep"):
         inner = syntax.child(prep, "pobj", "pcomp")
-        if inner is None:
+        if inner is None or inner.ent_type_ in _WHEN or inner.lemma_ in _TERMS:
             continue
         parts = [inner, *(x for x in _right(verb, "xcomp") if x.i > prep.i)]
         yield Candidate(f"prep {prep.lower_}", verb, syntax.doer(verb), (syntax.joined(parts),))
@@ -204,12 +227,15 @@ def _passive(verb: Token) -> Candidate | None:
     subject = syntax.child(verb, "nsubjpass")
     if subject is None:
         return None
-    ranges = [] if subject.lower_ == "it" else [syntax.reach(subject)]
+    silent = subject.lower_ in {"it", "who", "which", "that"}
+    ranges = [] if silent else [syntax.reach(subject)]
     rest = _right(verb, "xcomp", "oprd", "ccomp") + [
         p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
     ]
     if rest:
         ranges.append(syntax.joined(rest))
+    if not ranges and subject.lower_ != "it":
+        return None  # "who was named by X": what is said stands elsewhere
     ranges = ranges or [syntax.reach(subject)]
     frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
     if rest and rest[0].dep_ == "ccomp":

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract import coreference, mentions, names, syntax, unnamed
+from provenance.extract import coreference, mentions, names, sources, syntax, unnamed
 from provenance.extract.coreference import Voice
-from provenance.lexicon import cues, roles
 from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from provenance.extract.nlp import Paragraph, Parsed
     from provenance.extract.phrases import Mention
 
-_SPOKEN = frozenset({"clause", "fronted", "quote", "according", "silence"})
-"""Shapes of speech; in all others a mere thing ("the delay threatens ...") is no voice."""
 _FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
@@ -51,8 +48,9 @@ class Cast:
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip():
             return None
-        thing = mention.sort in {"definite", "indefinite"} and not _living(mention.noun)
-        if thing and found.frame not in _SPOKEN and found.word in cues.load().things:
+        if mention.sort in {"definite", "indefinite"} and not sources.able(
+            mention.head, found.word, found.frame
+        ):
             return None
         if mention.sort == "pronoun":
             return self._pronoun(found, mention, outer)
@@ -210,12 +208,6 @@ class Cast:
 
 def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
     return paragraph.index, token.i
-
-
-def _living(noun: str) -> bool:
-    """Tell whether a common noun means people, a body of people or what they wrote."""
-    book = roles.load()
-    return any(book.are(sort, noun) for sort in ("persons", "bodies", "reports", "collective"))
 
 
 def _topmost(token: Token) -> Token:

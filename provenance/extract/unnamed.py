@@ -25,6 +25,11 @@ def reason(cue: Token) -> str:
     return _first(roles.load().reason, cue.sent.text)
 
 
+def reasons(text: str) -> list[tuple[int, int]]:
+    """Return where `text` tells why a voice is unnamed, as ranges of its characters."""
+    return [m.span(1) for pattern in roles.load().reason for m in pattern.finditer(text)]
+
+
 def knowledge(text: str) -> str:
     """Return the access that a description grants ("familiar with the matter"), else ""."""
     return _first(roles.load().knowledge, text)
