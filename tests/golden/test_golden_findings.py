@@ -30,8 +30,6 @@ OPEN = {
     },
     "facets": {"two tolls of a shelling": "the shelling has the province, not the island"},
     "same": {
-        "rise in deaths, by one report": "a report that shows or found a rise is not its source",
-        "dead of 2021, by one report": "the report is the source in one article only",
         "drowned with the ferry": "a loss in which people drowned is no event of theirs yet",
     },
 }
