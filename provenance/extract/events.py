@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.extract import details, hits, places, slots, trees
+from provenance.extract import datelines, details, hits, places, slots, trees
 from provenance.extract.eventnames import event_name
 from provenance.extract.eventwords import Mention, mentions
 from provenance.extract.link import link, token_at
@@ -82,6 +82,7 @@ class _Reader:
         quantities: tuple[Quantity, ...],
     ) -> None:
         self.parsed, self.known, self.claims = parsed, known, claims
+        self.told = places.told_places(parsed)
         self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
         self.tolls = [
             (q.low, at[1])
@@ -158,7 +159,7 @@ class _Reader:
     def _around(
         self, paragraph: Paragraph, sentence: SpacySpan
     ) -> Iterator[tuple[Token, Slot, int]]:
-        for scene in places.scenes(paragraph, sentence):
+        for scene in places.scenes(paragraph, sentence, self.told):
             yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
         for time, where, token in self.times:
             words = time.span.of(self.parsed.text)
@@ -179,8 +180,8 @@ class _Reader:
         if not single:
             return referents
         extra = list(apart) if len(single) == 1 else []
-        if not any(map(places.is_known, single[0].values("place"))):
-            line = places.dateline(self.parsed)
+        if not any(map(datelines.is_known, single[0].values("place"))):
+            line = datelines.dateline(self.parsed)
             extra.extend([self._place(*line)] if line else [])
             if len(single) == 1 and lexicon.is_violent(single[0].kind):
                 extra.extend(self._place(*town) for town in self._forces())
@@ -190,7 +191,7 @@ class _Reader:
 
     def _forces(self) -> Iterator[tuple[str, Span]]:
         for paragraph in self.parsed.paragraphs:
-            yield from places.forces(paragraph)
+            yield from datelines.forces(paragraph)
 
 
 def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str, Span]]:

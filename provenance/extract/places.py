@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from provenance.extract import trees
 from provenance.extract.aliases import bare
 from provenance.extract.nlp import Paragraph, Parsed
+from provenance.lexicon import events as event_words
+from provenance.lexicon import parties as party_words
 from provenance.lexicon import places as gazetteer
 from provenance.lexicon import scenes as lexicon
 from provenance.model.spans import Span
@@ -20,16 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LABELS = {"GPE", "LOC", "FAC"}
-_DATELINE = re.compile(
-    r"\A\s*(?P<city>[A-Z][A-Z.’' -]{2,40}|(?:[A-Z][a-z]+ ?){1,3})"
-    r"(?:, [A-Z][\w. ]{1,30})?(?: \([^)\n]{2,40}\))?"
-    r"\s*[—–-]{1,2}\s(?=[A-Z“\"])"
-)
-_FIRST = 6
-_FORCE = re.compile(
-    r"\b(?P<town>(?:[A-Z][a-z.]+ )?[A-Z][a-z]+)(?: City)? "
-    r"(?:[Pp]olice|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,26 @@ def _named_words(token: Token) -> list[Token]:
     return [t for t in words if t.text[:1].isupper()]
 
 
-def _accepted(token: Token, via: str) -> bool:
+def told_places(parsed: Parsed) -> frozenset[str]:
+    """Return the names that an article itself says are places': "Arda, an island in the north"."""
+    found: set[str] = set()
+    for paragraph in parsed.paragraphs:
+        for token in paragraph.doc:
+            if token.lemma_.lower() in lexicon.words("settled"):
+                found.update(t.text for t in _described(token) if t.pos_ == "PROPN")
+    return frozenset(found)
+
+
+def _described(noun: Token) -> Iterator[Token]:
+    """Yield the names beside a noun of place: before it, after "of", or what it explains."""
+    if noun.dep_ == "appos" and not any(c.dep_ in {"poss", "compound"} for c in noun.lefts):
+        yield noun.head
+    yield from (place for _, place in trees.preposed(noun, {"of"}))
+
+
+def _accepted(token: Token, via: str, told: frozenset[str]) -> bool:
+    if token.text in told:
+        return True
     if token.ent_type_ in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT"}:
         return False
     name = plain(" ".join(t.text for t in _named_words(token)))
@@ -106,6 +117,8 @@ def _accepted(token: Token, via: str) -> bool:
     if _demonym(token, name):
         return False
     known = gazetteer.is_place(name) or gazetteer.country(name) or gazetteer.capital_of(name)
+    if not known and name.isupper() and _is_site(token):
+        return False
     if token.ent_type_ in _LABELS or known or (_is_site(token) and _named_words(token)):
         return True
     body = token.ent_type_ in {"ORG", "NORP"} and not (via == "in" and len(name.split()) == 1)
@@ -118,52 +131,91 @@ def _words(paragraph: Paragraph, span: Span) -> str:
     return str(paragraph.doc.text[span.start - offset : span.end - offset])
 
 
-def _scenes_under(paragraph: Paragraph, head: Token, via: str) -> Iterator[Scene]:
+def _scenes_under(
+    paragraph: Paragraph, head: Token, via: str, told: frozenset[str]
+) -> Iterator[Scene]:
     for token in trees.conjuncts(head):
-        if _accepted(token, via):
-            owned = {t.i for c in token.lefts if c.dep_ == "poss" for t in c.subtree}
-            words = [t for t in trees.noun_group(token) if t.i not in owned]
-            named = [t for t in words if t.text[:1].isupper()]
-            if not named:
-                continue
-            span = trees.reach(paragraph, named)
-            yield Scene(plain(_words(paragraph, span)), span, token, via)
+        if _accepted(token, via, told):
+            yield from _own_name(paragraph, token, via)
         for owner in token.children:
-            if owner.dep_ in {"poss", "amod"} and _is_site(token):
-                country = gazetteer.country(bare(owner.text))
-                if country:
-                    yield Scene(country, paragraph.place(owner), token, via)
-            elif owner.dep_ == "poss" and owner.ent_type_ == "GPE":
+            country = _owning_country(owner) if _is_site(token) else None
+            line = token.lemma_.lower() in lexicon.words("borders")
+            if country and not (line and owner.dep_ != "poss"):
+                yield Scene(country, trees.reach(paragraph, [owner, token]), token, via)
+            elif not country and owner.dep_ == "poss" and _owns_ground(owner, token):
                 yield Scene(plain(owner.text), paragraph.place(owner), token, via)
 
 
-def scenes(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
-    """Return the places of a sentence that stand after a preposition of place, in order."""
+def _owns_ground(owner: Token, token: Token) -> bool:
+    people = party_words.words("state") | party_words.words("members")
+    return owner.ent_type_ == "GPE" and token.lemma_.lower() not in people
+
+
+def _own_name(paragraph: Paragraph, token: Token, via: str) -> Iterator[Scene]:
+    owned = {t.i for c in token.lefts if c.dep_ == "poss" for t in c.subtree}
+    words = [t for t in trees.noun_group(token) if t.i not in owned]
+    named = [t for t in words if t.text[:1].isupper()]
+    line = token.lemma_.lower() in lexicon.words("borders")
+    if not named or (line and any(gazetteer.country(bare(t.text)) for t in named)):
+        return
+    span = trees.reach(paragraph, named)
+    value = plain(_words(paragraph, span))
+    if not _demonym(token, value):
+        yield Scene(value, span, token, via)
+
+
+def _owning_country(owner: Token) -> str | None:
+    """Return the country in "Peru's north", "Peruvian soil", "the country's north", or None.
+
+    "The country" is the one that its clause alone names.
+    """
+    if owner.dep_ not in {"poss", "amod"}:
+        return None
+    if owner.lemma_.lower() not in party_words.words("country_pointers"):
+        return gazetteer.country(bare(owner.text))
+    clause = trees.verb_of(owner).subtree
+    capitals = (t for t in clause if t.text[:1].isupper())
+    found = {land for t in capitals if (land := gazetteer.country(bare(t.text)))}
+    return found.pop() if len(found) == 1 else None
+
+
+def scenes(
+    paragraph: Paragraph, sentence: SpacySpan, told: frozenset[str] = frozenset()
+) -> list[Scene]:
+    """Return the places of a sentence that stand after a preposition of place, in order.
+
+    `told` are names that the article itself says are places' (`told_places`).
+    """
     found: list[Scene] = []
     for token in sentence:
         via = token.lower_
         if token.dep_ == "dobj" and token.head.lemma_ in lexicon.words("hitting"):
-            hit = (s for s in _scenes_under(paragraph, token, "hit") if s.token.ent_type_ == "GPE")
-            found.extend(hit)
+            under = _scenes_under(paragraph, token, "hit", told)
+            found.extend(s for s in under if s.token.ent_type_ == "GPE" or s.token.text in told)
         if token.dep_ not in {"prep", "pcomp", "agent"} and token.pos_ != "ADP":
             continue
         if via not in lexicon.words("prepositions"):
             continue
         for noun in token.children:
             away = trees.verb_of(token).lemma_ in lexicon.words("elsewhere")
-            if noun.dep_ == "pobj" and not away and _fits(noun, via):
-                found.extend(_scenes_under(paragraph, noun, via))
+            if noun.dep_ == "pobj" and not away and _fits(noun, via, told):
+                found.extend(_scenes_under(paragraph, noun, via, told))
     found.extend(_addresses(paragraph, sentence))
     return _distinct(found)
 
 
-def _fits(noun: Token, via: str) -> bool:
+def _fits(noun: Token, via: str, told: frozenset[str]) -> bool:
     if via not in lexicon.words("weak"):
         return True
-    known = noun.ent_type_ in _LABELS or _is_site(noun)
-    return (
-        known and via == "of" and (_is_site(noun.head.head) or noun.head.head.ent_type_ in _LABELS)
-    )
+    known = noun.ent_type_ in _LABELS or _is_site(noun) or noun.text in told
+    above = noun.head.head
+    return known and via == "of" and (_is_site(above) or above.ent_type_ in _LABELS or _hits(above))
+
+
+def _hits(noun: Token) -> bool:
+    """Tell whether a noun is of violence that "of" tells the place of: "the shelling of Arda"."""
+    kinds = {kind for _, kind in event_words.nouns().get(noun.lemma_.lower(), ())}
+    return bool(kinds & {"strike", "bombing", "invasion"})
 
 
 def _addresses(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
@@ -186,37 +238,6 @@ def _distinct(found: list[Scene]) -> list[Scene]:
         if not any(k.span.overlaps(scene.span) for k in kept):
             kept.append(scene)
     return sorted(kept, key=lambda s: s.span)
-
-
-def dateline(parsed: Parsed) -> tuple[str, Span] | None:
-    """Return the city of a dateline ("GENEVA (XX) - ...") and its span, or None.
-
-    It is looked for at the start of each of the first paragraphs.
-    """
-    for paragraph in parsed.paragraphs[:_FIRST]:
-        match = _DATELINE.match(paragraph.doc.text)
-        if match and not gazetteer.country(match["city"].strip(" ,")):
-            city = match["city"].strip(" ,")
-            start = paragraph.span.start + match.start("city")
-            return city.title() if city.isupper() else city, Span(start, start + len(city))
-    return None
-
-
-def is_known(name: str) -> bool:
-    """Tell whether the gazetteer knows a place of this name, a country among them."""
-    return gazetteer.is_place(name.title()) or gazetteer.country(name.title()) is not None
-
-
-def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
-    """Yield the towns and counties whose police a paragraph names ("Arport police")."""
-    for match in _FORCE.finditer(paragraph.doc.text):
-        words = paragraph.doc.char_span(match.start("town"), match.end("town"))
-        if words is None or any(t.pos_ != "PROPN" for t in words):
-            continue
-        if any(t.ent_type_ in {"PERSON", "DATE", "NORP"} for t in words):
-            continue
-        start = paragraph.span.start + match.start("town")
-        yield plain(match["town"]), Span(start, start + len(match["town"]))
 
 
 def addresses(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:

@@ -12,6 +12,7 @@ from provenance.extract.circumstances import aftermaths, participles, triggers
 from provenance.extract.eventwords import Mention
 from provenance.extract.parties import COUNTRY, GROUP, Parties
 from provenance.lexicon import events as lexicon
+from provenance.lexicon import scenes as scene_words
 from provenance.model.extraction import Claim, Slot, Window
 from provenance.model.spans import Span
 from provenance.model.vocabulary import Facet
@@ -148,7 +149,8 @@ def targets(mention: Mention) -> Iterator[Token]:
             yield from (t for t in trees.objects(token) if not _part_of_phrase(token, t))
     elif mention.kind not in _UNAIMED:
         for prep, noun in trees.preposed(token, _AT):
-            if prep.head.i == token.i and noun.ent_type_ not in {"DATE", "TIME"}:
+            ground = noun.lemma_.lower() in scene_words.words("grounds")
+            if prep.head.i == token.i and noun.ent_type_ not in {"DATE", "TIME"} and not ground:
                 yield noun
         if token.dep_ == "nsubj" and token.head.lemma_ in lexicon.words("aiming"):
             yield from trees.objects(token.head)

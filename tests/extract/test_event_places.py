@@ -1,0 +1,36 @@
+"""Where the events of invented articles were."""
+
+from __future__ import annotations
+
+import pytest
+from event_kit import only, values
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A Peruvian naval bombardment of Ardano, an island in Junin province, began at dawn.",
+         {"Ardano", "Junin"}),
+        ("The Peruvian strike on Bolivian soil came at dawn.", {"Bolivia"}),
+        ("A strike hit the village of Ardano. The attack on Ardano killed two.", {"Ardano"}),
+        ("The airstrike killed two guards on the Peru-Bolivia border.", set()),
+        ("An airstrike hit a depot in Bolivia’s northwest.", {"Bolivia"}),
+        ("An airstrike on Bolivia’s forces drew anger.", set()),
+    ],
+)  # fmt: skip
+def test_places_of_a_strike(text: str, places: set[str]):
+    assert values(only(text, "strike"), "place") == places
+
+
+def test_the_country_is_the_one_that_its_clause_alone_names():
+    text = "Rebels attacked a checkpoint in the country’s northwest, killing 16 Bolivian soldiers."
+    (slot,) = only(text, "attack").stated("place")
+    assert slot.value == "Bolivia"
+    assert slot.span.of(text) == "country’s northwest"
+
+
+def test_a_land_struck_on_its_soil_is_no_target():
+    assert (
+        values(only("The Peruvian strike on Bolivian soil came at dawn.", "strike"), "target")
+        == set()
+    )
