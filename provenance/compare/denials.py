@@ -8,6 +8,7 @@ Support in other articles is listed with the allegation, never counted as a vote
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ from provenance.model.keys import digest, finding_key
 
 REACH = 2
 """Paragraphs between an allegation and the answer that only points back to it."""
+TITLE = 70
+"""Characters of an accusation's own words that a headline holds."""
 SHARED = 3
 """Content words that a denial in full must share with the allegation it answers."""
 
@@ -37,6 +40,12 @@ _POINTS_BACK = re.compile(
     r"|wrongdoing|link|links|role)\b",
     re.IGNORECASE,
 )
+_ELLIPSIS = re.compile(
+    r"\bden(?:y|ies|ied|ying)\s+(?:it|this|that"
+    r"|that\s+(?:it|he|she|they)\s+(?:did|do|does|had|has|have|was|were))\s*[.,;”\"]",
+    re.IGNORECASE,
+)
+"""A denial that leaves out what it denies: "denies that it did"."""
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam)\w*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -55,10 +64,11 @@ def _words(text: str) -> frozenset[str]:
 
 def _answers(denial: Statement, accusation: Statement) -> bool:
     """Tell whether the denial points back to the accusation, or says again what it denies."""
-    near = 0 <= denial.paragraph - accusation.paragraph <= REACH
     same = denial.source.article == accusation.source.article
-    if same and near and _POINTS_BACK.search(denial.sentence):
-        return accusation.sentence_index < denial.sentence_index
+    near = 0 <= denial.paragraph - accusation.paragraph <= REACH
+    vague = _POINTS_BACK.search(denial.sentence) or _ELLIPSIS.search(denial.sentence)
+    if same and near and vague:
+        return accusation.start < denial.start
     shared = _words(denial.exact) & _words(accusation.exact)
     return len(shared) >= SHARED and 2 * len(shared) >= len(_words(denial.exact))
 
@@ -163,7 +173,9 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
     if p is not None:
         sentences = (allegation.statement.sentence, denial.sentence)
         return labels.question(p.predicate, p.subject, p.object, sentences)
-    return f"What is {party(denial, knowledge)} accused of, and what does it answer?"
+    accused = labels.spoken(party(denial, knowledge), (allegation.statement.sentence,))
+    words = textwrap.shorten(allegation.statement.exact.strip('“”" '), TITLE, placeholder=" …")
+    return f"Is it true of {accused}: “{words}”?"
 
 
 def _finding(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from compare_builders import assertion, figure, source, statement, voice, window
 
 from provenance.compare.findings import find
@@ -171,3 +173,11 @@ def test_a_chain_of_near_figures_is_never_one_figure():
     near = figures(moved(1010.0, POST), moved(1150.0, ECHO), moved(1300.0, SUN))
     for found in find(near, Knowledge()):
         assert {p.low for p in found.positions} != {1010.0, 1150.0, 1300.0}
+
+
+def test_a_denial_that_leaves_out_what_it_denies_answers_what_precedes_it():
+    text = "Ministers accuse the Islanders of ramming a ferry; the council denies that it did."
+    said = replace(statement(text, POST, MAINLAND, index=1), key="a", start=0)
+    denial = replace(statement(text, POST, ISLANDERS, stance="denying", index=1), key="b", start=60)
+    (found,) = find(Material(statements=(said, denial)), Knowledge())
+    assert found.verdict == "claim_denial"
