@@ -30,7 +30,13 @@ def _values(event: Event, facet: Facet) -> tuple[str, ...]:
 
 
 def _said(values: Iterable[str]) -> str:
-    return ", ".join(values)
+    """Return values in one phrase, each class of them named once: `civilians: women, children`."""
+    told: dict[str, list[str]] = {}
+    for value in values:
+        kind, colon, words = value.partition(": ")
+        told.setdefault(kind if colon else "", []).append(words if colon else value)
+    phrases = [f"{k}: {', '.join(v)}" if k else ", ".join(v) for k, v in told.items()]
+    return "; ".join(phrases)
 
 
 def _reason(

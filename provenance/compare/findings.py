@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from provenance.compare import (
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
-from provenance.model.finding import Finding, Material
+from provenance.model.finding import Finding, Material, Statement
 from provenance.model.keys import SHORTEST
 
 MOST_SILENT = 4
@@ -60,12 +61,20 @@ def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple
     given = {denials.party(s, knowledge) for p in finding.positions for s in p.statements}
     actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
     sides = {knowledge.side(a) for a in actors}
-    voices = {
-        s.voice.name: None
-        for s in sorted(material.statements, key=lambda s: s.key)
-        if s.voice and s.voice.named and denials.party(s, knowledge) in sides
-    }
-    return tuple(dict.fromkeys([*actors, *sorted(voices)]))
+    heard = Counter(
+        s.voice.name
+        for s in material.statements
+        if s.voice and s.voice.named and denials.party(s, knowledge) in sides and _speaks(s)
+    )
+    voices = sorted(heard, key=lambda name: (-heard[name], name))
+    return tuple(dict.fromkeys([*actors, *voices]))
+
+
+def _speaks(statement: Statement) -> bool:
+    """Tell whether it is a voice's office to give such a figure: a body, or a spokesperson."""
+    voice = statement.voice
+    official = "spokes" in statement.speaker_role.casefold()
+    return voice is not None and (voice.kind == "body" or official)
 
 
 def _noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:

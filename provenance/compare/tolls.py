@@ -176,7 +176,11 @@ def across(
         return None
     found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
     first = (a[0].statements[0], b[0].statements[0])
-    return replace(found, to_settle=wording.to_settle(reasons, first, (left, right), hints))
+    return replace(
+        found,
+        to_settle=wording.to_settle(reasons, first, (left, right), hints),
+        safe=(*found.safe, "It is not known whether these are the same."),
+    )
 
 
 def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
