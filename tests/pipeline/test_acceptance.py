@@ -1,12 +1,11 @@
-"""What the whole way must yield on the sample articles, seen as a user sees it."""
+"""The whole way on the sample articles, as a user walks it; what is found is in tests/golden."""
 
 from __future__ import annotations
 
 import re
 import shutil
 
-import pytest
-from affair import Affair, claims, facets, holding, together
+from affair import Affair, claims
 
 from provenance import settings
 from provenance.store import material as materials
@@ -60,65 +59,6 @@ def test_recognition_is_a_contradiction_without_a_number(seeds):
         "yes": {"Clarion India"},
         "no": {"VOA", "TRT World", "Bloomberg News"},
     }
-
-
-def test_the_recognition_of_1996_is_on_neither_side(seeds):
-    (found,) = [f for f in seeds.loud if f["class"] == "contradiction"]
-    assert not holding(found, "1996")
-
-
-def test_joining_the_attacks_is_alleged_and_denied(seeds):
-    (found,) = [f for f in seeds.loud if f["class"] == "claim_denial"]
-    sides = {p["value"]: [c["speaker"] for c in p["claims"]] for p in found["positions"]}
-    assert "Pakistani officials" in sides["alleged"]
-    assert sides["denied"] == ["Taliban authorities"]
-
-
-def test_who_was_hit_in_paktika_is_disputed_between_two_parties(seeds):
-    (found,) = [f for f in seeds.loud if f["class"] == "who_was_hit"]
-    assert together(found, "mostly women and children", "terrorist hideouts")
-
-
-@pytest.mark.parametrize(
-    ("words", "most"),
-    [
-        (("5,00,000", "500,000"), 2),
-        (("56%", "1,500"), 1),
-        (("2,600", "1,600", "2,640"), 3),
-    ],
-)
-def test_the_same_figure_is_gathered_with_its_separate_reports(seeds, words, most):
-    found = [f for f in seeds.of(class_="agreement") if together(f, *words)]
-    assert found
-    assert all(f["separate_reports"] <= most for f in found)
-
-
-def test_half_a_million_in_words_joins_the_same_figure(seeds):
-    found = [f for f in seeds.of(class_="agreement") if together(f, "5,00,000", "half a million")]
-    assert len(found) == 1
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ("about six months", "December 9"),
-        ("239", "1,500"),
-        ("five Pakistani soldiers", "16 Pakistani soldiers"),
-        ("declined to comment", "no intention"),
-        ("Taliban 2.0", "9/11"),
-    ],
-)
-def test_what_is_not_comparable_is_not_loud(seeds, left, right):
-    assert not [f for f in seeds.loud if together(f, left, right)]
-
-
-def test_a_part_is_no_rival_of_its_whole(seeds):
-    values = [{p["value"] for p in f["positions"]} for f in seeds.loud]
-    assert not [v for v in values if any("1,500" in x for x in v)]
-
-
-def test_there_is_little_that_is_loud(seeds):
-    assert len(seeds.loud) <= 8
 
 
 def test_one_spokesman_in_three_spellings_is_one_person(seeds):
@@ -190,8 +130,3 @@ def test_a_decided_item_moves_and_does_not_come_back(seeds, tmp_path):
 def test_wherever_a_sentence_of_a_precis_is_shown_so_is_that_it_is_one(seeds):
     card = seeds.run("show", seeds.loud[0]["key"])
     assert card.count("PRECIS, NOT THE OUTLET'S WORDS") >= len(claims(seeds.loud[0]))
-
-
-def test_facets_are_named_for_the_lead_item_only_once_each(seeds):
-    reasons = seeds.loud[0]["pairs"][0]["reasons"]
-    assert len(facets(seeds.loud[0]["pairs"][0])) == len(reasons)
