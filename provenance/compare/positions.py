@@ -32,7 +32,8 @@ def label(figure: Figure) -> str:
     """Return a figure as a version is headed: `46 killed`, `16 soldiers killed`, `2,640km`."""
     q = figure.quantity
     value, verb = number(q), _VERBS.get(q.measure, "")
-    counted = "" if q.counted.casefold() in PEOPLE or q.counted in value else q.counted
+    named = " ".join(word for word in q.counted.split() if word != verb)
+    counted = "" if named.casefold() in PEOPLE or named in value else named
     if q.measure in RATES and q.of:
         return f"{value} ({q.of})"
     told = [value, counted if verb else "", verb]
