@@ -63,19 +63,58 @@ def aftermaths(mention: Mention) -> Iterator[Span]:
     for verb in participles(mention):
         if verb.lemma_ in lexicon.words("prompting") and verb.tag_ == "VBG":
             yield _subtree(verb)
+    yield from _answers(mention)
     if mention.verbal or not mention.given:
         return
-    verb = mention.verb
-    path = [t for t in trees.chain(mention.token) if t.i != verb.i]
+    verb = _reacting(mention)
+    path = [t for t in trees.chain(mention.token) if t.i > verb.i]
     over = any(t.dep_ == "prep" and t.lower_ in {"for", "over", "to", "against"} for t in path)
     reacts = verb.lemma_ in lexicon.words("reaction") | {"make", "issue", "take"}
     if reacts and (over or mention.token.dep_ == "dobj"):
-        yield _subtree(verb)
+        yield _subtree(_whole(verb))
 
 
-def _subtree(head: Token) -> Span:
-    """Return the place in its paragraph of what hangs on `head`, ends trimmed, not too long."""
-    tokens = sorted(head.subtree, key=lambda t: t.i)
+def _reacting(mention: Mention) -> Token:
+    """Return the verb over a mention, beyond one that only gives the event a name."""
+    verb = mention.verb
+    if verb.lemma_ in lexicon.words("naming") and verb.dep_ in {"pcomp", "relcl", "ccomp"}:
+        return trees.verb_of(verb.head)
+    return verb
+
+
+def _whole(verb: Token) -> Token:
+    """Return the first of the verbs that share the subject of `verb`: "vowed to retaliate"."""
+    while verb.dep_ in {"conj", "xcomp"}:
+        if any(c.dep_ in trees.SUBJECTS for c in verb.children):
+            break
+        verb = verb.head
+    return verb
+
+
+def _answers(mention: Mention) -> Iterator[Span]:
+    """Yield the later clauses of its sentence in which others strike back."""
+    own = trees.subject(mention.verb)
+    for verb in mention.token.sent[mention.token.i - mention.token.sent.start + 1 :]:
+        if verb.pos_ != "VERB" or verb.dep_ not in {"conj", "ROOT", "ccomp", "parataxis"}:
+            continue
+        doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        other = doer is not None and own is not None and doer.lemma_ != own.lemma_
+        if doer is not None and other and _strikes_back(verb):
+            yield _subtree(verb, doer.left_edge.i)
+
+
+def _strikes_back(verb: Token) -> bool:
+    parts = [c.lower_ for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
+    said = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {part}" for part in parts)}
+    return bool(said & lexicon.words("answering"))
+
+
+def _subtree(head: Token, first: int = 0) -> Span:
+    """Return the place in its paragraph of what hangs on `head`, ends trimmed, not too long.
+
+    Tokens before number `first` are left out.
+    """
+    tokens = sorted((t for t in head.subtree if t.i >= first), key=lambda t: t.i)
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens.pop()
     while tokens and (tokens[0].is_punct or tokens[0].lower_ in {"that", "and"}):

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extract import trees
+from provenance.extract.eventverbs import is_loose, verb_class
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.unreal import unreal
 from provenance.lexicon import events as lexicon
-from provenance.lexicon import parties as party_words
-from provenance.lexicon.victims import victim_class
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
@@ -99,56 +98,6 @@ def _gerund(token: Token) -> bool:
     return token.tag_ == "VBG" and any(c.dep_ in {"det", "poss"} for c in token.children)
 
 
-def _verb(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    after = [c.lemma_.lower() for c in token.children if c.dep_ in {"dobj", "xcomp", "ccomp"}]
-    for word in after:
-        if (lemma, word) in lexicon.phrases():
-            return lexicon.phrases()[lemma, word]
-    kind = lexicon.verbs().get(lemma, "")
-    met = {t.lemma_.lower() for t in trees.objects(token)}
-    if not kind or met & lexicon.words("not_objects") or not _literal(token):
-        return ""
-    if kind == "release":
-        freed = [t for t in trees.objects(token) if token.dep_ != "acl" or _is_captive(t)]
-        return kind if any(map(_can_be_freed, freed)) else ""
-    return _struck(token) if lemma == "strike" else kind
-
-
-def _is_captive(token: Token) -> bool:
-    return token.lemma_.lower() in lexicon.words("captives") | party_words.words("members")
-
-
-def _can_be_freed(token: Token) -> bool:
-    return _is_captive(token) or token.ent_type_ == "PERSON" or bool(victim_class(token.lemma_))
-
-
-def _struck(token: Token) -> str:
-    """Return what "strike" means by who does it: cars crash, jets and states bomb."""
-    doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
-    if doer is None:
-        return ""
-    if doer.lemma_.lower() in lexicon.words("vehicles"):
-        return "crash"
-    armed = doer.lemma_.lower() in lexicon.words("bombers")
-    human = any(t.pos_ == "PRON" or t.ent_type_ == "PERSON" for t in trees.objects(token))
-    someone = doer.ent_type_ in {"GPE", "NORP", "ORG"} or doer.lower_ in {"it", "they", "military"}
-    return "strike" if armed or (someone and not human) else ""
-
-
-def _literal(token: Token) -> bool:
-    """Tell whether an event verb has the company that its literal sense has."""
-    if token.tag_ == "VBN" and token.dep_ == "amod":
-        return False
-    if token.lemma_ == "gun":
-        return any(c.lower_ == "down" for c in token.children)
-    if token.lemma_ in lexicon.words("transitive"):
-        return bool(trees.objects(token)) and not any(c.dep_ == "prt" for c in token.children)
-    if token.lemma_ in lexicon.words("market"):
-        return not any(t.ent_type_ in {"MONEY", "PERCENT"} for t in token.subtree)
-    return True
-
-
 def _verb_is_given(token: Token) -> bool:
     """Tell whether someone known takes part: a pronoun, a name, or a definite noun."""
     taking_part = [*trees.objects(token), *([s] if (s := trees.subject(token)) else [])]
@@ -163,6 +112,13 @@ def _new(token: Token) -> bool:
 
 def _determined(token: Token) -> bool:
     return any(c.lower_ in _POINTING or c.tag_ == "PRP$" for c in token.children)
+
+
+def _is_characterised(token: Token) -> bool:
+    """Tell whether the noun only gives what is known another name: "what it called an assault"."""
+    names = token.head.lemma_ in lexicon.words("naming")
+    relative = any(c.tag_ in {"WP", "WDT"} for c in token.head.children)
+    return names and relative and token.dep_ in {"oprd", "dobj", "attr", "ccomp"}
 
 
 def _is_fresh(token: Token) -> bool:
@@ -202,31 +158,6 @@ def _loose_noun(token: Token, kind: str) -> bool:
     return True
 
 
-def _loose_verb(token: Token) -> bool:
-    if any(c.lower_ in lexicon.words("often") for c in token.children):
-        return True
-    if any(
-        t.lower_ in {"every", "each"}
-        for c in token.children
-        for t in c.subtree
-        if c.dep_ == "npadvmod"
-    ):
-        return True
-    if token.tag_ == "VBG" and token.dep_ == "xcomp":
-        return token.head.lemma_ in lexicon.words("going_on")
-    if _summing_up(token):
-        return True
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
-    counted = any(c.dep_ == "nummod" for t in trees.objects(token) for c in t.children)
-    return token.tag_ in {"VBZ", "VBP"} and not helped and not counted
-
-
-def _summing_up(verb: Token) -> bool:
-    """Tell whether a perfect counts by hundreds or dozens: "hundreds have been killed"."""
-    perfect = any(c.dep_ == "aux" and c.lower_ in {"have", "has"} for c in verb.children)
-    return perfect and any(t.lemma_.lower() in lexicon.words("rates") for t in trees.objects(verb))
-
-
 def craft(token: Token) -> Token | None:
     """Return the vessel or aircraft in "the loss of the ferry Anna", or None."""
     if token.lemma_.lower() != "loss" or token.pos_ != "NOUN":
@@ -253,11 +184,12 @@ def _mention(paragraph: Paragraph, token: Token, sentence: int) -> Mention | Non
     noun = _noun(token) if _is_noun(token) else None
     if noun:
         kind, size = noun
+        given = _determined(token) or _is_characterised(token)
         words = list(token.doc[token.i - size + 1 : token.i + 1])
         return Mention(
             (kind,), paragraph, token, trees.reach(paragraph, words), sentence,
-            _determined(token) or token.dep_ == "compound", _is_fresh(token), _is_plural(token),
-            _loose_noun(token, kind), unreal(token, _determined(token)),
+            given or token.dep_ == "compound", _is_fresh(token), _is_plural(token),
+            _loose_noun(token, kind), unreal(token, given),
         )  # fmt: skip
     if lost := _lost(token):
         return Mention(
@@ -269,12 +201,12 @@ def _mention(paragraph: Paragraph, token: Token, sentence: int) -> Mention | Non
             pointed, paragraph, token, paragraph.place(token), sentence, True, _is_fresh(token),
             _is_plural(token), _is_plural(token), unreal(token, True),
         )  # fmt: skip
-    kind = _verb(token) if token.pos_ == "VERB" else ""
+    kind = verb_class(token) if token.pos_ == "VERB" else ""
     if not kind:
         return None
     return Mention(
         (kind,), paragraph, token, paragraph.place(token), sentence, _verb_is_given(token), False,
-        False, _loose_verb(token), unreal(token, False),
+        False, is_loose(token), unreal(token, False),
     )  # fmt: skip
 
 

@@ -157,6 +157,18 @@ def targets(mention: Mention) -> Iterator[Token]:
     for verb in participles(mention):
         if verb.lemma_ in lexicon.words("aiming"):
             yield from trees.objects(verb) if verb.tag_ == "VBG" else _aims(verb)
+    yield from _purposes(token)
+
+
+def _purposes(token: Token) -> Iterator[Token]:
+    """Yield what is meant to be hit: "strikes that were meant to wreck the depot"."""
+    for child in token.children:
+        if child.dep_ not in {"relcl", "acl"} or child.lemma_ not in lexicon.words("meaning"):
+            continue
+        for goal in child.children:
+            if goal.dep_ == "xcomp":
+                aims = (v for v in [goal, *goal.conjuncts] if v.lemma_ in lexicon.words("aiming"))
+                yield from (t for verb in aims for t in trees.objects(verb))
 
 
 def _part_of_phrase(verb: Token, noun: Token) -> bool:
@@ -166,8 +178,9 @@ def _part_of_phrase(verb: Token, noun: Token) -> bool:
 
 def _aims(verb: Token) -> Iterator[Token]:
     """Yield what is aimed at: "aimed at the depot", "aimed at destroying the depot"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "at":
+    at = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "at"]
+    for first in at:
+        for child in (first, *first.conjuncts):
             for goal in child.children:
                 if goal.dep_ == "pobj":
                     yield goal

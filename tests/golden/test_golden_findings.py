@@ -24,9 +24,6 @@ def findings(output: dict[str, str]) -> list[Finding]:
 
 
 OPEN = {
-    "listed": {
-        "who was hit on Pangutaran": "smugglers are no class of victims yet",
-    },
     "same": {
         "drowned with the ferry": "a loss in which people drowned is no event of theirs yet",
     },

@@ -1,0 +1,65 @@
+"""What the events of invented articles were aimed at, whom they hit, and what followed."""
+
+from __future__ import annotations
+
+import pytest
+from event_kit import only, values
+
+from provenance.lexicon.victims import victim_class
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airstrikes, aimed at a fuel depot and at rebel camps, shook the town.",
+        "The airstrikes, aimed at wrecking a fuel depot and hitting rebel camps, shook the town.",
+        "The airstrikes, which were meant to destroy a fuel depot and hit rebel camps, shook us.",
+    ],
+)
+def test_both_things_aimed_at_are_targets(text: str):
+    assert {"fuel depot", "rebel camps"} <= values(only(text, "strike"), "target")
+
+
+def test_whom_it_killed_is_not_what_it_was_aimed_at():
+    strike = only("Peru launched airstrikes on a depot, killing eight people.", "strike")
+    assert values(strike, "target") == {"depot"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Peruvian jets bombed a depot at dawn; Bolivian gunners fired back from the hills.",
+            "Bolivian gunners fired back from the hills",
+        ),
+        (
+            "Airstrikes hit a depot. The ministry summoned the envoy and protested over "
+            "the strikes.",
+            "The ministry summoned the envoy and protested over the strikes",
+        ),
+        (
+            "Airstrikes hit a depot. The ministry vowed to retaliate for what it called "
+            "a cruel attack.",
+            "The ministry vowed to retaliate for what it called a cruel attack",
+        ),
+    ],
+)
+def test_what_the_other_side_does_at_once_follows_the_event(text: str, words: str):
+    kind = "bombing" if "bombed" in text else "strike"
+    assert words in values(only(text, kind), "aftermath")
+
+
+@pytest.mark.parametrize(
+    ("noun", "before", "kind"),
+    [
+        ("smuggler", [], "fighters"),
+        ("pirate", [], "fighters"),
+        ("member", ["gang"], "fighters"),
+        ("member", ["family"], ""),
+        ("islander", [], "civilians"),
+        ("schoolchild", [], "civilians"),
+        ("sailor", [], "security"),
+    ],
+)
+def test_nouns_tell_who_was_hit(noun: str, before: list[str], kind: str):
+    assert victim_class(noun, before) == kind
