@@ -54,8 +54,11 @@ def attribute(
         f = found[k]
         heads: list[Token | None] = [*joint(f.source)] if f.source is not None else [None]
         up = outer[k]
+        told = cast.shared(heads)
         for head in heads:
             voice = cast.of(f, head, voices.get(up) if up is not None else None) if head else None
+            if voice is not None and told[0]:
+                voice.role, voice.affiliation = voice.role or told[0], voice.affiliation or told[1]
             voices[k] = voice
             source = (place(f.home, _named_by(head, heads)),) if head is not None else ()
             ids[k] = f"a{len(rows) + 1}"

@@ -60,6 +60,8 @@ def _clause(verb: Token) -> Candidate | None:
         return None
     frame = "clause" if not infinitive(found[0]) else "small"
     start, end = syntax.reach(found[0])
+    late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
+    end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
     return Candidate(frame, verb, syntax.doer(verb), ((start, _conceded(found[0], end)),))
 
 

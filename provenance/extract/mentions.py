@@ -34,18 +34,27 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     apposed = syntax.child(head, "appos")
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or _capital(head):
         return _named(paragraph, head, apposed, span, text, known)
-    if apposed is not None and apposed.pos_ == "PROPN" and apposed.ent_type_ in {"PERSON", "ORG"}:
+    if apposed is not None and apposed.pos_ == "PROPN" and _introduces(head, apposed):
         return _named(paragraph, apposed, head, span, text, known)
     found = described.read(paragraph, head, span, text)
     person = found.kind in {"person", "group"} and roles.load().are("persons", found.noun)
     return replace(found, sort="vague") if relative and not person else found
 
 
+def _introduces(head: Token, name: Token) -> bool:
+    """Tell whether a description is followed by the name of whom it describes."""
+    low = head.lemma_.lower()
+    body = roles.load().are("bodies", low) and name.text[0].isupper()
+    return name.ent_type_ in {"PERSON", "ORG"} or body
+
+
 def _capital(head: Token) -> bool:
     """Tell whether a word tagged as a common noun is written as a name inside a sentence."""
     common = roles.load()
     described = common.are("persons", head.text) or common.are("bodies", head.text)
-    plain = head.i == head.sent.start or head.text.isupper() or described
+    if head.text.isupper() and len(head.text) > 1:
+        return any(t.is_lower for t in head.sent)  # "the TSB", but no line in capitals
+    plain = head.i == head.sent.start or described
     return head.pos_ == "NOUN" and head.text[:1].isupper() and not plain
 
 
@@ -117,11 +126,13 @@ def _named(
         name = phrases.body_name(head, name)
     gender = phrases.gender_of(title, noun)
     body = phrases.affiliation(apposed) if apposed is not None else ""
-    body = "" if body == name else body
+    body = _further(head, apposed) or ("" if body == name else body)
     body = body or (_prepositional(head) if personal else "")
     body = body or _before_role(head, role)
     number: Number = "several" if head.tag_ == "NNPS" and kind == "group" else "one"
-    return Mention(paragraph, head, span, "name", kind, text, known.full(name) if name else text,
+    body = "" if name and known.body(body) == known.body(name) else body
+    full = known.full(name if personal else known.body(name)) if name else text
+    return Mention(paragraph, head, span, "name", kind, text, full,
                    noun, told or _clean_role(role), body, number, gender)  # fmt: skip
 
 
@@ -132,22 +143,54 @@ def _body_kind(head: Token, name: str) -> SpeakerKind:
         return "outlet"
     if head.ent_type_ == "NORP":
         return "group"
-    return "body" if head.ent_type_ in phrases.BODY or head.tag_ in {"NNP", "NNPS"} else "unknown"
+    proper = head.ent_type_ in phrases.BODY or head.tag_ in {"NNP", "NNPS"} or head.text.isupper()
+    return "body" if proper else "unknown"
 
 
 def _clean_role(role: str) -> str:
-    """Return a role before a name; a mere title of address is none."""
-    return "" if roles.load().are("titles", role) and len(role.rstrip(".")) <= 4 else role
+    """Return a role before a name, in the singular; a mere title of address is none."""
+    if roles.load().are("titles", role) and len(role.rstrip(".")) <= 4:
+        return ""
+    before, _, last = role.rpartition(" ")
+    return f"{before} {_one(last)}".strip()
+
+
+def shared_role(head: Token) -> tuple[str, str]:
+    """Return role and body that a plural before the first of several names gives to all."""
+    noun = head.head if head.dep_ == "appos" and head.head.tag_ == "NNS" else None
+    role = noun.doc[noun.left_edge.i : noun.i + 1].text if noun is not None else _split(head)[0]
+    last = role.rpartition(" ")[2]
+    return (_clean_role(role), _before_role(head, role)) if _one(last) != last else ("", "")
+
+
+def _one(noun: str) -> str:
+    """Return a role noun in the singular: "spokesmen", "leaders"."""
+    persons = roles.load().words["persons"]
+    singular = noun.replace("men", "man") if noun.endswith("men") else noun.removesuffix("s")
+    return singular if singular.lower() in persons and noun.lower() not in persons else noun
 
 
 def _role_of(apposed: Token | None) -> str:
     if apposed is None:
         return ""
     start, end = syntax.phrase(apposed)
+    if apposed.pos_ == "PROPN" and apposed.text.isupper():
+        return ""  # "the Safety Board (SB)": another name, no role
     inner = syntax.child(apposed, "appos")
     end = min(end, inner.left_edge.i) if inner is not None and inner.i > apposed.i else end
     words = apposed.doc[start:end].text
-    return words[:120].removeprefix("a ").removeprefix("an ").removeprefix("the ").strip(" ,")
+    words = words[:120].removeprefix("a ").removeprefix("an ").removeprefix("the ").strip(" ,")
+    return _clean_role(words) if words.endswith(apposed.text) else words
+
+
+def _further(head: Token, apposed: Token | None) -> str:
+    """Return the body set behind a role: "a director at a think tank, the X Institute"."""
+    if apposed is None or apposed.pos_ == "PROPN":
+        return ""
+    for c in head.children:
+        if c.dep_ == "appos" and c.i > apposed.i and c.ent_type_ == "ORG":
+            return phrases.body_name(c, names.bare(phrases.text_of(phrases.chain(c))))
+    return ""
 
 
 def _prepositional(head: Token) -> str:

@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.lexicon import roles
+from provenance.extract import aliases as known
+from provenance.lexicon import places, roles
+from provenance.model.keys import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from provenance.extract.nlp import Parsed
 
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -38,11 +42,12 @@ class Names:
     """What one article tells about its names.
 
     `people` are the names of persons, titles stripped; `aliases` maps an acronym to the
-    full name it was introduced with.
+    full name it was introduced with, `bodies` the folded short name of a body to its fullest.
     """
 
     people: frozenset[str]
     aliases: dict[str, str]
+    bodies: Mapping[str, str]
 
     def full(self, name: str) -> str:
         """Return the fullest name that `name` can only mean, else `name` itself."""
@@ -54,6 +59,11 @@ class Names:
             p for p in longer if not any(q != p and _within(p.split(), q.split()) for q in longer)
         ]
         return top[0] if len(top) == 1 else name
+
+    def body(self, name: str) -> str:
+        """Return the fullest name that the article gives a body: "the Front", "the TSB"."""
+        full = self.aliases.get(name, name)
+        return self.bodies.get(fold(full), full)
 
     def person(self, name: str) -> bool:
         """Tell whether `name` is, or shortens, the name of a person of the article."""
@@ -112,4 +122,18 @@ def collect(parsed: Parsed) -> Names:
             full = _expanded(found.group(1).split(), found.group(2))
             if full:
                 aliases.setdefault(found.group(2), full)
-    return Names(frozenset(people), aliases)
+    bodies = {**_last_words(parsed.text, aliases.values()), **known.names(parsed).aliases}
+    return Names(frozenset(people), aliases, bodies)
+
+
+def _last_words(text: str, full: Iterable[str]) -> dict[str, str]:
+    """Return the last words of names with an acronym that end no other name: "the Brigade"."""
+    found = {}
+    for name in full:
+        last = name.rpartition(" ")[2]
+        said = re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", text)
+        if last.istitle() and last != name and said and not places.country(last):
+            every = set(re.findall(rf"(?:[A-Z][\w’'-]* )+{re.escape(last)}\b", text))
+            if {bare(one) for one in every} - {last} == {name}:
+                found[fold(last)] = name
+    return found

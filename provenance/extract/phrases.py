@@ -75,10 +75,36 @@ def text_of(tokens: Sequence[Token]) -> str:
 def affiliation(noun: Token) -> str:
     """Return the body or people named in a description of a person, "" where none is."""
     start, end = syntax.phrase(noun)
-    inside = [e for e in noun.doc[start:end].ents if e.label_ in BODY]
+    inside = [e for e in noun.doc[start:end].ents if e.label_ in BODY and not _topic(e, noun)]
     ranked = [(rank, e.start, e) for e in inside if (rank := _rank(e, noun)) is not None]
-    found = min(ranked)[2] if ranked else next(iter(inside), None)
+    found = min(ranked)[2] if ranked else next((e for e in inside if e.label_ == "ORG"), None)
+    owner = _owner(noun)
+    if owner and (found is None or not ranked or _link(found.root) in {"", "in"}):
+        return owner
     return _whole(found.root, noun, names.bare(found.text)) if found is not None else ""
+
+
+def _owner(noun: Token) -> str:
+    """Return the name in "the Front’s spokesman in X"."""
+    owner = syntax.child(noun, "poss")
+    if owner is None or not owner.text[0].isupper() or owner.pos_ == "PRON":
+        return ""
+    between = noun.doc[owner.i + 1 : noun.i]
+    last = max((t.i for t in between if roles.load().are("bodies", t.lemma_)), default=0)
+    if last:  # "Norland’s Foreign Ministry spokeswoman"
+        return names.bare(noun.doc[owner.left_edge.i : last + 1].text)
+    return names.bare(text_of(chain(owner)))
+
+
+def _topic(entity_: SpacySpan, noun: Token) -> bool:
+    """Tell whether a name is only a scholar's subject or an envoy's field.
+
+    "An Afghan history researcher" need be no Afghan; a sea has no envoy of its own.
+    """
+    scholar = roles.load().takes_up("expert", noun.lemma_.lower())
+    people = entity_.label_ in {"NORP", "LOC"}
+    link = _link(entity_.root)
+    return (scholar and people and not link) or (entity_.label_ == "LOC" and link == "for")
 
 
 def _owned(root: Token) -> bool:
@@ -89,6 +115,10 @@ def _owned(root: Token) -> bool:
 
 def _whole(root: Token, noun: Token, name: str) -> str:
     """Return "Norland’s army" for the owner and the owned."""
+    bearer = _bearer(root)
+    named = syntax.child(bearer, "appos") if bearer.i not in {root.i, noun.i} else None
+    if named is not None and named.pos_ == "PROPN":
+        return names.bare(text_of(chain(named)))  # "the US think tank, the X Institute"
     if _owned(root) and root.head.i != noun.i:
         return names.bare(root.doc[root.left_edge.i : root.head.i + 1].text)
     return name
@@ -101,6 +131,8 @@ def _rank(entity_: SpacySpan, noun: Token) -> int | None:
     """
     root = entity_.root
     link = _link(root)
+    if link == "in" and _preposition(root).head.pos_ == "VERB":
+        return None  # where somebody lives or is based
     if link == "in" and (entity_.label_ == "ORG" or _owned(root)):
         link = "at"
     if not link and root.head.i != noun.i:
@@ -108,11 +140,21 @@ def _rank(entity_: SpacySpan, noun: Token) -> int | None:
     return _LINKS.index(link) if link in _LINKS else None
 
 
-def _link(token: Token) -> str:
-    """Return the preposition on which a name hangs, directly or as part of a longer name."""
+def _bearer(token: Token) -> Token:
+    """Return the head of the longer name or phrase that a name is the first part of."""
     climb = token
     while climb.dep_ in {"compound", "poss", "amod"} and climb.head.i != climb.i:
         climb = climb.head
+    return climb
+
+
+def _preposition(token: Token) -> Token:
+    return _bearer(token).head
+
+
+def _link(token: Token) -> str:
+    """Return the preposition on which a name hangs, directly or as part of a longer name."""
+    climb = _bearer(token)
     return climb.head.lower_ if climb.dep_ == "pobj" else ""
 
 

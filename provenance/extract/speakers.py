@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from provenance.extract.nlp import Paragraph, Parsed
     from provenance.extract.phrases import Mention
 
+_BARE = frozenset(
+    {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
+)
+"""Nouns that take up a body named before; alone they name none."""
 _FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
@@ -32,6 +36,7 @@ class Cast:
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
+        self.outermost: set[tuple[int, int]] = set()
         self.parsed = parsed
 
     def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
@@ -43,10 +48,17 @@ class Cast:
             voice.seen.append(mention.span)
             self._enrich(voice, mention, found)
             self.told.append((_when(paragraph, mention.head), voice))
+            if outer is None:
+                self.outermost.add(_when(paragraph, mention.head))
         return voice
 
+    def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
+        """Return the role and body that "spokesmen A and B" gives to each of them."""
+        first = heads[0]
+        return mentions.shared_role(first) if first is not None and len(heads) > 1 else ("", "")
+
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
-        if mention.sort == "vague" or not mention.text.strip():
+        if mention.sort == "vague" or not mention.text.strip() or _theirs(mention):
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
             mention.head, found.word, found.frame
@@ -84,7 +96,33 @@ class Cast:
             person = self._apposed(mention)
             if person is not None:
                 return person
+            if mention.noun in _BARE and not mention.modifiers and not mention.affiliation:
+                return self._meant(mention)
         return self._new(mention, named=bool(mention.name) and mention.kind == "report")
+
+    def _meant(self, mention: Mention) -> Voice | None:
+        """Return the only body that this sentence or the one before speaks of: "the group"."""
+        start = _when(mention.paragraph, mention.head.sent[0])
+        previous = self._previous(mention)
+        if previous is not None:
+            start = (previous[0].index, previous[1])
+        here = _when(mention.paragraph, mention.head)
+        told = [v for at, v in self.told if start <= at < here and v.kind in {"body", "group"}]
+        named = {self.known.body(n): n for n in self._bodies(start, here)} | {
+            v.name: v.name for v in told
+        }
+        only = next(iter(named)) if len(named) == 1 else ""
+        return next((v for v in self.voices if v.name == only), None)
+
+    def _bodies(self, start: tuple[int, int], end: tuple[int, int]) -> list[str]:
+        """Return the names of bodies that stand between two places of the text."""
+        out = []
+        for paragraph in self.parsed.paragraphs[start[0] : end[0] + 1]:
+            for entity in paragraph.doc.ents:
+                within = start <= _when(paragraph, entity.root) < end
+                if within and entity.label_ in {"ORG", "NORP"}:
+                    out.append(names.bare(entity.text))
+        return out
 
     def _apposed(self, mention: Mention) -> Voice | None:
         """Return the one person whom the text before introduced in this role, though silent yet."""
@@ -132,15 +170,18 @@ class Cast:
         )
 
     def _before(self, mention: Mention) -> Voice | None:
-        """Return whom the sentence before makes the only fitting one."""
+        """Return whom the sentence before makes the only fitting one, first who tells it all."""
         previous = self._previous(mention)
         if previous is None:
             return None
         paragraph, first, last = previous
         low, high = (paragraph.index, first), (paragraph.index, last)
-        spoke = [v for at, v in self.told if low <= at < high and coreference.agrees(v, mention)]
+        spoke = [
+            (at, v) for at, v in self.told if low <= at < high and coreference.agrees(v, mention)
+        ]
         if spoke:
-            return coreference.only(spoke) or spoke[0]
+            tellers = [v for at, v in spoke if at in self.outermost]
+            return coreference.only(tellers or [v for _, v in spoke])
         return self._mentioned(mention, paragraph, first, last)
 
     def _previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
@@ -217,6 +258,12 @@ def _topmost(token: Token) -> Token:
     return token
 
 
+def _theirs(mention: Mention) -> bool:
+    """Tell whether a group is described by an owner that only a pronoun names."""
+    owner = syntax.child(mention.head, "poss")
+    return owner is not None and owner.lower_ in {"their", "its"} and mention.sort != "name"
+
+
 def _akin(left: str, right: str) -> bool:
     """Tell whether two kinds of access start alike: "familiar with the matter", "the affair"."""
     return left.split()[:2] == right.split()[:2]
@@ -240,6 +287,9 @@ def _made(key: str, mention: Mention, *, named: bool) -> Voice:
 
 def joint(source: Token) -> list[Token]:
     """Return the heads of the persons that a source joins by name, else the source alone."""
+    named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
+    if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
+        return joint(named)  # "spokesmen A and B"
     heads = [source]
     current = source
     while True:

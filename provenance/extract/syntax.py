@@ -84,7 +84,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _of_noun(verb, head, depth)
     if verb.dep_ == "xcomp" and verbal(head):
-        urged = child(head, "dobj") if head.lemma_.lower() in _URGING else None
+        urging = head.lemma_.lower() in _URGING and child(head, "ccomp") is None
+        urged = child(head, "dobj") if urging else None
         return urged or doer(head, depth + 1)
     if verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
         return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
@@ -148,6 +149,10 @@ def phrase(noun: Token) -> Range:
         if c.i > noun.i and c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}:
             end = min(end, c.left_edge.i)
     doc = noun.doc
+    for i in range(noun.i + 2, end):
+        if doc[i].lower_ in {"who", "which"} and doc[i - 1].text == ",":
+            end = i  # the clause may hang on a name further in: "an official in X, who"
+            break
     while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, max(end, noun.i + 1)

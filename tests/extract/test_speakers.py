@@ -110,3 +110,77 @@ def test_i_is_the_only_author(read):
 @pytest.mark.parametrize("text", ["Some said it was late.", "Neither side said it was late."])
 def test_a_sweeping_word_is_no_voice(read, text):
     assert read(text) == ()
+
+
+def test_a_short_name_is_the_fullest_name_of_the_article(read):
+    text = (
+        "The Arland Freedom Front took the port. The Reef Watch Brigade (RWB) fled.\n\n"
+        "The Front said it was glad.\n\n"
+        "The Brigade said it was not. The RWB has said it wants the port back."
+    )
+    voices = [(v.name, v.kind) for v in read(text)]
+    assert voices == [("Arland Freedom Front", "body"), ("Reef Watch Brigade", "body")]
+
+
+def test_a_countrys_name_is_no_short_name_of_a_party(read):
+    text = (
+        "The People of Pakistan Party (PPP) met. The Movement for Pakistan (MFP) did not.\n\n"
+        "Pakistan said the road was shut."
+    )
+    assert [v.name for v in read(text)] == ["Pakistan"]
+
+
+def test_a_plural_role_is_that_of_each_name(read):
+    text = "Harbour Board spokesmen Karl Lund and Otto Brandt said the pier was shut."
+    assert [(v.name, v.role) for v in read(text)] == [
+        ("Karl Lund", "Harbour Board spokesman"),
+        ("Otto Brandt", "Harbour Board spokesman"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        (
+            "Adam Weiss, deputy director of the Sea program at the US think tank, "
+            "the Bergen Institute, said so was the pier.",
+            "Bergen Institute",
+        ),
+        ("Ole Lund, an Afghan history researcher based in Oslo, said the pier was shut.", ""),
+        ("Erik Moen, the U.N. envoy for the North Sea, said the pier was shut.", "U.N."),
+        (
+            "Norway’s Foreign Ministry spokeswoman, Anna Berg, said the pier was shut.",
+            "Norway’s Foreign Ministry",
+        ),
+    ],
+)
+def test_the_body_somebody_speaks_for_is_no_topic_and_no_address(read, text, affiliation):
+    assert [v.affiliation for v in read(text)] == [affiliation]
+
+
+def test_an_acronym_behind_a_name_is_no_role(read):
+    (voice,) = read("The raids were few, the National Harbour Board (NHB) says.")
+    assert (voice.name, voice.role, voice.affiliation) == ("National Harbour Board", "", "")
+
+
+def test_why_a_voice_is_unnamed_is_no_part_of_its_name(read):
+    (voice,) = read(
+        "“We ate,” said a port official in the hall of Bergen, who asked not to be named."
+    )
+    assert (voice.name, voice.reason) == (
+        "a port official in the hall of Bergen",
+        "asked not to be named",
+    )
+
+
+def test_they_are_who_tells_the_sentence_before_not_who_is_told_of(read):
+    text = (
+        "Several clans refuse to hunt the band, people briefed on the talks said.\n\n"
+        "Dozens also joined it, they said."
+    )
+    assert [len(v.mentions) for v in read(text) if v.knowledge] == [2]
+
+
+def test_a_bare_group_is_nobody_where_two_bodies_were_named(read):
+    text = "Reuters said the Red Cross met Oxfam. The group said it was glad."
+    assert [v.name for v in read(text)] == ["Reuters"]
