@@ -14,7 +14,7 @@ from provenance.compare.facets import names
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, narrowest
 from provenance.lexicon import events as classes
-from provenance.model.extraction import Event
+from provenance.model.extraction import Event, Extraction
 from provenance.model.finding import Occurrence
 
 MONTHS = 24
@@ -49,6 +49,17 @@ def keys(event: Event, knowledge: Knowledge) -> frozenset[str]:
         f"{head}|{a}|{b}" for one, other in combinations(facets, 2) for a in one for b in other
     }
     return frozenset(joined | {f"{head}|name|{name}" for name in names(event)})
+
+
+def of_extraction(extraction: Extraction) -> frozenset[tuple[str, str]]:
+    """Return the (kind, key) blocks of all that an article says, by its own words for things.
+
+    The article itself is one, so that its voices and sentences are looked at again too.
+    """
+    events = {("event", key) for e in extraction.events for key in keys(e, Knowledge())}
+    facts = {("fact", q.measure) for q in extraction.quantities if q.total or q.event is None}
+    said = {("predicate", f"{p.predicate}|{p.object}") for p in extraction.propositions}
+    return frozenset(events | facts | said | {("article", extraction.article)})
 
 
 def candidates(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import uuid
+from datetime import UTC, datetime, timedelta
 
 
-def now() -> str:
-    """Return the time as it is recorded: ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def now(later: int = 0) -> str:
+    """Return the time, or that `later` seconds from now, as it is recorded: ISO 8601 in UTC."""
+    return (datetime.now(UTC) + timedelta(seconds=later)).isoformat(timespec="seconds")
+
+
+def unique() -> str:
+    """Return a name that no other run has."""
+    return uuid.uuid4().hex
 
 
 def shown(when: str | None = None) -> str:

@@ -31,16 +31,24 @@ class Query:
     since: str = ""
     limit: int | None = None
 
+    @property
+    def narrow(self) -> bool:
+        """Tell whether it may leave out items that the reader has not seen yet."""
+        return bool(self.topic or self.deaths or self.speaker or self.outlet or self.since)
+
 
 def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
-    """Return the findings asked for. With `look`, what is shown counts as seen from now on."""
+    """Return the findings asked for.
+
+    With `look`, all counts as seen from now on, unless the query or its limit left some out.
+    """
     with open_for_reading(url) as database, _session(database, look) as session:
         last = showings.last(session, "look")
         every = items(session, last)
         asked = replace(query, new=query.new and last is not None)  # at first sight all is new
         wanted = tuple(v for v in every if matches(v, asked))
         cut = wanted[: query.limit]
-        if look:
+        if look and not query.narrow and len(cut) == len(wanted):
             found = [v.finding for v in every]
             statuses = {v.finding.key: v.status for v in every}
             showings.record(session, "look", clock.now(), found, statuses)
@@ -52,6 +60,7 @@ def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
             set_aside=sum(v.finding.verdict in ("explained", "mutation") for v in every),
             same=sum(v.finding.verdict == "agreement" for v in every),
             hidden=len(wanted) - len(cut),
+            unasked=sum(_open(v) for v in every) - sum(_open(v) for v in wanted),
             key_size=key_size(session),
         )
 
@@ -101,7 +110,9 @@ def _statements(finding: Finding) -> list[Statement]:
 
 
 def _holds(finding: Finding, topic: str) -> bool:
-    said = fold(" ".join([finding.title, *(s.sentence for s in _statements(finding))]))
+    stated = (side for p in finding.pairs for r in p.reasons for side in (r.left, r.right))
+    sentences = (s.sentence for s in _statements(finding))
+    said = fold(" ".join([finding.title, finding.question, *stated, *sentences]))
     return all(word in said for word in fold(topic).split())
 
 

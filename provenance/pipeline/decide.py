@@ -12,7 +12,7 @@ from provenance.pipeline.decisions import live
 from provenance.pipeline.ingest import extract_waiting, silent
 from provenance.pipeline.judge import judge
 from provenance.report import words
-from provenance.store import articles, decisions, extractions, findings, keys
+from provenance.store import articles, corpus, decisions, extractions, findings, keys
 from provenance.store.database import Database, Session, open_for_change, open_for_reading
 
 
@@ -111,6 +111,7 @@ def drop(url: str, key: str, note: str) -> tuple[str, ...]:
             whole = keys.find(session, key, ["article"])[1]
             made = review.drop(articles.revision(session, whole), _reviewer(), clock.now(), note)
             decisions.append(session, made)
+            corpus.mark_article_dirty(session, whole)
         return (_recorded(made), *judge(database))
 
 

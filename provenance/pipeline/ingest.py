@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from provenance import __version__, settings
+from provenance.compare import blocks
 from provenance.engine import processes
 from provenance.engine.guard import Failed
 from provenance.gather.files import gather
@@ -16,7 +17,7 @@ from provenance.pipeline.clock import now
 from provenance.pipeline.decisions import Revise, reviser
 from provenance.pipeline.judge import judge
 from provenance.pipeline.reading import read_or_failure
-from provenance.store import articles, extractions, runs
+from provenance.store import articles, corpus, extractions, runs
 from provenance.store.database import Database, open_for_change, open_for_writing
 
 Progress = Callable[[str, int, int], None]
@@ -79,7 +80,7 @@ def rebuild(url: str, extract: bool, workers: int = 1, progress: Progress = sile
         with database.read() as session:
             waiting = len(extractions.waiting(session))
         failures = extract_waiting(database, workers, progress)
-        changes = judge(database)
+        changes = judge(database, anew=True)
     return Ingested(waiting, waiting - len(failures), tuple(failures), changes)
 
 
@@ -117,6 +118,7 @@ def extract_waiting(database: Database, workers: int, progress: Progress) -> lis
         else:
             with database.write() as session:
                 extractions.save(session, result)
+                corpus.save_blocks(session, key, blocks.of_extraction(result))
         progress("extracted", done, len(keys))
     return failures
 

@@ -7,29 +7,61 @@ from dataclasses import dataclass
 
 from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge
+from provenance.errors import DatabaseError
 from provenance.model.article import Revision
 from provenance.model.finding import Finding, Material, Statement
 from provenance.model.reference import Lineage, Reference
+from provenance.pipeline import clock
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
 from provenance.resolve import lineage
 from provenance.resolve.material import canonised
 from provenance.resolve.parties import Canon, told_acronyms
 from provenance.resolve.speakers import identify, institution
-from provenance.store import articles, extractions, findings, identities, lineages, references
+from provenance.store import (
+    articles,
+    corpus,
+    extractions,
+    findings,
+    identities,
+    lineages,
+    references,
+)
 from provenance.store import material as materials
 from provenance.store.database import Database, Session
 
+LEASE = 3600
+"""Seconds for which one run may compare before another takes it for dead."""
 
-def judge(database: Database) -> tuple[str, ...]:
-    """Make identities, lineages and findings anew; return what changed, in whole sentences."""
+
+def judge(database: Database, anew: bool = False) -> tuple[str, ...]:
+    """Make identities, lineages and findings anew; return what changed, in whole sentences.
+
+    Nothing is done where no block is dirty, unless `anew`. One run at a time does it: another
+    that comes meanwhile leaves its blocks dirty for the next. Raises DatabaseError then.
+    """
+    holder = clock.unique()
     with database.write() as session:
-        before = {f.key: f for f in findings.load(session)}
-        reference, revise = references.load(session), reviser(session)
-        _identify(session, reference)
-        origins = _trace(session, reference, revise)
-        found = compare(session, reference, revise, origins)
-        findings.save(session, found)
+        if not corpus.lease(session, holder, clock.now(), clock.now(LEASE)):
+            raise DatabaseError("another run is comparing; wait for it, then run: prov rebuild")
+    try:
+        with database.write() as session:
+            dirty = corpus.dirty(session)
+            told = _judged(session) if dirty or anew else ()
+            corpus.clean(session, dirty)
+        return told
+    finally:
+        with database.write() as session:
+            corpus.release(session, holder)
+
+
+def _judged(session: Session) -> tuple[str, ...]:
+    before = {f.key: f for f in findings.load(session)}
+    reference, revise = references.load(session), reviser(session)
+    _identify(session, reference)
+    origins = _trace(session, reference, revise)
+    found = compare(session, reference, revise, origins)
+    findings.save(session, found)
     return changes(before, found)
 
 

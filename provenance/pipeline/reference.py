@@ -25,7 +25,7 @@ def load(url: str, files: Sequence[Path]) -> tuple[str, ...]:
                 new = references.save(session, reference)
                 told.append(f"{path}: {'loaded' if new else 'already known'}")
             known = bool(extractions.load_all(session))
-        return (*told, *(judge(database) if known else ()))
+        return (*told, *(judge(database, anew=True) if known else ()))
 
 
 def _bytes(path: Path) -> bytes:

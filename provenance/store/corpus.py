@@ -1,14 +1,13 @@
-"""Blocks: which articles to compare again, and who does it."""
+"""Blocks: what has to be compared again, and who does it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from provenance.store import rows
-from provenance.store.articles import dropped_keys
 from provenance.store.tables import Block, DirtyBlock, Lease
 
 BlockKey = tuple[str, str]
@@ -50,15 +49,6 @@ def clean(session: Session, blocks: Sequence[BlockKey]) -> None:
     """Note that these blocks are compared."""
     for kind, key in blocks:
         session.execute(delete(DirtyBlock).where(DirtyBlock.kind == kind, DirtyBlock.key == key))
-
-
-def articles_of_blocks(session: Session, blocks: Iterable[BlockKey]) -> list[str]:
-    """Return the keys of all articles with a referent in one of these blocks, in order."""
-    wanted = set(blocks)
-    kinds = {kind for kind, _ in wanted}
-    query = select(Block.article, Block.kind, Block.key).where(Block.kind.in_(kinds))
-    found = {article for article, kind, key in session.execute(query) if (kind, key) in wanted}
-    return sorted(found - dropped_keys(session))
 
 
 def lease(session: Session, holder: str, now: str, until: str) -> bool:

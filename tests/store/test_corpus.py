@@ -2,9 +2,8 @@ from dataclasses import replace
 
 from store_builders import empty, stored
 
-from provenance.model.decision import Decision
 from provenance.model.reference import Body, Containment, Outlet, Reference
-from provenance.store import corpus, decisions, references, runs
+from provenance.store import corpus, references, runs
 
 A, B, C = ("event", "a"), ("event", "b"), ("fact", "a")
 
@@ -19,26 +18,13 @@ def test_changed_blocks_are_dirty_old_and_new():
         assert corpus.dirty(session) == [A, B, C]
 
 
-def test_the_articles_of_a_block_are_found_and_no_others():
-    with empty() as session:
-        for key, blocks in (("lorne", [A]), ("other", [A, B]), ("third", [C])):
-            stored(session, key)
-            corpus.save_blocks(session, key, blocks)
-        assert corpus.articles_of_blocks(session, [A]) == ["lorne", "other"]
-        assert corpus.articles_of_blocks(session, [B, C]) == ["other", "third"]
-        assert corpus.articles_of_blocks(session, []) == []
-
-
-def test_a_dropped_article_is_in_no_block_but_makes_its_blocks_dirty():
-    drop = Decision("d1", "article", "lorne", "", "dropped", "yes", "", "Kim", "1", "")
+def test_an_article_that_was_set_or_dropped_makes_its_blocks_dirty():
     with empty() as session:
         stored(session)
         corpus.save_blocks(session, "lorne", [A])
         corpus.clean(session, [A])
-        decisions.append(session, drop)
         corpus.mark_article_dirty(session, "lorne")
         assert corpus.dirty(session) == [A]
-        assert corpus.articles_of_blocks(session, [A]) == []
 
 
 def test_one_holder_has_the_lease_until_it_ends_or_is_given_back():
