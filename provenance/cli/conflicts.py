@@ -10,7 +10,7 @@ from provenance.cli import common
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="Same figures and what was set aside too.")
 @click.option("--new", is_flag=True, help="Only what is new or changed since the last look.")
-@click.option("--topic", metavar="WORDS", help="Only items whose versions hold all these words.")
+@click.option("--topic", metavar="WORDS", help="Only items that hold all these words.")
 @click.option("--deaths", is_flag=True, help="Only deaths and who was hit.")
 @click.option("--speaker", metavar="NAME", help="Only items in which this speaker has a version.")
 @click.option("--outlet", metavar="NAME", help="Only items that this outlet carries.")

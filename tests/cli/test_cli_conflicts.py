@@ -31,6 +31,12 @@ def test_new_lists_nothing_once_it_was_looked_at(own_desk):
     assert "nothing new" in again
 
 
+@pytest.mark.parametrize("options", [("--topic", "Selby"), ("--deaths",), ("--all", "--limit", 1)])
+def test_a_list_that_leaves_items_out_does_not_count_as_a_look(own_desk, options):
+    own_desk.out("conflicts", *options)
+    assert "first run" in own_desk.out("conflicts")
+
+
 def test_a_list_for_a_program_does_not_count_as_a_look(own_desk):
     own_desk.data("conflicts")
     assert "first run" in own_desk.out("conflicts")
@@ -52,6 +58,12 @@ def test_a_list_for_a_program_does_not_count_as_a_look(own_desk):
 )
 def test_an_option_keeps_what_it_names_and_nothing_else(desk, options, listed):
     assert bool(titles(desk, *options)) is listed
+
+
+def test_a_list_emptied_by_an_option_does_not_say_that_there_is_no_conflict(own_desk):
+    screen = own_desk.out("conflicts", "--topic", "volcano")
+    assert "Nothing of what you asked for. 1 other item" in screen
+    assert "No conflict found" not in screen
 
 
 def test_deaths_leaves_out_what_is_no_death(desk):

@@ -20,8 +20,16 @@ def first_screen(view: ConflictsView, width: int = kit.WIDTH, colour: bool = Fal
     for name in order.SECTIONS:
         parts += _section(name, [i for i in items if order.section(i) == name], view.key_size)
     if not items:
-        parts.append(kit.line("No conflict found in what can be compared."))
+        parts.append(kit.line(_nothing(view.unasked)))
     return kit.render([*parts, *_foot(view, items)], width, colour)
+
+
+def _nothing(unasked: int) -> str:
+    if unasked:
+        return (
+            f"Nothing of what you asked for. {words.plural(unasked, 'other item')}: prov conflicts"
+        )
+    return "No conflict found in what can be compared."
 
 
 def _section(name: str, items: Sequence[ItemView], size: int) -> list[RenderableType]:
