@@ -14,7 +14,7 @@ _because = click.option(
 @click.group(invoke_without_command=True)
 @click.pass_context
 def articles(ctx: click.Context) -> None:
-    """List the articles, or correct one (`set`) or leave one out (`drop`)."""
+    """List the articles; correct (set) or leave out (drop) one."""
     if ctx.invoked_subcommand is None:
         from provenance.pipeline.lists import articles as listed
         from provenance.report.terminal.tables import articles_table

@@ -17,7 +17,10 @@ from provenance.cli import common
 @click.option("--topic", default="", metavar="WORDS", help="Heading; by default who it is about.")
 @common.database
 def brief(url: str, output: Path, topic: str) -> None:
-    """Write an HTML briefing that works from disk, every figure led back to its sentence."""
+    """Write an HTML briefing that works from disk.
+
+    Every figure in it leads back to its sentence.
+    """
     from provenance.pipeline.brief import brief as write
 
     first = write(url, output, topic)

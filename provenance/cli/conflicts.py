@@ -30,7 +30,7 @@ def conflicts(
     limit: int | None,
     form: str | None,
 ) -> None:
-    """List where sources agree or conflict, what a reader needs first on top."""
+    """List where sources agree or conflict, the most urgent on top."""
     from provenance.pipeline.conflicts import Query, conflicts
     from provenance.report.data import conflicts as data
     from provenance.report.terminal.conflicts import first_screen

@@ -14,9 +14,10 @@ from provenance.cli import common
 @common.jsonl
 @click.option("--raw", is_flag=True, help="Offsets refer to the file's own text, unchanged.")
 def extract(paths: tuple[Path, ...], form: str, raw: bool) -> None:
-    """Print what is found in each article as a line of JSON; the database is not touched.
+    """Print what is found in articles as JSON; uses no database.
 
-    What cannot be read is listed on stderr; the exit code is 2 only where nothing could be read.
+    A line an article. What cannot be read is listed on stderr; the exit code is 2 only where
+    nothing could be read.
     """
     from provenance.model.article import Failure
     from provenance.pipeline.extract import extract as run

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def ingest(
     url: str, paths: tuple[Path, ...], outlet: str | None, published: str | None, workers: int
 ) -> None:
-    """Take in articles: files or folders of .txt, .md, .html and .jsonl.
+    """Take in articles: files or folders (.txt .md .html .jsonl).
 
     Each sentence becomes a claim, linked to who said it and to its article. The same files
     again change nothing. What cannot be read is listed, and the rest is taken in; the exit
@@ -50,7 +50,10 @@ def _tell(done: Ingested) -> None:
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes that extract.")
 @common.database
 def rebuild(url: str, extract: bool, workers: int) -> None:
-    """Make all that is derived anew: speakers, origins, findings. Decisions are kept."""
+    """Make anew all that is derived: speakers, origins, findings.
+
+    Recorded texts and decisions are kept.
+    """
     from provenance.pipeline.ingest import rebuild as run
 
     done = run(url, extract, workers, common.progress)

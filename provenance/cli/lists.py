@@ -14,7 +14,10 @@ from provenance.cli import common
 @common.limit
 @common.database
 def claims(url: str, words: tuple[str, ...], speaker: str, article: str, limit: int | None) -> None:
-    """List statements with who says them; WORDS keep those that hold them all."""
+    """List statements with who says them.
+
+    WORDS keep only those that hold them all.
+    """
     from provenance.pipeline.lists import claims as listed
     from provenance.report.terminal.tables import claims_table
 
@@ -46,7 +49,7 @@ def speakers(url: str, why: str | None, limit: int | None) -> None:
 @common.limit
 @common.database
 def events(url: str, form: str | None, limit: int | None) -> None:
-    """List events across articles, with the deaths that each body gives."""
+    """List events across articles, with the deaths that texts give."""
     from provenance.pipeline.lists import events as listed
     from provenance.report.data.events import events_csv, events_json
     from provenance.report.terminal.tables import events_table

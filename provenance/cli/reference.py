@@ -11,7 +11,10 @@ from provenance.cli import common
 
 @click.group()
 def reference() -> None:
-    """Tell the program of outlets, bodies, sides, places, and names that are never one."""
+    """Tell the program beforehand of outlets, bodies and places.
+
+    Of names that are never one, too.
+    """
 
 
 @reference.command()

@@ -11,7 +11,7 @@ JUDGEMENTS = ("same", "different", "real", "not-a-conflict", "unsure")
 
 @click.group()
 def review() -> None:
-    """Decide on items; every decision is kept, replayed, and can be undone."""
+    """Decide on items; each decision is kept and can be undone."""
 
 
 @review.command()

@@ -11,7 +11,7 @@ from provenance.cli import common
 @click.argument("key")
 @common.database
 def show(url: str, key: str) -> None:
-    """Show the whole card of an item, statement, article or speaker."""
+    """Show the card of an item, statement, article or speaker."""
     from provenance.pipeline.show import card
 
     click.echo(card(url, key, common.width(), common.colour()), nl=False)
@@ -21,7 +21,7 @@ def show(url: str, key: str) -> None:
 @click.argument("words", nargs=-1)
 @common.database
 def toll(url: str, words: tuple[str, ...]) -> None:
-    """Show how many died, says who: a row a strike or attack, never a sum.
+    """Show how many died, says who: a row an event, never a sum.
 
     WORDS keep only the events that hold them all.
     """
@@ -36,7 +36,10 @@ def toll(url: str, words: tuple[str, ...]) -> None:
 @click.argument("key")
 @common.database
 def evidence(url: str, key: str) -> None:
-    """Print what a lawyer asks for: paragraph, sentence, hash, address, time, decisions."""
+    """Print what a lawyer asks for on a statement.
+
+    Paragraph, sentence, hash of the bytes, address, time fetched, decisions.
+    """
     from provenance.pipeline.show import evidence as view
     from provenance.report.terminal.cards import evidence_text
 

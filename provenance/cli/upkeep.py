@@ -15,9 +15,10 @@ from provenance.cli import common
 )
 @common.database
 def check(url: str, folder: Path | None) -> None:
-    """Check that every span still slices to its words, and every figure of a briefing resolves.
+    """Check that every span and every link of a briefing resolves.
 
-    FOLDER is a briefing. Exits with 1 and a list where something is wrong.
+    A span resolves where the stored text there is its words. FOLDER is a briefing. Exits with 1
+    and a list where something is wrong.
     """
     from provenance.pipeline.upkeep import check as run
 

@@ -60,4 +60,5 @@ def test_every_option_is_in_the_readme(words):
 def test_the_list_of_commands_names_each_and_the_version_is_told():
     text = CliRunner().invoke(main, ["--help"]).stdout
     assert all(re.search(rf"^  {name}\b", text, re.MULTILINE) for name in COMMANDS)
+    assert "..." not in text.partition("Commands:")[2]
     assert re.match(r"prov, version \d+\.\d+", CliRunner().invoke(main, ["--version"]).stdout)
