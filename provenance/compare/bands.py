@@ -68,6 +68,14 @@ def worth_asking(reasons: Sequence[Reason]) -> bool:
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 
 
+def worth_telling(reasons: Sequence[Reason]) -> bool:
+    """Tell whether two accounts look alike but for their date: told apart, and said to be."""
+    states = {r.facet: r.state for r in reasons}
+    against = [f for f, state in states.items() if state == "mismatch"]
+    alike = states["actor"] == "match" and states["place"] in _FITS
+    return against == ["date"] and alike
+
+
 def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     """Return how far two events are known to be one, from the facets' reasons."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}

@@ -121,23 +121,28 @@ def _habitual(one: Edge, habits: Recurring, knowledge: Knowledge) -> bool:
 def between(
     groups: Sequence[Group], judged: Sequence[Edge], habits: Recurring, knowledge: Knowledge
 ) -> Mapping[tuple[str, str], Edge]:
-    """Return for each pair of groups its most telling unresolved edge.
+    """Return for each pair of groups the edge that a reader is to be told of.
 
-    A pair of groups with any edge judged apart has none: that question is answered. Nor has
-    one whose accounts fit only in what the same side does all the time.
+    The most telling unresolved one; or, where the accounts are judged apart but look alike
+    save for their date, the one that says so. What fits only in what the same side does all
+    the time is no question to ask.
     """
     home = {o.key: g.key for g in groups for o in g.members}
-    best: dict[tuple[str, str], Edge] = {}
-    closed: set[tuple[str, str]] = set()
+    pairs: dict[tuple[str, str], list[Edge]] = {}
     for one in judged:
         a, b = sorted((home[one.left.key], home[one.right.key]))
-        if one.band in _APART:
-            closed.add((a, b))
-        elif a != b and bands.worth_asking(one.reasons) and not _habitual(one, habits, knowledge):
-            known = best.get((a, b))
-            if known is None or _stated(one) > _stated(known):
-                best[a, b] = one
-    return {pair: found for pair, found in best.items() if pair not in closed}
+        if a != b and not _habitual(one, habits, knowledge):
+            pairs.setdefault((a, b), []).append(one)
+    told = {pair: _telling(found) for pair, found in pairs.items()}
+    return {pair: one for pair, one in told.items() if one is not None}
+
+
+def _telling(found: Sequence[Edge]) -> Edge | None:
+    """Return the edge between two groups that says most; one judged apart closes the question."""
+    apart = [e for e in found if e.band in _APART]
+    asked = [e for e in found if bands.worth_asking(e.reasons)]
+    told = [e for e in apart if bands.worth_telling(e.reasons)]
+    return max(told if apart else asked, key=_stated, default=None)
 
 
 def _stated(one: Edge) -> int:

@@ -163,7 +163,10 @@ def across(
     knowledge: Knowledge,
     hints: Clues,
 ) -> Finding | None:
-    """Return the item on two accounts that may be of one event, where their tolls differ."""
+    """Return the item on two accounts that may be of one event, or look as if they were.
+
+    None where their tolls do not differ, or count other people.
+    """
     sides = [(g, f, by_value(f, g.key)) for g, f in zip(accounts, figures, strict=True)]
     (left, mine, a), (right, theirs, b) = sorted(sides, key=lambda s: (s[2][0].low or 0, s[0].key))
     reasons = edge.reasons if edge.left in left.members else tuple(map(turned, edge.reasons))
@@ -172,9 +175,12 @@ def across(
         for x in a
         for y in b
     )
-    if any(p.verdict != "possible_conflict" for p in pairs) or _scopes_differ(mine, theirs):
+    differ = all(p.verdict in ("possible_conflict", "explained") for p in pairs)
+    if not differ or any(p.values != "disagree" for p in pairs) or _scopes_differ(mine, theirs):
         return None
     found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
+    if edge.band != "unresolved":
+        return replace(found, safe=(*found.safe, "These are different events."))
     first = (a[0].statements[0], b[0].statements[0])
     return replace(
         found,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from provenance.model.finding import Finding, Statement
 from provenance.model.keys import fold
+from provenance.model.vocabulary import LOUD
 from provenance.pipeline import clock
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import items, key_size
@@ -79,10 +81,12 @@ def _counts(session: Session) -> Counts:
 def _since(last: showings.Shows | None, every: Sequence[ItemView]) -> str:
     if last is None:
         return "first run, all is new."
-    loud = [v for v in every if v.finding.loud and v.news]
-    told = [f"{len([v for v in loud if v.news == n])} {n}" for n in ("new", "changed", "reopened")]
-    told = [line for line in told if not line.startswith("0 ")]
-    return f"{', '.join(told) or 'nothing new'} (last look {clock.shown(last.when)})."
+    news = Counter(v.news for v in every if v.finding.loud and v.news)
+    was = {key for key, shown in last.findings.items() if shown.verdict in LOUD}
+    news["settled"] = sum(v.finding.key in was and not v.finding.loud for v in every)
+    news["no longer found"] = len(was - {v.finding.key for v in every})
+    told = ", ".join(f"{count} {name}" for name, count in news.items() if count)
+    return f"{told or 'nothing new'} (last look {clock.shown(last.when)})."
 
 
 def matches(view: ItemView, query: Query) -> bool:

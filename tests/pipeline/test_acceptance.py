@@ -108,7 +108,9 @@ def test_setting_the_missing_date_judges_the_lead_item_anew_and_says_so(seeds, t
     lead = copy.loud[0]
     clarion = lead["positions"][1]["claims"][0]["article"]
     told = copy.run("articles", "set", clarion, "--published", "2024-12-28", "--because", "seen")
-    assert "Recorded" in told
+    assert re.search(r"8 killed; 46 killed: was “may be two strikes”, now “set aside", told)
+    assert "March 2024" in told
+    assert lead["key"] not in {f["key"] for f in Affair(copy.url).loud}
 
 
 def test_a_decided_item_moves_and_does_not_come_back(seeds, tmp_path):
