@@ -81,7 +81,7 @@ def _counts(session: Session) -> Counts:
 def _since(last: showings.Shows | None, every: Sequence[ItemView]) -> str:
     if last is None:
         return "first run, all is new."
-    news = Counter(v.news for v in every if v.finding.loud and v.news)
+    news: Counter[str] = Counter(v.news for v in every if v.finding.loud and v.news)
     was = {key for key, shown in last.findings.items() if shown.verdict in LOUD}
     news["settled"] = sum(v.finding.key in was and not v.finding.loud for v in every)
     news["no longer found"] = len(was - {v.finding.key for v in every})

@@ -30,7 +30,9 @@ def card(url: str, key: str, width: int, colour: bool) -> str:
     with open_for_reading(url) as database, database.read() as session:
         kind, whole = keys.find(session, key)
         if kind not in _CARDS:
-            raise UsageError(f"{key}: names one of the {kind}s, which have no card; see: prov {_LISTS[kind]}")
+            raise UsageError(
+                f"{key}: names one of the {kind}s, which have no card; see: prov {_LISTS[kind]}"
+            )
         return _CARDS[kind](session, whole, width, colour)
 
 
