@@ -34,6 +34,23 @@ def test_a_decision_is_kept_by_a_second_ingest_and_by_a_rebuild(own_desk, articl
     assert own_desk.data("conflicts")["findings"] == []
 
 
+def test_an_item_on_which_reviewers_differ_stays_open_and_says_so(own_desk):
+    key = own_desk.lead()["key"]
+    for who, value in (("Ada", "not-a-conflict"), ("Ben", "real")):
+        own_desk.out("review", "decide", key, value, "--because", "x", "--reviewer", who)
+    assert own_desk.lead()["key"] == key
+    assert "reviewers differ" in own_desk.out("conflicts")
+
+
+def test_a_decided_item_is_asked_again_when_what_it_rests_on_has_changed(own_desk, tmp_path):
+    own_desk.out("review", "decide", own_desk.lead()["key"], "not-a-conflict", "--because", "x")
+    (tmp_path / "late.txt").write_text(
+        "A bomb killed 25 people in Selby on 10 May 2031, the army said.", "utf-8"
+    )
+    own_desk.out("ingest", tmp_path / "late.txt", "--outlet", "Evening Star")
+    assert "25" in str(own_desk.lead()["positions"])
+
+
 def test_no_decision_is_said_to_be_none(desk):
     assert "No decision" in desk.out("review", "log")
 

@@ -145,6 +145,14 @@ def test_an_unknown_key_is_an_error_wherever_one_is_asked_for(desk):
         assert "no such key" in complaint(desk.run(*command))
 
 
+def test_a_key_of_a_thing_without_a_card_names_the_list_that_it_is_in(own_desk):
+    event = own_desk.data("events")["events"][0]["members"][0]["event"]
+    assert "see: prov events" in complaint(own_desk.run("show", event))
+    own_desk.out("review", "decide", own_desk.lead()["key"], "unsure", "--because", "x")
+    decision = own_desk.out("review", "log").split()[0]
+    assert "see: prov review log" in complaint(own_desk.run("show", decision))
+
+
 def test_a_key_that_several_share_lists_them(desk):
     keys = [
         line.split()[0]
