@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NAME = "prov_boundaries"
 _ENDS = {".", "?", "!", "…", "...", "?!", "!!"}
 _CLOSING = {"”", "’", '"', "'", ")", "]", "''", "»"}
+_DASHES = {"-", "–", "—", "--"}
+_LONGEST = 14
+"""How many tokens may stand before the dash of a dateline."""
 _ABBREVIATIONS = {
     "mr.", "mrs.", "ms.", "dr.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "gov.", "sen.",
     "rep.", "st.", "prof.", "rev.", "hon.", "adm.", "cmdr.", "jr.", "sr.", "no.", "vs.", "etc.",
@@ -40,7 +43,17 @@ def _ends(doc: Doc, i: int) -> bool:
     if last.text.endswith(".") and last.text.lower() not in _ABBREVIATIONS:
         # "U.S." or "p.m." ends a sentence only where a new one plainly begins
         return len(last.text) > 4 and last.text.count(".") == 1
-    return "\n" in last.text
+    return "\n" in last.text or _is_dateline(doc, j)
+
+
+def _is_dateline(doc: Doc, i: int) -> bool:
+    """Tell whether token `i` is the dash of "GENEVA, Switzerland (XY) - Talks began"."""
+    if doc[i].text not in _DASHES or not 1 <= i <= _LONGEST or not doc[i - 1].whitespace_:
+        return False
+    town = [t for t in doc[:i] if not t.is_punct]
+    loud = town and town[0].text.isupper() and len(town[0].text) > 2
+    named = all(t.text[0].isupper() or t.text[0].isdigit() for t in town)
+    return bool(loud) and named
 
 
 @Language.component(NAME)

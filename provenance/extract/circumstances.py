@@ -84,7 +84,7 @@ def _reacting(mention: Mention) -> Token:
 
 def _whole(verb: Token) -> Token:
     """Return the first of the verbs that share the subject of `verb`: "vowed to retaliate"."""
-    while verb.dep_ in {"conj", "xcomp"}:
+    while verb.dep_ in {"conj", "xcomp"} and verb.head.i != verb.i:
         if any(c.dep_ in trees.SUBJECTS for c in verb.children):
             break
         verb = verb.head

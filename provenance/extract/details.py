@@ -49,7 +49,7 @@ def victims_named(
 
 def _role(token: Token) -> Token:
     """Return the noun whose part in the clause a name shares: what it stands in apposition to."""
-    while token.dep_ in {"appos", "conj", "compound", "nmod"}:
+    while token.dep_ in {"appos", "conj", "compound", "nmod"} and token.head.i != token.i:
         token = token.head
     return token
 

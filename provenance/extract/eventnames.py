@@ -25,6 +25,7 @@ def event_name(referent: Referent) -> str:
     what it befell ("attacked a checkpoint": "checkpoint attack"); "" where neither is told.
     """
     nouns = [m for m in referent.mentions if m.kind and not m.verbal]
+    nouns = [m for m in nouns if m.token.lemma_.lower() not in _bare() or craft(m.token)]
     own = [m for m in nouns if m.kind == referent.kind]
     named = [_phrase(m) for m in own or nouns]
     made = [n for m in referent.mentions if m.verbal and (n := _from_verb(m, referent.kind))]
@@ -33,6 +34,10 @@ def event_name(referent: Referent) -> str:
     if _fullness(fullest) < len(fuller.split()):
         return fuller
     return _worded(fullest)
+
+
+def _bare() -> frozenset[str]:
+    return lexicon.words("no_names")
 
 
 def _fullness(tokens: list[Token]) -> int:

@@ -110,7 +110,20 @@ def link(
             found[quantity.id] = quantity
             continue
         found[quantity.id] = _linked(quantity, *place, owners, referents, parsed)
-    return tuple(_with_whole(q, found) for q in found.values())
+    tied = tuple(_with_whole(q, found) for q in found.values())
+    return tuple(_with_toll(q, tied) for q in tied)
+
+
+def _with_toll(quantity: Quantity, tied: Sequence[Quantity]) -> Quantity:
+    """Make one person a part of the toll that the article gives of the same event."""
+    if quantity.event is None or quantity.part_of or quantity.low != 1 or not quantity.counted:
+        return quantity
+    tolls = [
+        q for q in tied
+        if q.event == quantity.event and q.measure == quantity.measure and q.part_of is None
+        and q.low is not None and q.low > 1 and not q.hypothetical
+    ]  # fmt: skip
+    return replace(quantity, part_of=tolls[0].id) if tolls else quantity
 
 
 def _linked(

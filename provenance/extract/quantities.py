@@ -160,8 +160,9 @@ def _one(place: Place, single: Single) -> Quantity:
     span = place.span(piece.start_char, piece.end_char)
     bare = doc[single.start + 1 : single.end] if doc[single.start].pos_ == "DET" else piece
     figure = Quantity(
-        id="", claim=place.claim(span), measure=single.measure, unit="1", bound="exact",
-        low=1.0, high=1.0, value=piece.text, span=span, counted=bare.text,
+        id="", claim=place.claim(span), measure=single.measure, unit="1",
+        bound="at_least" if single.known else "exact", low=1.0,
+        high=None if single.known else 1.0, value=piece.text, span=span, counted=bare.text,
     )  # fmt: skip
     return _stand(place, figure, single.head)
 

@@ -27,6 +27,8 @@ class Single:
     head: Token
     measure: Measure
     named: bool
+    known: bool = False
+    """Whether only some known person is told of, not how many there were."""
 
 
 def _aged(token: Token) -> bool:
@@ -78,4 +80,14 @@ def singles(doc: Doc) -> Iterator[Single]:
             continue
         start = _name_start(token) if named else _start(token)
         if not {t.lower_ for t in doc[start : token.i]} & _NONE:
-            yield Single(start, token.i + 1, token, told, named)
+            yield Single(start, token.i + 1, token, told, named, named or _one_of_some(token))
+
+
+def _one_of_some(token: Token) -> bool:
+    """Tell whether others may have died too: "the woman", "his brother", "a man and a girl"."""
+    definite = any(
+        c.lower_ in {"the", "this", "that"} or c.tag_ == "PRP$" or c.dep_ == "poss"
+        for c in token.lefts
+    )
+    beside = [*token.conjuncts, *(c for c in token.children if c.dep_ == "conj")]
+    return definite or any(_person(t) or t.ent_type_ == "PERSON" for t in beside)

@@ -148,7 +148,8 @@ def targets(mention: Mention) -> Iterator[Token]:
         if mention.kind not in HURT and lexicon.is_violent(mention.kind):
             yield from (t for t in trees.objects(token) if not _part_of_phrase(token, t))
     elif mention.kind not in _UNAIMED:
-        for prep, noun in trees.preposed(token, _AT):
+        ways = _AT - {"on"} if mention.kind in lexicon.words("unaimed_on") else _AT
+        for prep, noun in trees.preposed(token, ways):
             ground = noun.lemma_.lower() in scene_words.words("grounds")
             if prep.head.i == token.i and noun.ent_type_ not in {"DATE", "TIME"} and not ground:
                 yield noun

@@ -207,14 +207,25 @@ def test_what_only_looks_like_a_figure_is_none(text):
         ("A man was killed on Friday.", "killed", "A man"),
         ("The shot struck home, killing a police officer.", "killed", "a police officer"),
         ("A 19-year-old was fatally shot.", "killed", "A 19-year-old"),
-        ("The boy died.", "killed", "The boy"),
-        ("John Marsh was shot and killed.", "killed", "John Marsh"),
         ("A woman was wounded.", "injured", "A woman"),
     ],
 )
 def test_a_single_person_counts_one(text, measure, value):
     found = next(q for q in read(text) if q.measure != "age")
     assert (found.measure, found.low, found.high, found.value) == (measure, 1, 1, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The boy died.", "The boy"),
+        ("John Marsh was shot and killed.", "John Marsh"),
+        ("A man and a woman were killed.", "A man"),
+    ],
+)
+def test_one_who_is_known_or_named_beside_others_counts_at_least_one(text, value):
+    found = next(q for q in read(text) if q.measure != "age")
+    assert (found.bound, found.low, found.high, found.value) == ("at_least", 1, None, value)
 
 
 def test_a_killer_is_not_counted_among_the_killed():
