@@ -215,8 +215,17 @@ def test_a_wrong_reference_file_is_named_and_nothing_is_loaded(empty, tmp_path, 
     assert "nowhere.toml" in complaint(empty.run("reference", "load", tmp_path / "nowhere.toml"))
 
 
+# A shell's background jobs begin with the interrupt ignored; a user's terminal does not.
+SCRIPT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from provenance.cli.main import main
+main()
+"""
+
+
 def shell(url, *words):
-    return [sys.executable, "-m", "provenance.cli.main", "--db", url, *map(str, words)]
+    return [sys.executable, "-c", SCRIPT, "--db", url, *map(str, words)]
 
 
 def test_a_reader_that_leaves_early_ends_it_quietly(desk):
