@@ -16,7 +16,8 @@ from provenance.model.keys import fold
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
-_WORD = r"[A-Z][\w’'.]*"
+_WORD = r"\b(?:(?:[A-Z]\.)+|[A-Z][a-z]{1,2}\.(?!\s+The\b)|[A-Z][\w’']*)"
+"""Full stops stand inside initials and short titles only, so that no name crosses a sentence."""
 _SMALL = {"of", "for", "and", "the", "de", "al", "e", "i", "in"}
 _NAME = rf"{_WORD}(?:[ -](?:(?:{'|'.join(sorted(_SMALL))})[ -])*{_WORD}|-[eia]-[A-Z]\w+)*"
 _SHORT = r"[A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)+"
@@ -47,7 +48,7 @@ def _full(name: str, short: str) -> str:
     for start in range(len(words) - 1, -1, -1):
         if words[start] in _SMALL:
             continue
-        parts = [p for w in words[start:] for p in w.split("-") if p]
+        parts = [p for w in words[start:] for p in re.split(r"[-.]", w) if p]
         capitals = "".join(p[0] for p in parts if p[0].isupper())
         every = "".join(p[0] for p in parts).upper()
         if letters in (capitals, every) or (len(capitals) > 1 and every.startswith(letters)):

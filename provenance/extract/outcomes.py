@@ -165,15 +165,20 @@ def of_object(verb: Token) -> Measure | None:
 
 def _light_object(verb: Token) -> Measure | None:
     """Return the measure where the object itself completes the verb ("forced 90 to leave")."""
-    if not any(c.dep_ in ("xcomp", "ccomp", "oprd") for c in verb.children):
-        return None
-    for child in verb.children:
-        if child.dep_ in ("xcomp", "ccomp", "oprd"):
+    for child in (*verb.children, *_infinitives(verb)):
+        if child.dep_ in ("xcomp", "ccomp", "oprd", "relcl", "acl"):
             said = measure_words().light.get((lemma(verb), lemma(child)))
             said = said or measure_words().states.get(child.lower_)
             if said:
                 return said
     return None
+
+
+def _infinitives(verb: Token) -> Iterator[Token]:
+    """Yield infinitives that the parser hangs on a bare number: "forced 90 to leave"."""
+    for number in verb.children:
+        if number.dep_ == "dobj" and number.pos_ == "NUM":
+            yield from (c for c in number.children if any(g.tag_ == "TO" for g in c.children))
 
 
 def of_participle(verb: Token) -> Measure | None:

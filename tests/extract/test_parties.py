@@ -91,3 +91,14 @@ def test_it_stays_open_between_two_groups() -> None:
 
 def test_civilians_of_a_country_are_not_its_government() -> None:
     assert _of("Kenyan migrants crossed the river.", "migrants") == ""
+
+
+def test_no_name_crosses_the_end_of_a_sentence() -> None:
+    text = "They joined the HWU. The HWU, also known as the Harbour Watch, fled."
+    found = alias_pairs(text)
+    assert found == {"HWU": "Harbour Watch"}
+
+
+def test_initials_and_titles_stand_inside_a_name() -> None:
+    text = "The U.S. Marine Guard (USMG) and the St. Mary Relief Fund (SMRF) spoke."
+    assert alias_pairs(text) == {"USMG": "U.S. Marine Guard", "SMRF": "St. Mary Relief Fund"}

@@ -228,6 +228,13 @@ def test_one_who_is_known_or_named_beside_others_counts_at_least_one(text, value
     assert (found.bound, found.low, found.high, found.value) == ("at_least", 1, None, value)
 
 
+def test_a_bare_number_forced_to_return_is_displaced():
+    (found,) = read("The raids forced more than half a million to return to their islands.")
+    assert (found.measure, found.low, found.bound, found.counted) == (
+        "displaced", 500_000, "more_than", "",
+    )  # fmt: skip
+
+
 def test_a_killer_is_not_counted_among_the_killed():
     assert [q.value for q in read("A woman killed her husband.")] == ["her husband"]
 
