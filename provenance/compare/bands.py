@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare.periods import FAR, days, narrowest, order
+from provenance.compare.periods import FAR, calendar, days, narrowest, order
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Band, Facet, FacetState
@@ -43,11 +43,14 @@ def _by_name(states: _States, gap: int) -> Band:
     return "same" if gap <= SLIP and states["type"] != "mismatch" else "likely_same"
 
 
-def _against(states: _States, gap: int) -> Band:
-    """Return the band where at least one strong facet speaks against."""
+def _against(states: _States, gap: int, named: bool) -> Band:
+    """Return the band where at least one strong facet speaks against.
+
+    `named` tells that both texts name their dates; a date reckoned from "recent" only points.
+    """
     count = sum(states[f] == "mismatch" for f in _STRONG)
-    decided = count > 1 or (states["date"] == "mismatch" and gap > SLIP)
-    return "different" if decided else "likely_different"
+    dated = states["date"] == "mismatch" and gap > SLIP and named
+    return "different" if count > 1 or dated else "likely_different"
 
 
 def _for(states: _States, precise: bool) -> Band:
@@ -84,5 +87,6 @@ def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     if named:
         return _by_name(states, gap)
     if any(states[f] == "mismatch" for f in _STRONG):
-        return _against(states, gap)
+        windows = [w for w in (narrowest(left), narrowest(right)) if w]
+        return _against(states, gap, all(calendar(w) for w in windows))
     return _for(states, _precise(left) and _precise(right))

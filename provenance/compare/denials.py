@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
-from provenance.compare.wording import voice
+from provenance.compare.wording import listed, voice
 from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
@@ -189,7 +189,9 @@ def _finding(
         _position("alleged", [allegation.statement, *support]),
         _position("denied", denials),
     )
-    accuser, accused = voice(allegation.statement), voice(denials[0])
+    accused = voice(denials[0])
+    told = dict.fromkeys(voice(s) for s in positions[0].statements)
+    accusers = listed(list(told), "and")
     reason = Reason(
         "subject", "match", party(denials[0], knowledge), accused, "supports",
         "the accused side answers",
@@ -211,7 +213,7 @@ def _finding(
         why="",
         positions=positions,
         pairs=(pair,),
-        separate_reports=len(origins(statements)),
+        separate_reports=positions[0].separate_reports,
         separate_note=separate_note(statements, knowledge),
-        safe=(f"Alleged by {accuser}; denied by {accused}.",),
+        safe=(f"“{allegation.statement.exact}”: alleged by {accusers}; denied by {accused}.",),
     )

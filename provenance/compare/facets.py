@@ -8,6 +8,7 @@ The gap between the figures is no facet.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -123,7 +124,8 @@ def _date(left: Event, right: Event, _: Knowledge) -> Reason:
     if kind == "same":
         return _reason("date", "match", *said, "supports", "fits")
     state_of: dict[str, FacetState] = {"wider": "left_wider", "narrower": "right_wider"}
-    return _reason("date", state_of.get(kind, "match"), *said, "supports", "one is only wider")
+    detail = "overlap in part" if kind == "overlap" else "one is only wider"
+    return _reason("date", state_of.get(kind, "match"), *said, "supports", detail)
 
 
 def _loose(facet: Facet) -> _Judge:
@@ -146,10 +148,17 @@ def names(event: Event) -> frozenset[str]:
     return frozenset(v.removeprefix("name: ").casefold() for v in values if v.startswith("name: "))
 
 
+def _hit(event: Event) -> Event:
+    """Return an event without the victims that are only its targets: aimed at is not hit."""
+    aimed = {slot.span for slot in event.stated("target")}
+    slots = tuple(s for s in event.slots if s.facet != "victims" or s.span not in aimed)
+    return replace(event, slots=slots)
+
+
 def _victims(left: Event, right: Event, knowledge: Knowledge) -> Reason:
     a, b = names(left), names(right)
     if not a or not b:
-        return _loose("victims")(left, right, knowledge)
+        return _loose("victims")(_hit(left), _hit(right), knowledge)
     said = _said(sorted(a)), _said(sorted(b))
     alike = any(fuzz.token_sort_ratio(x, y) >= 88 for x in a for y in b)
     if alike:

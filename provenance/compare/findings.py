@@ -71,10 +71,8 @@ def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple
 
 
 def _speaks(statement: Statement) -> bool:
-    """Tell whether it is a voice's office to give such a figure: a body, or a spokesperson."""
-    voice = statement.voice
-    official = "spokes" in statement.speaker_role.casefold()
-    return voice is not None and (voice.kind == "body" or official)
+    """Tell whether a body speaks, whose office it could be to give such a figure."""
+    return statement.voice is not None and statement.voice.kind == "body"
 
 
 def _noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:

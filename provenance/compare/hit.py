@@ -85,6 +85,12 @@ def _position(value: str, told: Sequence[_Told], event: str) -> Position:
     )
 
 
+def _fighters(told: Sequence[_Told]) -> str:
+    """Return whether fighters are said to have been hit, or only aimed at."""
+    aimed = all(t[1].facet == "target" or "target" in t[2].exact.casefold() for t in told)
+    return "fighters aimed at" if aimed else "fighters hit"
+
+
 def find(
     group: Group, figures: Sequence[Figure], by_key: Mapping[str, Statement], knowledge: Knowledge
 ) -> Finding | None:
@@ -93,8 +99,8 @@ def find(
     if not civilians or not fighters:
         return None
     positions = (
-        _position("civilians", civilians, group.key),
-        _position("fighters", fighters, group.key),
+        _position("civilians hit", civilians, group.key),
+        _position(_fighters(fighters), fighters, group.key),
     )
     events = wording.events_of([group])
     place = wording.where(events, knowledge)
@@ -119,4 +125,8 @@ def find(
         pairs=(pair,),
         separate_reports=len(origins(statements)),
         separate_note=separate_note(statements, knowledge),
+        to_settle=("Who the dead were: names, ages, hospital or burial records.",),
+        safe=tuple(
+            f"{wording.upper(wording.voice(p.statements[0]))}: {p.value}." for p in positions
+        ),
     )

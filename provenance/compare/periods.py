@@ -60,7 +60,7 @@ def words(window: Window) -> str:
     if low is None or high is None:
         known = low or high
         head = "since" if low else "until"
-        return f"{head} {_day(known)}" if known else ""
+        return f"{head} {_start(known)}" if known else ""
     if low == high:
         return _day(low)
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
@@ -68,6 +68,24 @@ def words(window: Window) -> str:
     if low.day == 1 and (high + timedelta(days=1)).day == 1 and low.year == high.year:
         return f"{low:%B %Y}" if low.month == high.month else f"{low:%B} to {high:%B %Y}"
     return f"{_day(low)} to {_day(high)}"
+
+
+def calendar(window: Window) -> bool:
+    """Tell whether a window is a day, a week, or whole months: one that a text names.
+
+    Any other was reckoned from words such as "recent", and can only point.
+    """
+    low, high = window.low, window.high
+    if low is None or high is None:
+        return True
+    return days(window) <= 7 or (low.day == 1 and (high + timedelta(days=1)).day == 1)
+
+
+def _start(day: date) -> str:
+    """Return the day on which an open window begins: the year alone where that is all it tells."""
+    if day.day == 1:
+        return str(day.year) if day.month == 1 else f"{day:%B %Y}"
+    return _day(day)
 
 
 def _day(day: date) -> str:

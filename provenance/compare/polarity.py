@@ -14,7 +14,7 @@ from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, relation, words
 from provenance.compare.positions import origins, separate_note, state, unique
-from provenance.compare.wording import outlet
+from provenance.compare.wording import listed, outlet, voice
 from provenance.model.extraction import Window
 from provenance.model.finding import Assertion, Finding, Position, PositionPair, Reason
 from provenance.model.keys import digest, finding_key
@@ -197,4 +197,11 @@ def _finding(
         separate_note=separate_note(statements, knowledge),
         left_out=tuple((a.statement.key, _older(a, yes, knowledge)) for a in old),
         to_settle=("An official statement or document, which no article here cites.",),
+        safe=(*(_safe(p) for p in positions), "No article cites a document."),
     )
+
+
+def _safe(position: Position) -> str:
+    """Return who gives an answer, in a sentence that claims no more."""
+    told = dict.fromkeys(f"{outlet(s)} ({voice(s)})" for s in position.statements)
+    return f"{listed(list(told), 'and')}: {position.value}."

@@ -60,6 +60,10 @@ def separate_note(statements: Sequence[Statement], knowledge: Knowledge) -> str:
     about = frozenset(s.key for s in statements)
     pairs = combinations(articles, 2)
     links = [reason for a, b in pairs if (reason := knowledge.leaning(a, b, about))]
+    if links and len(origins(statements)) == 1:
+        return f"One report in {len(articles)} articles: {'; '.join(links)}."
+    if len(origins(statements)) == 1:
+        return f"One report in {len(articles)} articles."
     if links:
         return f"NOT known to be separate: {'; '.join(links)}."
     return "No link found between them, which does not show that they are independent."

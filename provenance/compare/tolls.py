@@ -25,6 +25,8 @@ _RANK: dict[Verdict, int] = {
     "contradiction": 0, "possible_conflict": 1, "explained": 2, "agreement": 3, "none": 4,
 }  # fmt: skip
 
+_POINTS = "What the articles say points to different events"
+
 Tolls = Mapping[tuple[str, Measure], tuple[Figure, ...]]
 
 
@@ -180,7 +182,8 @@ def across(
         return None
     found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
     if edge.band != "unresolved":
-        return replace(found, safe=(*found.safe, "These are different events."))
+        told = "These are different events" if edge.band == "different" else _POINTS
+        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
     first = (a[0].statements[0], b[0].statements[0])
     return replace(
         found,

@@ -94,7 +94,7 @@ def outlet(statement: Statement) -> str:
 
 
 _MISSING = {
-    "date": "the date of the {kind} that {outlet} means",
+    "date": "the exact date of the {kind} that {outlet} means",
     "place": "where exactly the {kind} that {outlet} means took place",
     "actor": "who carried out the {kind} that {outlet} means",
 }
@@ -116,7 +116,7 @@ def to_settle(
     for reason in (r for r in reasons if r.facet in _MISSING):
         stated = (reason.left, reason.right)
         for i, statement in enumerate(sides):
-            vague = reason.facet == "place" and reason.state == _WIDER[i]
+            vague = reason.state == _WIDER[i] or reason.detail == "overlap in part"
             if vague or (stated[1 - i] and not stated[i]):
                 what = _MISSING[reason.facet].format(kind=label, outlet=statement.source.outlet)
                 out.append(upper(what) + _search(groups[i], hints))

@@ -15,6 +15,7 @@ from provenance.pipeline.items import items, key_size
 from provenance.pipeline.lists import speaker_views
 from provenance.pipeline.show import article_view
 from provenance.pipeline.toll import toll_table
+from provenance.report import words
 from provenance.report.html.site import site
 from provenance.report.views import Briefing, ItemView
 from provenance.store import articles, showings
@@ -77,13 +78,19 @@ def _changes(every: tuple[ItemView, ...], last: showings.Shows | None) -> tuple[
     if last is None:
         return ()
     now = {v.finding.key: v for v in every}
+    was = {key for key, shown in last.findings.items() if shown.verdict in LOUD}
     told = [
-        f"{v.finding.title}: {v.news}. {' '.join(v.changes)}".strip()
+        f"{v.finding.title}: {_became(v)}. {' '.join(v.changes)}".strip()
         for v in every
-        if v.news and v.finding.loud
+        if v.news and (v.finding.loud or v.finding.key in was)
     ]
     gone = [s.title for key, s in last.findings.items() if key not in now and s.verdict in LOUD]
     return (*told, *(f"{title}: no longer found." for title in gone))
+
+
+def _became(view: ItemView) -> str:
+    """Return what became of an item since it was shown last."""
+    return view.news if view.finding.loud else f"now {words.label(view.finding)}"
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
