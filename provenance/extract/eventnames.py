@@ -33,7 +33,18 @@ def event_name(referent: Referent) -> str:
     fuller = max(made, key=lambda name: len(name.split()), default="")
     if _fullness(fullest) < len(fuller.split()):
         return fuller
+    struck = _struck(fullest[-1]) if len(fullest) == 1 else None
+    if struck is not None:
+        return f"{struck.lower_} {fullest[-1].lower_}"
     return _worded(fullest)
+
+
+def _struck(noun: Token) -> Token | None:
+    """Return the thing in "the sinking of the trawler Ana", "an attack on a checkpoint"."""
+    if noun.lower_ == "loss" or noun.tag_ != "NN":
+        return None
+    of = (t for _, what in trees.preposed(noun, {"of", "on"}) for t in trees.noun_group(what))
+    return next((t for t in of if t.tag_ == "NN" and _is_thing(t)), None)
 
 
 def _bare() -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.extract import datelines, details, hits, places, slots, trees
+from provenance.extract import datelines, details, hits, places, slots, trees, vessels
 from provenance.extract.eventnames import event_name
 from provenance.extract.eventwords import Mention, mentions
 from provenance.extract.link import link, token_at
@@ -129,6 +129,9 @@ class _Reader:
         for token, slot, far in self._around(paragraph, sentence):
             for n in _owners(token, here, far):
                 found[n].append(_dated(slot, here[n]))
+        for token, slot in vessels.named_craft(paragraph, sentence, self.claims):
+            for n in _owners(token, here, _NAMED):
+                found[n].extend([slot] if here[n].kind in vessels.LOST else [])
         months = self._months(paragraph, sentence, here)
         tolls = self._tolls(sentence, here)
         return [

@@ -23,6 +23,8 @@ def _names(text: str) -> list[str]:
         ("Rebels attacked a checkpoint on the road.", "checkpoint attack"),
         ("The ferry Ana Lucia capsized off the coast.", "ferry sinking"),
         ("The loss of the ferry Sea Lark shocked the island.", "ferry sinking"),
+        ("The sinking of the ferry Ana Lucia shocked the island.", "ferry sinking"),
+        ("An attack on a checkpoint in the hills drew anger.", "checkpoint attack"),
         ("A cease-fire was signed in the capital.", "cease-fire"),
         ("Two drivers were killed on the road.", ""),
     ],

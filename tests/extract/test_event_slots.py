@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_kit import only, values
+from event_kit import only, read, values
 
 from provenance.lexicon.victims import victim_class
 
@@ -63,3 +63,18 @@ def test_what_the_other_side_does_at_once_follows_the_event(text: str, words: st
 )
 def test_nouns_tell_who_was_hit(noun: str, before: list[str], kind: str):
     assert victim_class(noun, before) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Ana Lucia capsized off the coast, and 58 people drowned.",
+        "Since the loss of the ferry Ana Lucia, in which 58 passengers drowned, trade has fallen.",
+        "The sinking of the ferry Ana Lucia with 58 dead shocked the island.",
+    ],
+)
+def test_a_lost_ferry_is_known_by_its_name_and_has_its_toll(text: str):
+    sinking = only(text, "sinking")
+    assert values(sinking, "target") == {"ferry Ana Lucia"}
+    assert "name: ferry Ana Lucia" in values(sinking, "victims")
+    assert [(q.low, q.event) for q in read(text)[1] if q.measure == "killed"] == [(58, sinking.id)]

@@ -23,37 +23,18 @@ def findings(output: dict[str, str]) -> list[Finding]:
     return findings_of(output)
 
 
-OPEN = {
-    "same": {
-        "drowned with the ferry": "a loss in which people drowned is no event of theirs yet",
-    },
-}
-"""What does not hold yet, and why. A case that begins to hold fails until it is struck here."""
+def _named(rows: list[dict[str, Any]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("row", [pytest.param(row, id=row["name"]) for row in rows])
 
 
-def _named(rows: list[dict[str, Any]], test: str = "") -> pytest.MarkDecorator:
-    reasons = OPEN.get(test, {})
-    cases = [
-        pytest.param(
-            row,
-            id=row["name"],
-            marks=[pytest.mark.xfail(strict=True, reason=reasons[row["name"]])]
-            if row["name"] in reasons
-            else [],
-        )
-        for row in rows
-    ]
-    return pytest.mark.parametrize("row", cases)
-
-
-@_named(EXPECTED["find"], "listed")
+@_named(EXPECTED["find"])
 def test_a_conflict_of_the_articles_is_listed(row: dict[str, Any], findings: list[Finding]) -> None:
     words = words_of(row["position"])
     found = [f for f in findings if f["class"] == row["class"] and together(f, words)]
     assert len(found) == 1
 
 
-@_named([row for row in EXPECTED["find"] if "facets" in row], "facets")
+@_named([row for row in EXPECTED["find"] if "facets" in row])
 def test_a_possible_conflict_tells_its_reasons_facet_by_facet(
     row: dict[str, Any], findings: list[Finding]
 ) -> None:
@@ -71,7 +52,7 @@ def test_an_older_event_is_on_neither_side(row: dict[str, Any], findings: list[F
     assert [s for s in sides if any(words in s for words in decoys)] == []
 
 
-@_named(EXPECTED["same_figure"], "same")
+@_named(EXPECTED["same_figure"])
 def test_the_same_figure_is_listed_once_and_its_reports_are_not_overcounted(
     row: dict[str, Any], findings: list[Finding]
 ) -> None:
