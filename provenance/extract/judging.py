@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from provenance.model.extraction import Attribution
     from provenance.model.vocabulary import ClaimKind, Modality, Polarity
 
+_NAMING = frozenset({
+    "brand", "call", "characterise", "characterize", "deem", "denounce", "describe", "dismiss",
+    "dub", "hail", "label", "portray", "term",
+})  # fmt: skip
+_CALLING = frozenset({"for", "on", "upon", "out", "off"})
+_LIKING = frozenset({"like", "love", "prefer", "want", "say", "think", "hope"})
+"""Verbs whose "would" is a polite present, not a look ahead."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -69,7 +76,7 @@ def certainty(tokens: Sequence[Token], root: Token | None) -> Modality:
     if syntax.passive(root) and _unsaid(root):
         return "hearsay"
     near = _chain(root)
-    if any(modality.are("hearsay", t.lower_) for t in near):
+    if any(modality.are("hearsay", t.lower_) and _main(t.head, root) for t in tokens):
         return "hearsay"
     if any(modality.are("possible", t.lower_) for t in near if t.lower_ != "can"):
         return "possible"
@@ -78,6 +85,21 @@ def certainty(tokens: Sequence[Token], root: Token | None) -> Modality:
     ):
         return "probable"
     return "certain"
+
+
+def _main(verb: Token, root: Token) -> bool:
+    """Tell whether what `verb` says is what the piece says: "that is why they are going"."""
+    while verb.i != root.i and verb.dep_ in {"ccomp", "advcl", "acomp", "attr", "xcomp"}:
+        verb = verb.head
+    return verb.i == root.i
+
+
+def naming(cue: Token) -> bool:
+    """Tell whether a cue gives something a name: "called it a mistake", not "called for help"."""
+    if cue.lemma_.lower() not in _NAMING or not syntax.verbal(cue):
+        return False
+    calls = any(c.dep_ in {"prep", "prt", "mark"} and c.lower_ in _CALLING for c in cue.children)
+    return not calls and syntax.child(cue, "xcomp") is None
 
 
 def _unsaid(root: Token) -> bool:
@@ -92,10 +114,11 @@ def kind(
     """Return the kind of claim that a piece of text makes under a cue, or on its own."""
     if said is not None and said.stance == "silent":
         return "silence"
-    word = cue.lemma_.lower() if cue is not None else ""
+    book = cues.load()
+    word = book.lemma(cue.lemma_.lower()) if cue is not None else ""
     if _asked(tokens, word):
         return "question"
-    if word in cues.load().wishes:
+    if word in book.wishes and cue is not None and not naming(cue):
         return "wish"
     if root is None or not any(t.is_alpha for t in tokens):
         return "other"
@@ -104,11 +127,17 @@ def kind(
         not word and root.lemma_.lower() in {"want", "urge", "hope", "wish"} and not finite(tokens)
     ):
         return "wish"
-    if modality.are("expecting", word) or _ahead(near):
+    if modality.are("expecting", word) or (_ahead(near) and not _likes(root)):
         return "forecast"
+    if book.accepts(word, "object infinitive") and root.tag_ == "VB" and not finite(tokens):
+        return "wish"  # "told them to stay"
     if said is None and not finite(tokens):
         return "other"
     return "assertion"
+
+
+def _likes(root: Token) -> bool:
+    return root.lemma_.lower() in _LIKING and any(c.lower_ == "would" for c in root.children)
 
 
 def _asked(tokens: Sequence[Token], word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract import judging, syntax
+from provenance.extract import frames, judging, syntax, unnamed
 from provenance.extract.findings import tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -43,6 +43,8 @@ def cut(
     if not voiced:
         return (Piece(span, None, None),)
     kept = [p for p in voiced if not _only_frames(p, voiced, paragraph)]
+    kept = [_completed(text, paragraph, span, p, voiced) for p in kept]
+    voiced = [*voiced, *kept]
     own = [Piece(s, None, None) for s in _own(text, paragraph, span, voiced)]
     found = {(p.span, p.said.id if p.said else ""): p for p in [*kept, *own]}
     return tuple(sorted(found.values(), key=lambda p: (p.span.start, -p.span.end)))
@@ -58,9 +60,11 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
     """Yield what one attribution claims inside a sentence."""
     cue = next(iter(tokens_in(paragraph, said.cue[0])), None)
     silent = said.stance == "silent"
-    if silent and span.covers(said.cue[0]):
-        yield Piece(tidy(text, _hull(span, said)), said, cue)
+    if silent and cue is not None and span.covers(said.cue[0]):
+        yield Piece(tidy(text, _hull(paragraph, span, said, cue)), said, cue)
         return
+    if said.source and said.speaker is None and said.parent is not None:
+        return  # whose words they are is not known; that they were told is the outer voice's
     for content in said.content:
         low, high = max(content.start, span.start), min(content.end, span.end)
         clipped = tidy(text, Span(low, max(low, high)))
@@ -69,10 +73,46 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
             yield Piece(clipped, said, cue)
 
 
-def _hull(span: Span, said: Attribution) -> Span:
-    """Return the clause that tells of a silence: from who was asked to what about."""
+def _hull(paragraph: Paragraph, span: Span, said: Attribution, cue: Token) -> Span:
+    """Return the clause that tells of a silence: from who was asked to all it was about."""
     parts = [s for s in (*said.source, *said.cue, *said.content) if span.covers(s)]
-    return Span(min(s.start for s in parts), max(s.end for s in parts))
+    subject = syntax.child(cue, "nsubj", "nsubjpass")
+    if subject is not None:
+        parts.append(paragraph.place(subject.left_edge))
+    parts.append(paragraph.place(cue.doc[frames.clause_end(cue) - 1]))
+    return Span(min(s.start for s in parts), min(span.end, max(s.end for s in parts)))
+
+
+_BACK = frozenset({"which", "who", "whom", "whose", "like", "including", "where"})
+_ASIDE = frozenset({
+    "although", "though", "but", "while", "when", "after", "before", "because", "as", "since",
+    "and", "or", "if", "so", "until", "unless", "despite",
+})  # fmt: skip
+"""First words of what goes on about a content, and of what is said beside it."""
+
+
+def _completed(
+    text: str, paragraph: Paragraph, span: Span, piece: Piece, voiced: Sequence[Piece]
+) -> Piece:
+    """Return a piece with the clause that the parser left behind it: "..., which was new"."""
+    starts = [p.span.start for p in voiced if p.span.start >= piece.span.end]
+    end = min([span.end, *starts])
+    rest = Span(piece.span.end, end)
+    words = [
+        t
+        for t in tokens_in(paragraph, rest)
+        if t.is_alpha and paragraph.place(t).start >= rest.start
+    ]
+    if not words or piece.said is None or piece.said.form == "direct" or not judging.finite(words):
+        return piece
+    if piece.cue is not None and any(t.i == piece.cue.i for t in words):
+        return piece
+    gap = text[rest.start : paragraph.place(words[0]).start]
+    first = words[0].lower_
+    goes_on = first in _BACK or (not gap.strip() and first not in _ASIDE)
+    return (
+        Piece(tidy(text, Span(piece.span.start, end)), piece.said, piece.cue) if goes_on else piece
+    )
 
 
 def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -> bool:
@@ -85,20 +125,29 @@ def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) 
         return True
     if not said.source and syntax.passive(cue):
         return False
+    if judging.naming(cue) and said.form == "mixed":
+        return True
+    if cue.pos_ == "NOUN" and not judging.finite(tokens):
+        return False
     book = cues.load()
     word = book.lemma(cue.lemma_.lower())
     if word in book.presupposing:
         return judging.finite(tokens) and word in book.speech | book.frames["noun clause"]
     if judging.finite(tokens):
         return True
-    spoken = word in book.speech | book.wishes or said.stance != "asserting"
+    spoken = word in book.speech | book.wishes | book.frames["report"] or said.stance != "asserting"
     return spoken and (said.speaker is not None or not said.source)
 
 
-def _spoken(piece: Piece) -> bool:
-    return piece.cue is not None and (
-        piece.cue.lemma_.lower() in cues.load().speech or piece.cue.lower_ == "according"
-    )
+def _carries(outer: Piece, inner: Piece, paragraph: Paragraph) -> bool:
+    """Tell whether a piece is there for what another voice says or names in it."""
+    cue = inner.cue
+    if cue is None:
+        return False
+    if judging.naming(cue):
+        root = judging.main(tokens_in(paragraph, outer.span))
+        return root is not None and root.i == cue.i
+    return cue.lemma_.lower() in cues.load().speech or cue.lower_ == "according"
 
 
 def _only_frames(piece: Piece, voiced: Sequence[Piece], paragraph: Paragraph) -> bool:
@@ -107,7 +156,7 @@ def _only_frames(piece: Piece, voiced: Sequence[Piece], paragraph: Paragraph) ->
     inner = [
         p for p in voiced
         if outer is not None and p.said is not None and p.said.parent == outer.id
-        and piece.span.covers(p.span) and _spoken(p)
+        and piece.span.covers(p.span) and _carries(piece, p, paragraph)
     ]  # fmt: skip
     left = [piece.span]
     for p in inner:
@@ -130,17 +179,21 @@ def _own(text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -
 def _unframed(
     text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]
 ) -> Iterator[Span]:
-    """Yield a stretch without the cue at its end and the loose words before it."""
-    last = [t for t in tokens_in(paragraph, span) if t.is_alpha]
+    """Yield a stretch without the cues at its two ends and the loose words beside them."""
+    words = [t for t in tokens_in(paragraph, span) if t.is_alpha]
     frame = _frame(paragraph, voiced)
-    kept = list(last)
+    kept = list(words)
     while kept and (kept[-1].i in frame or kept[-1].pos_ in _LOOSE):
         kept.pop()
-    if kept and len(kept) < len(last):
-        end = paragraph.place(kept[-1]).end
-        yield tidy(text, Span(span.start, max(span.start, end)))
-    elif kept:
-        yield span
+    if kept and kept[0].i in frame and not judging.finite([t for t in kept if t.i in frame]):
+        frame = set()  # a source that is the subject of more than its cue stays
+    while kept and kept[0].i in frame:
+        kept.pop(0)
+    if not kept:
+        return
+    start = span.start if kept[0] is words[0] else paragraph.place(kept[0]).start
+    end = span.end if kept[-1] is words[-1] else paragraph.place(kept[-1]).end
+    yield tidy(text, Span(start, max(start, end)))
 
 
 def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
@@ -148,11 +201,15 @@ def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
     frame: set[int] = set()
     for piece in voiced:
         if piece.cue is not None and piece.cue.doc is paragraph.doc:
-            aux = (c.i for c in piece.cue.children if c.dep_ in {"aux", "auxpass", "neg"})
-            frame |= {piece.cue.i, *aux}
+            for verb in _governing(piece.cue):
+                aux = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})
+                frame |= {verb.i, *aux}
             for c in piece.cue.children:
                 if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > piece.cue.i:
                     frame |= set(range(*syntax.reach(c)))
+            if piece.cue.dep_ == "dobj" and piece.cue.pos_ == "NOUN":
+                frame |= set(range(piece.cue.head.i, piece.cue.i))  # "gave them its word that"
+            frame |= _reasons(paragraph, piece.cue)
         for source in piece.said.source if piece.said is not None else ():
             tokens = tokens_in(paragraph, source)
             frame |= {t.i for t in tokens}
@@ -160,6 +217,21 @@ def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
             for head in heads[:1]:
                 frame |= set(range(*syntax.reach(head)))
     return frame
+
+
+def _governing(cue: Token) -> list[Token]:
+    """Return a cue and the verbs that only carry it: "will continue to urge"."""
+    verbs = [cue]
+    while verbs[-1].dep_ == "xcomp" and syntax.verbal(verbs[-1].head):
+        verbs.append(verbs[-1].head)
+    return verbs
+
+
+def _reasons(paragraph: Paragraph, cue: Token) -> set[int]:
+    """Return the tokens by which the cue's sentence tells why a voice is unnamed."""
+    low, high = cue.sent.start_char, cue.sent.end_char
+    ranges = [(a, b) for a, b in unnamed.reasons(paragraph.doc.text) if low <= a < high]
+    return {t.i for t in cue.sent for a, b in ranges if a <= t.idx < b}
 
 
 def _asserts(paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> bool:

@@ -107,3 +107,74 @@ def test_figures_after_the_object_belong_to_the_report(read):
 def test_equal_sentences_have_keys_of_their_own(read):
     rows = read("The ferry sank. The ferry sank.")
     assert len({r[1].key for r in rows}) == 2
+
+
+def test_a_hedge_below_that_is_why_is_hearsay(read):
+    text = "That is why some 400 boats of the club are reportedly sailing to Bergen."
+    assert [r[1].modality for r in read(text)] == ["hearsay"]
+
+
+def test_what_a_group_is_known_to_do_is_hearsay(read):
+    assert [r[1].modality for r in read("The club is known to have a pact with the union.")] == [
+        "hearsay"
+    ]
+
+
+def test_a_silence_is_the_whole_clause(read):
+    text = (
+        "Board spokesmen Karl Lund and Otto Brandt didn’t answer calls or respond to "
+        "messages seeking comment."
+    )
+    assert {r[2] for r in read(text)} == {text.rstrip(".")}
+
+
+def test_a_name_given_in_quotation_marks_is_a_claim_of_who_gives_it(read):
+    text = (
+        "Chairman Ole Lund has called the board “unfit” and a relic of the war, "
+        "according to a January study by the Bergen Institute."
+    )
+    assert [r[2] for r in read(text)] == ["the board “unfit” and a relic of the war"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The union told its members to stay ashore.", ["wish"]),
+        ("Some members would like to leave, people familiar with the pact said.", ["assertion"]),
+        ("Bergen had hoped that the union would yield.", ["wish"]),
+    ],
+)
+def test_orders_and_wishes_are_told_from_forecasts(read, text, kinds):
+    assert [r[1].kind for r in read(text)][: len(kinds)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since the union won the port last year, it has ignored Bergen’s demands to free the men, "
+        "who sit in jail.",
+        "Bergen will continue to urge the union to free the men.",
+        "They give Bergen general assurances that the port stays open.",
+        "“Talks can help,” a senior diplomat told reporters on condition of anonymity because "
+        "he was not authorized to speak to the media.",
+    ],
+)
+def test_no_claim_is_a_mere_fragment(read, text):
+    ends = ("ignored", "continue", "general")
+    assert [r[2] for r in read(text) if r[2].endswith(ends) or "condition of" in r[2]] == []
+
+
+def test_a_clause_that_goes_on_about_a_content_belongs_to_it(read):
+    text = (
+        "Officials in Bergen have warned that raids are testing the pact and could lead "
+        "the board to cut off the rice and fuel it still sends to the port."
+    )
+    assert len(read(text)) == 1
+
+
+def test_what_nobody_is_known_to_say_inside_a_content_stays_with_its_teller(read):
+    text = (
+        "The officer said that Bergen meets the union more often because it fears that the "
+        "band could strike at the fleet."
+    )
+    assert [r[2] for r in read(text)] == [text[len("The officer said ") :].rstrip(".")]
