@@ -110,8 +110,21 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *denials.findings(material.statements, material.assertions, knowledge),
         *mutations.findings(material.figures, knowledge),
     ]
-    noted = [_related(_noted(f, material, knowledge), out) for f in _once(out)]
+    kept = _uncontested(_once(out))
+    noted = [_related(_noted(f, material, knowledge), kept) for f in kept]
     return order.ordered(noted)
+
+
+def _uncontested(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings without agreements on what another item shows to be disputed."""
+    disputed = {s.key for f in findings if f.loud for p in f.positions for s in p.statements}
+    return [
+        f
+        for f in findings
+        if f.aspect != "fact"
+        or f.verdict != "agreement"
+        or not disputed & {s.key for p in f.positions for s in p.statements}
+    ]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

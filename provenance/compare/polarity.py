@@ -143,15 +143,43 @@ def _one_article_one_voice(yes: Sequence[Assertion], no: Sequence[Assertion]) ->
 
 
 def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Finding, ...]:
-    """Return an item for each predicate that is both affirmed and denied of one subject."""
+    """Return an item for each predicate that is affirmed and denied of one subject.
+
+    Where all of several articles say yes, or all say no, they agree.
+    """
     out = []
     for key, members in sorted(topics(assertions, knowledge).items()):
         now, old = current(members)
         yes = [a for a in now if not negative(a)]
         no = [a for a in now if negative(a)]
-        if yes and no and not _one_article_one_voice(yes, no):
-            out.append(_finding(key, yes, no, old, knowledge))
+        if yes and no:
+            if not _one_article_one_voice(yes, no):
+                out.append(_finding(key, yes, no, old, knowledge))
+        elif len({a.statement.source.article for a in now}) > 1:
+            out.append(_agreement(key, now, "yes" if yes else "no", knowledge))
     return tuple(out)
+
+
+def _agreement(
+    key: tuple[str, str, str], same: Sequence[Assertion], answer: str, knowledge: Knowledge
+) -> Finding:
+    position = _position(answer, same)
+    statements = position.statements
+    question = labels.question(key[0], key[1], key[2], (s.sentence for s in statements))
+    return Finding(
+        key=finding_key("fact", "|".join(key), min(s.key for s in statements)),
+        state=state((position,), ()),
+        aspect="fact",
+        measure="|".join(key),
+        title=f"{question} {answer.capitalize()}",
+        question=question,
+        verdict="agreement",
+        why="",
+        positions=(position,),
+        pairs=(),
+        separate_reports=len(origins(statements)),
+        separate_note=separate_note(statements, knowledge),
+    )
 
 
 def _older(old: Assertion, yes: Sequence[Assertion], knowledge: Knowledge) -> str:

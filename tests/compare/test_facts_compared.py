@@ -75,8 +75,9 @@ def test_an_older_yes_stands_on_neither_side():
     assert all(old.statement not in p.statements for p in found.positions)
 
 
-def test_two_noes_are_no_disagreement():
-    assert find(assertions(recognition(POST, True), recognition(ECHO, True)), Knowledge()) == ()
+def test_two_noes_agree():
+    (found,) = find(assertions(recognition(POST, True), recognition(ECHO, True)), Knowledge())
+    assert (found.verdict, [p.value for p in found.positions]) == ("agreement", ["no"])
 
 
 def test_an_allegation_is_met_by_the_answer_that_points_back_to_it():
