@@ -42,13 +42,14 @@ def link(
     to it, else, where it is a sentence of its own, to the speaker already quoted in the
     paragraph. One that continues an open quotation goes to that quotation's speaker.
     """
-    out: list[list[Found]] = []
+    books: list[_Book] = []
     last: Found | None = None
     for paragraph, quotes, here in zip(paragraphs, quotations, found, strict=True):
-        book = _Book(paragraph, list(quotes), list(here))
-        last = book.run(last)
-        out.append(sorted(book.found, key=lambda f: (f.cue.start, f.cue.end)))
-    return out
+        books.append(_Book(paragraph, list(quotes), list(here)))
+        last = books[-1].run(last)
+    for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
+        before.resume(after)
+    return [sorted(book.found, key=lambda f: (f.cue.start, f.cue.end)) for book in books]
 
 
 class _Book:
@@ -227,6 +228,15 @@ class _Book:
             )
         )
         self.owner[quote] = len(self.found) - 1
+
+    def resume(self, after: _Book) -> None:
+        """Give an open quotation that nobody holds to who goes on with it in the next paragraph."""
+        if not self.quotes or not after.quotes or self.quotes[-1].closed:
+            return
+        quote, goes_on = self.quotes[-1], after.quotes[0]
+        owner = after.owner.get(goes_on) if goes_on.continued else None
+        if quote not in self.owner and owner is not None:
+            self._inherit(quote, after.found[owner])
 
     def _open_end(self) -> Found | None:
         """Return the cue that the next paragraph's quotation would belong to."""

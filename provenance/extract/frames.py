@@ -198,7 +198,22 @@ def _object(verb: Token) -> Iterator[Candidate]:
             frame = f"object {predicates[0].lower_}"
             parts = parts + predicates[:1]
     start, end = syntax.joined(parts)
-    yield Candidate(frame, verb, source, ((start, _trailing(verb, end)),))
+    end = min([_trailing(verb, end), *(_told(part) for part in rest)])
+    yield Candidate(frame, verb, source, ((start, end),))
+
+
+def _told(clause: Token) -> int:
+    """Return where an infinitive ends before a told verb joined to it: "to go | and found"."""
+    end = clause.right_edge.i + 1
+    todo = [clause] if infinitive(clause) else []
+    while todo:
+        verb = todo.pop()
+        for c in verb.children:
+            if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} and c.i > verb.i:
+                end = min(end, next((x.i for x in verb.children if x.dep_ == "cc"), c.i))
+            elif c.dep_ in {"conj", "xcomp"}:
+                todo.append(c)
+    return end
 
 
 _DETAILS = frozenset({"with", "compared", "including", "up", "down", "followed"})
@@ -216,6 +231,11 @@ def _trailing(verb: Token, end: int) -> int:
 
 def _prepositional(verb: Token) -> Iterator[Candidate]:
     """Content after a preposition: "called for X", "called on X to", "talked about X"."""
+    for clause in _right(verb, "advcl", "ccomp"):
+        mark = syntax.child(clause, "mark")
+        if mark is not None and mark.lower_ == "for" and infinitive(clause):
+            ranges = ((mark.i + 1, syntax.reach(clause)[1]),)  # "calls for them to go"
+            yield Candidate("prep for", verb, syntax.doer(verb), ranges)
     for prep in _right(verb, "prep"):
         inner = syntax.child(prep, "pobj", "pcomp")
         if inner is None or inner.ent_type_ in _WHEN or inner.lemma_ in _TERMS:

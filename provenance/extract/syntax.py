@@ -87,6 +87,9 @@ def _controller(verb: Token, depth: int) -> Token | None:
         urging = head.lemma_.lower() in _URGING and child(head, "ccomp") is None
         urged = child(head, "dobj") if urging else None
         return urged or doer(head, depth + 1)
+    told = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if told and head.tag_ == "VB" and head.dep_ in {"xcomp", "advcl"} and verbal(head.head):
+        return doer(head.head, depth + 1)  # "urged them to go and found": who urged
     if verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
         return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
     return None

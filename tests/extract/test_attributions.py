@@ -171,3 +171,15 @@ def test_no_text_raises_and_every_sentence_has_a_claim(text):
     ids = {a.id for a in said}
     assert all(a.parent is None or a.parent in ids for a in said)
     assert all(0 <= s.start < s.end <= len(text) for a in said for s in (*a.content, *a.source))
+
+
+def test_a_call_for_somebody_to_act_has_the_act_as_its_content(read):
+    _, _, rows = read("Anna Berg is calling for Norland to step up its patrols.")
+    assert [(r[0], r[2]) for r in rows] == [("Anna Berg", "Norland to step up its patrols")]
+
+
+def test_the_first_paragraph_of_a_long_quote_is_its_speakers(read):
+    text = "“The pier was old and we all knew it.\n\n“Nobody ever listened to us,” Anna Berg said."
+    _, _, rows = read(text)
+    assert {row[0] for row in rows} == {"Anna Berg"}
+    assert only(rows, "old")[1].form == "direct"
