@@ -29,6 +29,9 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
+	$(BIN)/python tests/eval/run.py
+
 format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sets import names, timex
+
 from provenance.extract import attributions, nlp
 
 Row = dict[str, Any]
@@ -41,7 +43,22 @@ def polnear(path: Path) -> Iterator[Row]:
         }
 
 
-SETS: dict[str, Callable[[Path], Iterator[Row]]] = {"polnear": polnear}
+def dates(path: Path) -> Iterator[Row]:
+    """Yield each article's date expressions with their values."""
+    yield from map(timex.predict, rows(path))
+
+
+def pairs(path: Path) -> Iterator[Row]:
+    """Yield for each pair of names whether it is taken for one."""
+    for i, row in enumerate(rows(path)):
+        yield {"i": i, "match": names.predict(row)}
+
+
+SETS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    "polnear": polnear,
+    "timex": dates,
+    "names": pairs,
+}
 
 
 def main(arguments: list[str]) -> None:
