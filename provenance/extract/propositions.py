@@ -8,12 +8,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from provenance.extract import trees
+from provenance.extract.aliases import bare
 from provenance.extract.link import token_at
 from provenance.extract.nlp import Paragraph, Parsed
 from provenance.extract.parties import parties
-from provenance.extract.slots import Claims
+from provenance.extract.slots import Claims, short
 from provenance.extract.stance import Stance, stance
 from provenance.lexicon import parties as party_words
+from provenance.lexicon import places
 from provenance.lexicon import predicates as lexicon
 from provenance.model.extraction import Claim, Proposition, TimeExpression, Window
 
@@ -36,6 +38,8 @@ class _Fact:
     subject: Token
     object: Token
     lexical: bool
+    accused: bool = False
+    """Whether it is what somebody is accused of; then anything may be its object."""
 
 
 def _via(word: Token, prepositions: frozenset[str]) -> Token | None:
@@ -50,14 +54,26 @@ def _verb_fact(verb: Token) -> _Fact | None:
         return None
     if verb.tag_ == "VBN" and verb.dep_ == "amod":
         return None
-    doer = trees.agent(verb) if trees.passive(verb) else trees.subject(verb)
+    accused = _accused(verb)
+    doer = trees.agent(verb) if trees.passive(verb) else accused or trees.subject(verb)
     objects = trees.objects(verb)
     done_to = objects[0] if objects else (_via(verb, kind.via) if kind else None)
     if doer is None or done_to is None or doer.i == done_to.i:
         return None
-    if kind is None and doer.head.i != verb.i:
+    if kind is None and doer.head.i != verb.i and not accused:
         return None
-    return _Fact(verb, kind.name if kind else lemma, doer, done_to, kind is not None)
+    if kind is not None and kind.name == "lead" and done_to.ent_type_ == "PERSON":
+        return None
+    name = kind.name if kind else lemma
+    return _Fact(verb, name, doer, done_to, kind is not None, accused is not None)
+
+
+def _accused(verb: Token) -> Token | None:
+    """Return who is accused of doing `verb`: "accused the navy of ramming the ferry"."""
+    above = verb.head.head
+    if verb.dep_ != "pcomp" or above.lemma_.lower() not in lexicon.words("accusing"):
+        return None
+    return next(iter(trees.objects(above)), None)
 
 
 def _noun_fact(noun: Token) -> _Fact | None:
@@ -104,6 +120,11 @@ def _members(token: Token) -> str:
     return token.text.lower() if some else ""
 
 
+def _is_people(name: str) -> bool:
+    """Tell whether a name is only what a country's people or things are called."""
+    return places.country(name) not in (None, name)
+
+
 def _manner(fact: _Fact) -> str:
     """Return how it is done: an adverb ("diplomatically"), or "as a ..."."""
     parts = [
@@ -144,12 +165,26 @@ class _Reader:
         universal = _everyone(fact.subject)
         subject = EVERYONE if universal else self.known.of(_actor(fact.subject), fact.lexical)
         done_to = self.known.of(_actor(fact.object), fact.lexical)
-        if not subject or not done_to or subject == done_to:
+        if fact.accused:
+            subject = subject or self._force(fact.subject)
+            done_to = done_to or short(trees.phrase(fact.object))
+        if not subject or not done_to or subject == done_to or _is_people(done_to):
             return None
         said = stance(fact.word)
-        if said.open:
+        if said.open and not fact.accused:
             return None
         return self._proposition(paragraph, fact, subject, done_to, said)
+
+    def _force(self, noun: Token) -> str:
+        """Return the country of "the navy", where the article names one country's navy alone."""
+        lemma = noun.lemma_.lower()
+        definite = any(c.lower_ == "the" for c in noun.lefts)
+        if not definite or lemma not in party_words.words("state"):
+            return ""
+        alike = (t for p in self.parsed.paragraphs for t in p.doc if t.lemma_.lower() == lemma)
+        owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
+        found = {land for owner in owners if (land := places.country(owner))}
+        return found.pop() if len(found) == 1 else ""
 
     def _proposition(
         self, paragraph: Paragraph, fact: _Fact, subject: str, done_to: str, said: Stance

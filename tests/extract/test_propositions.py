@@ -127,3 +127,49 @@ def test_each_word_is_found_in_its_example(kind: lexicon.Predicate) -> None:
 def test_no_jumble_of_words_makes_it_raise(words: list[str]) -> None:
     text = " ".join(words)
     assert all(p.subject and p.object and p.span.of(text) for p in _read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("France not only recognised Kosovo but armed Serbia.", False),
+        ("Not only did France recognise Kosovo, it also paid.", False),
+        ("France no longer recognises Kosovo.", True),
+        ("France did not refuse to recognise Kosovo.", False),
+        ("France neither recognised Kosovo nor spoke of it.", True),
+    ],
+)
+def test_only_what_negates_is_a_no(text: str, negated: bool) -> None:
+    assert _only(text, "recognise").negated is negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France did not recognise Kosovo until 2008.",
+        "It is not true that France recognised Kosovo.",
+        "Spain did not say that France recognised Kosovo.",
+        "Spain doubts that France recognised Kosovo.",
+        "France could not but recognise Kosovo.",
+        "Most Germans only buy American.",
+    ],
+)
+def test_what_is_neither_a_plain_yes_nor_a_plain_no_is_left_out(text: str) -> None:
+    assert _read(text) == ()
+
+
+def test_what_somebody_is_accused_of_is_told_of_the_accused() -> None:
+    found = _only("Kosovo accused Serbia of ramming the ferry.", "ram")
+    assert (found.subject, found.object, found.negated) == ("Serbia", "ferry", False)
+
+
+def test_a_lone_group_before_is_what_a_pronoun_stands_for() -> None:
+    found = _only("Hezbollah was glad. This is so even though Oman banned it in 2019.", "ban")
+    assert (found.subject, found.object) == ("Oman", "Hezbollah")
+
+
+def test_the_navy_is_that_of_the_one_country_whose_navy_is_named() -> None:
+    text = "The Peruvian navy spoke. Hezbollah accused the navy of ramming the ferry."
+    assert _only(text, "ram").subject == "Peru"
+    other = "The Chilean navy did not. " + text
+    assert [p for p in _read(other) if p.predicate == "ram"] == []
