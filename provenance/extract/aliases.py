@@ -91,7 +91,14 @@ def _spelled(text: str, known: Mapping[str, str]) -> dict[str, str]:
     shorts = {s for s in re.findall(rf"\b{_SHORT}\b", text) if s not in known and len(s) > 2}
     every = {bare(n) for n in re.findall(_NAME, text)} if shorts else set()
     long = [n for n in every if len(re.split(r"[ -]", n)) > 2]
-    fits = {short: {full for n in long if (full := _full(n, short))} for short in shorts}
+    initials = {n: {p[0].upper() for p in re.split(r"[ -]", n) if p} for n in long}
+    fits = {
+        short: {
+            full for n in long
+            if set(re.sub(r"[^A-Z]", "", short)) <= initials[n] and (full := _full(n, short))
+        }
+        for short in shorts
+    }  # fmt: skip
     return {short: next(iter(full)) for short, full in fits.items() if len(full) == 1}
 
 

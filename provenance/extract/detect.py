@@ -176,7 +176,8 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         inner = syntax.child(verb, "xcomp")
         if inner is not None and inner.lemma_.lower() in book.silence:
             return "silent"
-    return book.stance(word)
+    named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
+    return "asserting" if named else book.stance(word)
 
 
 def _unchained(found: list[Found]) -> Iterator[Found]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"[’']s?$")
 _CAPITALS = r"(?:[A-Z][\w’'\-]*|of|for|and|the|de|e|i|al|on|in)"
-_BRACKETED = re.compile(rf"((?:{_CAPITALS}\s+){{1,9}})\(([A-Z][A-Za-z\-]{{1,8}})\)")
-_OR = re.compile(rf"((?:{_CAPITALS}\s?){{2,9}}),\s+or\s+([A-Z]{{2,8}})\b")
+_BRACKETED = re.compile(rf"\b((?:{_CAPITALS}\s+){{1,9}})\(([A-Z][A-Za-z\-]{{1,8}})\)")
+_OR = re.compile(rf"\b((?:{_CAPITALS}\s+){{1,8}}{_CAPITALS}),\s+or\s+([A-Z]{{2,8}})\b")
+"""White space must part the words: optional, it made lines in capitals take minutes."""
 _SMALL = frozenset({"of", "for", "and", "the", "de", "al", "on", "in"})
 
 

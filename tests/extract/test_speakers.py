@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from provenance.extract import attributions, nlp
@@ -15,6 +17,16 @@ def read():
         return attributions.attribute(nlp.parse(language, text), authors)[0]
 
     return voices
+
+
+@pytest.fixture(scope="module")
+def said():
+    language = nlp.load()
+
+    def stances(text):
+        return [a.stance for a in attributions.attribute(nlp.parse(language, text))[1]]
+
+    return stances
 
 
 @pytest.mark.parametrize(
@@ -184,3 +196,15 @@ def test_they_are_who_tells_the_sentence_before_not_who_is_told_of(read):
 def test_a_bare_group_is_nobody_where_two_bodies_were_named(read):
     text = "Reuters said the Red Cross met Oxfam. The group said it was glad."
     assert [v.name for v in read(text)] == ["Reuters"]
+
+
+def test_a_text_in_capitals_is_read_in_no_time(read):
+    line = "THE MEN WHO WALKED TO THE OLD PIER OF BERGEN SAW NOBODY AND WENT HOME AT NIGHT"
+    start = time.monotonic()
+    read(" ".join([line] * 12) + ".")
+    assert time.monotonic() - start < 5
+
+
+def test_a_name_given_is_no_request(said):
+    assert said("Anna Berg called the plan “a mistake”.") == ["asserting"]
+    assert said("Anna Berg called for calm.") == ["asking"]
