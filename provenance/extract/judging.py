@@ -98,6 +98,8 @@ def naming(cue: Token) -> bool:
     """Tell whether a cue gives something a name: "called it a mistake", not "called for help"."""
     if cue.lemma_.lower() not in _NAMING or not syntax.verbal(cue):
         return False
+    if syntax.child(cue, "oprd", "acomp", "attr") is not None:
+        return True
     calls = any(c.dep_ in {"prep", "prt", "mark"} and c.lower_ in _CALLING for c in cue.children)
     return not calls and syntax.child(cue, "xcomp") is None
 

@@ -178,3 +178,8 @@ def test_what_nobody_is_known_to_say_inside_a_content_stays_with_its_teller(read
         "band could strike at the fleet."
     )
     assert [r[2] for r in read(text)] == [text[len("The officer said ") :].rstrip(".")]
+
+
+def test_a_day_behind_a_name_given_changes_nothing(read):
+    rows = read("Officials called the raid “savage” on Monday.")
+    assert [(r[0], r[2]) for r in rows] == [("Officials", "the raid “savage”")]
