@@ -81,7 +81,8 @@ def is_loose(token: Token) -> bool:
         return True
     helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
     counted = any(c.dep_ == "nummod" for t in trees.objects(token) for c in t.children)
-    return token.tag_ in {"VBZ", "VBP"} and not helped and not counted
+    headline = any(t.tag_ == "NN" and t.dep_ == "dobj" for t in token.children)
+    return token.tag_ in {"VBZ", "VBP"} and not helped and not counted and not headline
 
 
 def _summing_up(verb: Token) -> bool:

@@ -184,11 +184,11 @@ def _mention(paragraph: Paragraph, token: Token, sentence: int) -> Mention | Non
     noun = _noun(token) if _is_noun(token) else None
     if noun:
         kind, size = noun
-        given = _determined(token) or _is_characterised(token)
+        given = _determined(token) or _is_characterised(token) or token.dep_ == "compound"
         words = list(token.doc[token.i - size + 1 : token.i + 1])
         return Mention(
             (kind,), paragraph, token, trees.reach(paragraph, words), sentence,
-            given or token.dep_ == "compound", _is_fresh(token), _is_plural(token),
+            given, _is_fresh(token), _is_plural(token),
             _loose_noun(token, kind), unreal(token, given),
         )  # fmt: skip
     if lost := _lost(token):

@@ -115,13 +115,16 @@ def link(
 
 
 def _with_toll(quantity: Quantity, tied: Sequence[Quantity]) -> Quantity:
-    """Make one person a part of the toll that the article gives of the same event."""
-    if quantity.event is None or quantity.part_of or quantity.low != 1 or not quantity.counted:
+    """Make one person, or "two victims", a part of the toll given of the same event."""
+    some = quantity.counted.lower().split()[-1:] in (["victims"], ["others"])
+    if quantity.event is None or quantity.part_of or not quantity.counted:
+        return quantity
+    if quantity.low is None or not (quantity.low == 1 or some):
         return quantity
     tolls = [
         q for q in tied
         if q.event == quantity.event and q.measure == quantity.measure and q.part_of is None
-        and q.low is not None and q.low > 1 and not q.hypothetical
+        and q.low is not None and q.low > max(1, quantity.low) and not q.hypothetical
     ]  # fmt: skip
     return replace(quantity, part_of=tolls[0].id) if tolls else quantity
 

@@ -43,7 +43,10 @@ def chain(verb: Token) -> Iterator[Token]:
 def _passive(verb: Token) -> bool:
     if any(c.dep_ == "auxpass" or (c.dep_ == "aux" and lemma(c) in _BE) for c in verb.children):
         return verb.tag_ != "VBG"
-    return verb.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children)
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    shared = verb.tag_ == "VBD" and verb.dep_ == "conj" and not _own_subject(verb)
+    return verb.tag_ == "VBN" or (shared and verb.head.tag_ == "VBN" and _passive(verb.head))
 
 
 def fatal(verb: Token) -> bool:

@@ -30,3 +30,24 @@ def test_a_shooting_incident_and_its_gunshot_wound_are_one_shooting():
     )
     assert [(e.type, e.name) for e in found] == [("shooting", "shooting")]
     assert [q.event for q in figures if q.measure == "killed"] == [found[0].id]
+
+
+def test_shot_and_killed_on_a_day_is_killed():
+    _, figures = read("Ann Lee, a 22-year-old baker, was shot and killed May 3 in Dale.")
+    assert [q.measure for q in figures if q.value == "Ann Lee"] == ["killed"]
+
+
+def test_two_victims_are_a_part_of_four():
+    _, figures = read("Four people were shot in Dale. Two victims were shot in the leg.")
+    whole, part = (q for q in figures if q.measure == "injured")
+    assert part.part_of == whole.id
+
+
+def test_a_headline_in_the_present_tells_of_one_killing():
+    found, _ = read("Dale man kills neighbor with a rake")
+    assert [e.series for e in found] == [False]
+
+
+def test_a_gunshot_wound_that_is_treated_was_real():
+    found, _ = read("Officers were sent to treat a teen suffering from a gunshot wound.")
+    assert [e.hypothetical for e in found] == [False]
