@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from provenance.extract import coreference, mentions, names, sources, syntax, unnamed
@@ -59,6 +60,8 @@ class Cast:
 
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip() or _theirs(mention):
+            return None
+        if _garbled(mention):
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
             mention.head, found.word, found.frame
@@ -256,6 +259,16 @@ def _topmost(token: Token) -> Token:
     while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
         token = token.head
     return token
+
+
+def _garbled(mention: Mention) -> bool:
+    """Tell whether a line in capitals holds a told verb: a sentence taken for a name."""
+    if not mention.text.isupper():
+        return False
+    start, end = syntax.phrase(mention.head)
+    return re.search(r"[’']RE\b", mention.text) is not None or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in mention.head.doc[start:end]
+    )
 
 
 def _theirs(mention: Mention) -> bool:

@@ -208,3 +208,8 @@ def test_a_text_in_capitals_is_read_in_no_time(read):
 def test_a_name_given_is_no_request(said):
     assert said("Anna Berg called the plan a grave mistake.") == ["asserting"]
     assert said("Anna Berg called for calm.") == ["asking"]
+
+
+def test_a_garbled_line_in_capitals_names_nobody(read):
+    voices = read("THEY'RE EXPECTED TO RECOVER FROM THEIR INJURIES. WE'RE TOLD IT WAS A FIGHT.")
+    assert [v.name for v in voices] == []
