@@ -30,7 +30,7 @@ from provenance.store import (
 from provenance.store import material as materials
 from provenance.store.database import Database, Session
 
-LEASE = 3600
+LEASE = 900
 """Seconds for which one run may compare before another takes it for dead."""
 
 
