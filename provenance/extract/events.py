@@ -228,6 +228,7 @@ def _dated(slot: Slot, mention: Mention) -> Slot:
 def _event(referent: Referent, name: str) -> Event:
     spans = tuple(sorted({m.span for m in referent.mentions}))
     seen = _ordered(referent.slots)
+    seen = tuple(s for s in seen if not (s.facet == "trigger" and any(map(s.span.covers, spans))))
     series = referent.series
     kept = tuple(replace(s, facet="period") if series and s.facet == "date" else s for s in seen)
     called = event_name(referent)

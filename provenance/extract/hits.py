@@ -39,7 +39,8 @@ def hit(mention: Mention, head: Token, claims: Claims) -> Iterator[Slot]:
         kind = victim_words.victim_class(token.lemma_, [t.lemma_ for t in words])
         if kind and kind != victim_words.PLAIN:
             span = trees.reach(mention.paragraph, words)
-            plain = [t for t in words if not _count(t, token)]
+            counts = [t.i for t in words if _count(t, token)]
+            plain = [t for t in words if t.i > max(counts, default=-1)]
             yield make("victims", f"{kind}: {short(plain)}", span, claims)
 
 

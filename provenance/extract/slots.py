@@ -150,7 +150,8 @@ def targets(mention: Mention) -> Iterator[Token]:
     elif mention.kind not in _UNAIMED:
         ways = _AT - {"on"} if mention.kind in lexicon.words("unaimed_on") else _AT
         for prep, noun in trees.preposed(token, ways):
-            ground = noun.lemma_.lower() in scene_words.words("grounds")
+            lemma = noun.lemma_.lower()
+            ground = lemma in scene_words.words("grounds") | scene_words.words("not_places")
             if prep.head.i == token.i and noun.ent_type_ not in {"DATE", "TIME"} and not ground:
                 yield noun
         if token.dep_ == "nsubj" and token.head.lemma_ in lexicon.words("aiming"):

@@ -78,3 +78,18 @@ def test_a_lost_ferry_is_known_by_its_name_and_has_its_toll(text: str):
     assert values(sinking, "target") == {"ferry Ana Lucia"}
     assert "name: ferry Ana Lucia" in values(sinking, "victims")
     assert [(q.low, q.event) for q in read(text)[1] if q.measure == "killed"] == [(58, sinking.id)]
+
+
+def test_numbers_are_no_part_of_who_was_hit():
+    strike = only("At least nine villagers were killed in a strike.", "strike")
+    assert values(strike, "victims") == {"civilians: villagers"}
+
+
+def test_an_event_does_not_trigger_itself():
+    strike = only("One woman was killed following Peruvian airstrikes in Bolivia.", "strike")
+    assert values(strike, "trigger") == set()
+
+
+def test_where_news_is_posted_is_no_target():
+    text = "The strike hit a bakery. Mourners wrote of the strike on Facebook."
+    assert "Facebook" not in values(only(text, "strike"), "target")
