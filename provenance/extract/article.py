@@ -19,6 +19,7 @@ from provenance.model.extraction import Extraction, Quantity
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token
 
 
 def extract(nlp: Language, revision: Revision) -> Extraction:
@@ -42,6 +43,13 @@ def extract(nlp: Language, revision: Revision) -> Extraction:
     )
 
 
+def _named(token: Token, known: Parties) -> str:
+    """Return the party or place that a word names; a capital that acts is its government."""
+    found = known.named(token)
+    acts = token.pos_ == "PROPN" and token.dep_ in {"nsubj", "nsubjpass", "poss"}
+    return found.name if found else known.of(token) if acts else ""
+
+
 def _placed(
     parsed: parsing.Parsed, figures: Sequence[Quantity], known: Parties
 ) -> tuple[Quantity, ...]:
@@ -52,6 +60,6 @@ def _placed(
         whole = paragraph.place(sentence)
         inside = [i for i, span in spans.items() if whole.covers(span)]
         if inside:
-            named = (known.named(token) for token in sentence)
-            about |= dict.fromkeys(inside, tuple(sorted({n.name for n in named if n})))
+            named = {name for token in sentence if (name := _named(token, known))}
+            about |= dict.fromkeys(inside, tuple(sorted(named)))
     return tuple(replace(q, about=about.get(q.id, ())) for q in figures)

@@ -1,0 +1,24 @@
+"""An invented article, extracted whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract.article import extract
+from provenance.extract.nlp import load
+from provenance.model.article import Revision
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Lima has expelled some 5,000 undocumented migrants.", ("Peru",)),
+        ("Some 5,000 migrants were expelled near Lima.", ()),
+        ("Peru expelled some 5,000 undocumented migrants.", ("Peru",)),
+    ],
+)
+def test_a_capital_that_acts_is_the_government_that_a_figure_is_about(
+    text: str, about: tuple[str, ...]
+):
+    (figure,) = extract(load(), Revision("a", text, "h", "a.txt")).quantities
+    assert figure.about == about
