@@ -98,6 +98,8 @@ def _length(window: Window) -> int:
 
 
 _COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|than|versus|from|up\s+from)\s+$", re.I)
+_OF_LATE = "PAST_REF"
+"""The value of "just days ago": some day of late, not a time to sum over."""
 _YEAR_VALUE = re.compile(r"\d{4}|\d{3}X")
 _WHEN = re.compile(r",?\s+(?:when|where|in\s+which|during\s+which)\b")
 """A time with a clause of its own dates one event ("since 2014, when a mine blew up")."""
@@ -124,7 +126,7 @@ def _period(sentence: Sentence, at: int) -> Period | None:
     does, without a window.
     """
     kept = [t for t in sentence.times if not _COMPARED.search(sentence.before(t))]
-    dated = [t for t in kept if t.window or t.value == ""]
+    dated = [t for t in kept if (t.window and t.value != _OF_LATE) or t.value == ""]
     if not dated:
         return None
     nearest = min(dated, key=lambda t: min(abs(t.span.start - at), abs(t.span.end - at)))

@@ -48,6 +48,11 @@ def test_attacks_of_one_week_are_a_total_over_it():
     assert killed.period.high == DAY
 
 
+def test_some_day_of_late_is_no_period_to_sum_over():
+    text = "Two guards were killed just days ago in Cusco; so far four have died in all."
+    assert [q.total for q in read(text)[1] if q.low == 2] == [False]
+
+
 def test_hundreds_killed_in_daily_attacks_are_no_single_killing():
     found, figures = read(
         "Two provinces have seen almost daily attacks since August 2021; "
