@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from provenance.model.extraction import Event, Proposition, Quantity
 from provenance.model.reference import Identity
@@ -16,6 +17,7 @@ from provenance.model.vocabulary import (
     Effect,
     Facet,
     FacetState,
+    Form,
     Modality,
     Polarity,
     Rendition,
@@ -56,7 +58,10 @@ class Statement:
     `voice` is the innermost speaker's identity, None where no source is named. `chain` is
     outermost first. `exact` is the claim's own words, `sentence` the whole sentence.
     `origin` is the lineage key under which reports are counted; `origin_known` is False
-    where independence is only not refuted.
+    where independence is only not refuted. `form` and `cue` are those of the innermost
+    attribution ("" without one): how the words are given, and the words that give them
+    ("said", "hoped"). `speaker_reason` is why an unnamed voice is unnamed, in the text's
+    words, `speaker_knowledge` the access that the text grants it.
     """
 
     key: str
@@ -77,6 +82,10 @@ class Statement:
     origin: str = ""
     origin_note: str = ""
     speaker_role: str = ""
+    form: Form | Literal[""] = ""
+    cue: str = ""
+    speaker_reason: str = ""
+    speaker_knowledge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

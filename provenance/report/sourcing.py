@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 from provenance.model.extraction import Window
 from provenance.model.finding import Source, Statement
+from provenance.model.keys import fold
 from provenance.model.reference import Identity
 from provenance.model.vocabulary import Modality, Rendition, Stance
+from provenance.report import saying
 
 NO_SOURCE = "no source named"
 UNDATED = "undated"
@@ -28,6 +30,7 @@ STANCES: dict[Stance, str] = {
     "promising": "promises",
     "silent": "asked, no answer",
 }
+_NOTES = {"one unnamed voice": "one unnamed source or group", "one speaker": ""}
 RENDITIONS: dict[Rendition, str] = {
     "original": "",
     "precis": "PRECIS, NOT THE OUTLET'S WORDS",
@@ -40,15 +43,39 @@ def who(statement: Statement) -> str:
 
     Examples: "no source named", "a coast guard officer, unnamed, for Norland".
     """
+    told = name(statement)
+    if statement.voice is None:
+        return told
+    side = f"for {statement.voice.side}" if foreign(statement.voice) else ""
+    parts = (told, _role(statement.speaker_role, statement.voice), side)
+    return ", ".join(part for part in parts if part)
+
+
+def name(statement: Statement) -> str:
+    """Return who says it by name alone: "Mara Quill", "a coast guard officer, unnamed"."""
     if statement.voice is None:
         return own(statement.source) if statement.modality != "hearsay" else f"hearsay, {NO_SOURCE}"
     voice = statement.voice
     told = voice.named or voice.kind == "report"
-    parts = [voice.name if told else f"{voice.name}, unnamed", _role(statement.speaker_role, voice)]
-    if voice.side:
-        party = f" ({voice.side})" if voice.side != voice.name else ""
-        parts.append(f"a party to the conflict{party}")
-    return ", ".join(part for part in parts if part)
+    return voice.name if told else f"{voice.name}, unnamed"
+
+
+def foreign(voice: Identity) -> bool:
+    """Tell whether a voice speaks for a side that its own name does not tell already."""
+    return bool(voice.side) and fold(voice.side) not in fold(voice.name)
+
+
+def anonymity(statement: Statement) -> str:
+    """Return why a voice has no name and what it is said to know, as far as the text tells."""
+    if statement.voice is None or statement.voice.named:
+        return ""
+    reason = statement.speaker_reason
+    knows = statement.speaker_knowledge
+    told = (
+        f"unnamed: “{reason}”" if reason else "",
+        knows if knows and fold(knows) not in fold(statement.voice.name) else "",
+    )
+    return "; ".join(part for part in told if part)
 
 
 def _role(role: str, voice: Identity) -> str:
@@ -58,8 +85,14 @@ def _role(role: str, voice: Identity) -> str:
 
 
 def origin(statement: Statement) -> str:
-    """Return what is known of where a statement comes from, beyond the article itself."""
-    return "" if statement.origin_note.endswith("own text") else statement.origin_note
+    """Return what is known of where a statement comes from, beyond the article itself.
+
+    That a voice speaks for its side, or is one, stands beside its name already.
+    """
+    notes = statement.origin_note.split("; ")
+    told = [_NOTES.get(n, n) for n in notes if not n.endswith("own text")]
+    known = statement.voice is not None
+    return "; ".join(n for n in told if n and not (known and n.startswith("speaks for ")))
 
 
 def own(source: Source) -> str:
@@ -69,9 +102,14 @@ def own(source: Source) -> str:
 
 def manner(statement: Statement) -> str:
     """Return how it is said, "" where it is stated flatly: "denies, hedged"."""
+    if saying.how(statement) == "told":
+        return ", ".join(["told of them", *_modality(statement)])
     stance = STANCES[statement.stance] if statement.stance != "asserting" else ""
-    modality = MODALITIES[statement.modality] if statement.modality != "certain" else ""
-    return ", ".join(part for part in (stance, modality) if part)
+    return ", ".join(part for part in (stance, *_modality(statement)) if part)
+
+
+def _modality(statement: Statement) -> tuple[str, ...]:
+    return (MODALITIES[statement.modality],) if statement.modality != "certain" else ()
 
 
 def reached(statement: Statement) -> str:

@@ -165,6 +165,10 @@ def _said(context: _Context) -> list[Statement]:
                 origin=origin,
                 origin_note=note,
                 speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
+                form=innermost.form if innermost else "",
+                cue=" ".join(s.of(text) for s in innermost.cue) if innermost else "",
+                speaker_reason=speaker.reason if speaker else "",
+                speaker_knowledge=speaker.knowledge if speaker else "",
             )
         )
     return made

@@ -110,7 +110,7 @@ def test_markdown_shows_each_version_and_lets_no_foreign_markup_through():
     finding = replace(samples.strikes(), question="Is *this* [a link](x) <b>?")
     told = data.conflicts_md([finding])
     assert "## Is \\*this\\* \\[a link\\](x) \\<b\\>?" in told
-    assert "**46 killed**: Taliban officials, unnamed, a party" in told
+    assert "**46 killed**: Taliban officials, unnamed, for Afghan Taliban" in told
     assert "PRECIS, NOT THE OUTLET'S WORDS" in told
     assert "1. The date of the strikes" in told
 

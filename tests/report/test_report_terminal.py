@@ -79,7 +79,7 @@ def test_the_card_of_two_tolls_gives_two_verdicts_and_every_facet():
     for part in (
         f"{STRIKES} · DEATHS · MAY BE TWO STRIKES",
         "8 killed · NO SOURCE NAMED",
-        "46 killed · TALIBAN OFFICIALS, UNNAMED, A PARTY TO THE CONFLICT (AFGHAN TALIBAN)",
+        "46 killed · TALIBAN OFFICIALS, UNNAMED, FOR AFGHAN TALIBAN",
         "PRECIS, NOT THE OUTLET'S WORDS",
         "[eight] people died",
         f"prov show {samples.DEAD.key[:4]}",

@@ -76,9 +76,9 @@ def test_nobody_is_named_where_no_source_is():
     assert sourcing.who(replace(samples.EIGHT, modality="hearsay")) == "hearsay, no source named"
 
 
-def test_a_party_is_called_a_party_in_the_same_breath():
+def test_the_side_of_a_voice_stands_beside_its_name():
     told = sourcing.who(samples.DEAD)
-    assert told == "Taliban officials, unnamed, a party to the conflict (Afghan Taliban)"
+    assert told == "Taliban officials, unnamed, for Afghan Taliban"
 
 
 def test_the_way_it_reached_us_runs_from_the_voice_to_the_site():

@@ -157,3 +157,17 @@ def test_the_number_of_queries_does_not_grow_with_the_corpus():
         for n in range(5):
             stored(large, f"article {n}")
         assert 0 < queries(small) == queries(large)
+
+
+def test_a_statement_tells_how_its_words_were_given_and_why_its_voice_is_unnamed():
+    with empty() as session:
+        made = stored(session)
+        shy = replace(
+            made.speakers[0], named=False, reason="fears the owners", knowledge="on board"
+        )
+        extractions.save(session, replace(made, speakers=(shy, *made.speakers[1:])))
+        plain, said = material.statements(session)[:2]
+    inner = made.attributions[-1]
+    assert (said.form, said.cue) == (inner.form, " ".join(s.of(TEXT) for s in inner.cue))
+    assert (said.speaker_reason, said.speaker_knowledge) == ("fears the owners", "on board")
+    assert (plain.form, plain.cue, plain.speaker_reason) == ("", "", "")

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from provenance import settings
 from provenance.model.finding import Statement
-from provenance.report import brief, order, sourcing, toll, words
+from provenance.report import brief, order, saying, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
 from provenance.report.quote import marked
@@ -67,7 +67,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["anonymity"] = sourcing.anonymity
     env.globals.update(
-        words=words, sourcing=sourcing, toll=toll, order=order, page=page, marked=marked
+        words=words,
+        saying=saying,
+        sourcing=sourcing,
+        toll=toll,
+        order=order,
+        page=page,
+        marked=marked,
     )
     return env

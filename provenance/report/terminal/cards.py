@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import RenderableType
 
 from provenance.model.article import Revision, Stated
 from provenance.model.decision import Decision
 from provenance.model.finding import Statement
 from provenance.model.spans import Span
-from provenance.report import sourcing
+from provenance.report import saying, sourcing
 from provenance.report.quote import in_sentence, pieces
 from provenance.report.terminal import kit
 from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
@@ -43,12 +45,13 @@ def _facts(statement: Statement) -> list[RenderableType]:
     source = statement.source
     rows = [
         ("Who says", sourcing.who(statement)),
+        ("Why unnamed", sourcing.anonymity(statement)),
         ("Manner", _manner(statement)),
         ("How it reached us", sourcing.reached(statement)),
         ("Carried by", sourcing.carried(source)),
         ("Article", f"{source.title or 'no title'}  prov show {source.article}"),
         ("Text", sourcing.RENDITIONS[source.rendition]),
-        ("Separate report", statement.origin_note),
+        ("Separate report", sourcing.origin(statement)),
         ("Where", f"sentence {statement.sentence_index + 1}, paragraph {statement.paragraph + 1}, "
                   f"characters {statement.start} to {statement.end}"),
     ]  # fmt: skip
@@ -56,6 +59,8 @@ def _facts(statement: Statement) -> list[RenderableType]:
 
 
 def _manner(statement: Statement) -> str:
+    if saying.how(statement) == "told":
+        return sourcing.manner(statement)
     return f"{sourcing.STANCES[statement.stance]}, {sourcing.MODALITIES[statement.modality]}"
 
 
@@ -120,7 +125,13 @@ def speaker_card(
     facts = [
         ("Also written", ", ".join(a for a in voice.aliases if a != voice.name)),
         ("Role", view.role),
-        ("Side", f"{voice.side}, a party to the conflict" if voice.side else ""),
+        (
+            "Why unnamed",
+            sourcing.some(
+                [sourcing.anonymity(s) for s in view.statements if sourcing.anonymity(s)], "; "
+            ),
+        ),
+        ("Side", voice.side),
         ("Acts for", voice.acts_for),
     ]
     parts = [kit.heading(head), *(kit.labelled(n, t) for n, t in facts if t)]
@@ -129,12 +140,17 @@ def speaker_card(
             kit.labelled("Why one", f"{k.article[:size]}: {k.reason} ({k.score:.2f})")
             for k in view.links
         ]
+    for head, said in saying.by_way(view.statements):
+        parts += [kit.blank(), kit.heading(head.upper()), _said(said, size)]
+    return kit.render(parts, width, colour)
+
+
+def _said(statements: Sequence[Statement], size: int) -> RenderableType:
     rows = [
-        (sourcing.cited(s.source), s.sentence, sourcing.manner(s), s.key[:size])
-        for s in view.statements
+        (sourcing.cited(s.source), saying.line(s), sourcing.manner(s), s.key[:size])
+        for s in statements
     ]
-    table = kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "says", "how", "key"))
-    return kit.render([*parts, kit.blank(), table], width, colour)
+    return kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "words", "how", "key"))
 
 
 def evidence_text(view: EvidenceView, width: int = kit.WIDTH, colour: bool = False) -> str:
@@ -147,6 +163,7 @@ def evidence_text(view: EvidenceView, width: int = kit.WIDTH, colour: bool = Fal
         kit.labelled("Sentence", statement.sentence),
         kit.labelled("Paragraph", view.paragraph),
         kit.labelled("Who says", sourcing.who(statement)),
+        *(kit.labelled("Why unnamed", told) for told in [sourcing.anonymity(statement)] if told),
         kit.labelled("How it reached us", sourcing.reached(statement)),
         kit.blank(),
         *_stated(view.revision),

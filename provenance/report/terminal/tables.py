@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 
 from provenance.model.finding import Source, Statement
-from provenance.report import sourcing, toll, words
+from provenance.report import saying, sourcing, toll, words
 from provenance.report.terminal import kit
 from provenance.report.views import EventView, SpeakerView, TollRow, TollTable
 
@@ -53,7 +53,7 @@ def claims_table(
         (
             s.key[:size],
             sourcing.who(s),
-            s.exact,
+            saying.line(s),
             _how(s),
             sourcing.cited(s.source),
         )
