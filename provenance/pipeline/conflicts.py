@@ -14,6 +14,7 @@ from provenance.pipeline import clock
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import items, key_size
 from provenance.pipeline.lists import says
+from provenance.report import order
 from provenance.report.views import ConflictsView, Counts, ItemView, counts
 from provenance.store import articles, showings
 from provenance.store.database import Database, Session, open_for_reading
@@ -59,8 +60,9 @@ def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
             when=clock.shown(),
             items=cut,
             since=_since(last, every),
-            set_aside=sum(v.finding.verdict in ("explained", "mutation") for v in every),
-            same=sum(v.finding.verdict == "agreement" for v in every),
+            set_aside=sum(order.section(v) == order.ASIDE for v in every),
+            same=sum(order.section(v) == order.SAME for v in every),
+            copied=sum(order.section(v) == order.COPIED for v in every),
             hidden=len(wanted) - len(cut),
             unasked=sum(_open(v) for v in every) - sum(_open(v) for v in wanted),
             key_size=key_size(session),

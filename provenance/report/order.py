@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.model.finding import Finding
+from provenance.model.vocabulary import Verdict
 from provenance.report import words
 from provenance.report.views import Counts, ItemView
 
 DEATHS = "DEATHS, AND WHO WAS HIT"
 FACTS = "OTHER FACTS"
 ACCUSED = "ACCUSED, AND WHAT THEY ANSWER"
+COPIED = "CHANGED IN COPYING"
 DECIDED = "DECIDED BY A PERSON"
 SAME = "SAME FIGURE ELSEWHERE"
 ASIDE = "SET ASIDE AS NO CONFLICT"
-SECTIONS = (DEATHS, FACTS, ACCUSED, DECIDED, SAME, ASIDE)
+OPEN = (DEATHS, FACTS, ACCUSED)
+SECTIONS = (*OPEN, COPIED, DECIDED, SAME, ASIDE)
+
+_QUIET: dict[Verdict, str] = {"agreement": SAME, "mutation": COPIED}
 
 
 def section(item: ItemView) -> str:
@@ -23,8 +28,8 @@ def section(item: ItemView) -> str:
     finding = item.finding
     if item.status == "decided" and finding.loud:
         return DECIDED
-    if not finding.loud and finding.verdict != "mutation":
-        return SAME if finding.verdict == "agreement" else ASIDE
+    if not finding.loud:
+        return _QUIET.get(finding.verdict, ASIDE)
     return _loud_section(finding)
 
 

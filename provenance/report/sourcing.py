@@ -184,6 +184,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """Return `text` without the capital at its start; a name ("TTP", "US") keeps its own."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def some(names: Sequence[str], joint: str = ", ") -> str:
     """Return names, each once; beyond three the rest are counted."""
     told = list(dict.fromkeys(names))

@@ -70,11 +70,23 @@ _DECIDING: dict[Facet, str] = {
     "period": "a period is missing",
     "place": "a place is missing",
     "actor": "who did it is missing",
-    "target": "the target is missing",
 }
-"""Facets that would tell two events apart where a text leaves them out, the strongest first."""
+"""Facets that would tell two events apart where a text leaves them out, the strongest first.
+
+What was aimed at, came before or followed can be told of one event in many ways.
+"""
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _ANSWERS = frozenset({"yes", "no", "alleged", "denied"})
+_FIGURE = "What is the figure: "
+_ASKED = {
+    "length": "How long is this: {what}?",
+    "area": "How large is this: {what}?",
+    "money": "How much money: {what}?",
+    "percent": "What share: {what}?",
+    "percent_change": "How large is the change: {what}?",
+    "duration": "How long did it last: {what}?",
+}
+"""Questions of measures by what they are of, where the comparer only names the figure."""
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
@@ -111,6 +123,13 @@ def subject(finding: Finding) -> str:
     return finding.aspect
 
 
+def question(finding: Finding) -> str:
+    """Return the full question; that of a measure asks as people ask for it."""
+    _, colon, what = finding.question.partition(_FIGURE)
+    asked = _ASKED.get(finding.measure, "") if colon else ""
+    return asked.format(what=sourcing.lowered(what.rstrip("?"))) if asked else finding.question
+
+
 def value(position: Position) -> str:
     """Return a version as it is headed: a figure as it stands, a yes or no in capitals."""
     return position.value.upper() if position.value.casefold() in _ANSWERS else position.value
@@ -133,7 +152,9 @@ def missing(pair: PositionPair) -> str:
 
 
 def _lacking(pair: PositionPair) -> Facet | None:
-    lacking = {r.facet for r in pair.reasons if r.state == "not_stated"}
+    lacking = {
+        r.facet for r in pair.reasons if r.state == "not_stated" and not (r.left and r.right)
+    }
     return next((facet for facet in _DECIDING if facet in lacking), None)
 
 

@@ -209,10 +209,14 @@ def item_with(*extra):
     return replace(samples.items()[3], finding=replace(finding, positions=(no,)))
 
 
-def test_many_wordings_of_one_version_fold_away_and_are_counted():
-    more = [replace(samples.NO_VOA, sentence=f"Wording {n}.") for n in range(6)]
+def test_many_sources_of_one_version_fold_away_and_are_counted():
+    home = samples.NO_VOA.source
+    more = [
+        replace(samples.NO_VOA, sentence=f"Wording {n}.", source=replace(home, article=f"a{n}"))
+        for n in range(6)
+    ]
     pages = site(replace(samples.briefing(), items=(item_with(*more),)))
-    assert "<summary>5 more wordings of this version</summary>" in pages["index.html"].decode()
+    assert "<summary>5 more sources of this version</summary>" in pages["index.html"].decode()
 
 
 def test_copies_of_one_sentence_are_shown_once_and_each_is_linked():

@@ -9,9 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from provenance import settings
 from provenance.model.finding import Statement
-from provenance.report import brief, order, saying, sourcing, toll, words
+from provenance.report import agreeing, brief, order, saying, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
+from provenance.report.mentions import mentions, told
 from provenance.report.quote import marked
 from provenance.report.views import Briefing, ItemView, counts
 
@@ -38,11 +39,11 @@ def _head(briefing: Briefing, items: tuple[ItemView, ...]) -> dict[str, object]:
         "limits": order.limits(counts([view.source for view in briefing.articles])),
         "checked": brief.checked(items),
         "points": brief.points(items),
-        "open_items": [i for i in items if i.finding.loud and i.status != "decided"],
-        "decided": [i for i in items if i.finding.loud and i.status == "decided"],
-        "mutations": [i for i in items if i.finding.verdict == "mutation"],
-        "agreements": [i for i in items if i.finding.verdict == "agreement"],
-        "aside": [i for i in items if i.finding.verdict in ("explained", "none")],
+        "open_items": [i for i in items if order.section(i) in order.OPEN],
+        "decided": [i for i in items if order.section(i) == order.DECIDED],
+        "mutations": [i for i in items if order.section(i) == order.COPIED],
+        "agreements": [i for i in items if order.section(i) == order.SAME],
+        "aside": [i for i in items if order.section(i) == order.ASIDE],
     }
 
 
@@ -69,6 +70,9 @@ def _environment() -> Environment:
     )
     env.filters["anonymity"] = sourcing.anonymity
     env.globals.update(
+        agreeing=agreeing,
+        mentions=mentions,
+        told=told,
         words=words,
         saying=saying,
         sourcing=sourcing,

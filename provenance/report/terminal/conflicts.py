@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from rich.console import RenderableType
 
-from provenance.report import order, words
+from provenance.report import agreeing, order, words
 from provenance.report.terminal import kit
 from provenance.report.views import ConflictsView, ItemView
+
+_ALL = "See them: prov conflicts --all"
 
 
 def first_screen(view: ConflictsView, width: int = kit.WIDTH, colour: bool = False) -> str:
@@ -35,7 +37,7 @@ def _nothing(unasked: int) -> str:
 def _section(name: str, items: Sequence[ItemView], size: int) -> list[RenderableType]:
     if not items:
         return []
-    if name in (order.SAME, order.ASIDE):
+    if name in (order.COPIED, order.SAME, order.ASIDE):
         rows = [_quiet_row(item, size) for item in items]
         table = kit.columns(rows, (2, None, 43, max(size, 4)), styles=("", "", "", "cyan"))
     else:
@@ -48,7 +50,7 @@ def _section(name: str, items: Sequence[ItemView], size: int) -> list[Renderable
 def _quiet_row(item: ItemView, size: int) -> tuple[str, ...]:
     finding = item.finding
     told = order.status(item) or words.label(finding)
-    return (f"{item.number:>2}", finding.title, told, finding.key[:size])
+    return (f"{item.number:>2}", agreeing.title(finding), told, finding.key[:size])
 
 
 def _row(item: ItemView, size: int) -> tuple[str, ...]:
@@ -67,8 +69,9 @@ def _foot(view: ConflictsView, items: Sequence[ItemView]) -> list[RenderableType
     parts = [kit.blank()]
     if view.hidden:
         parts.append(kit.line(f"{view.hidden} more not shown here: raise --limit."))
-    aside = f"Set aside as no conflict: {view.set_aside}.  Same figure elsewhere: {view.same}."
-    parts.append(kit.line(aside + "  See them: prov conflicts --all"))
+    quiet = [f"Set aside as no conflict: {view.set_aside}.", f"Same figure elsewhere: {view.same}."]
+    quiet += [f"Changed in copying: {view.copied}."] if view.copied else []
+    parts.append(kit.line("  ".join([*quiet, "See: --all" if view.copied else _ALL])))
     if items:
         opened = f"Open one: prov show {items[0].finding.key[: view.key_size]}"
         parts.append(kit.line(f"{opened}     Only deaths: --deaths     Only what changed: --new"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import RenderableType
 
 from provenance.model.finding import Finding, Position, PositionPair, Statement
-from provenance.report import order, sourcing, words
+from provenance.report import agreeing, order, saying, sourcing, words
+from provenance.report import mentions as mention
+from provenance.report.mentions import Mention, mentions
 from provenance.report.quote import marked
 from provenance.report.terminal import kit
 from provenance.report.views import ItemView
@@ -18,48 +22,62 @@ def item_card(
     size: int = 4,
 ) -> str:
     """Return an item's whole card; keys are cut to `size` letters."""
-    finding = item.finding
+    finding = agreeing.folded(item.finding)
     head = [finding.key[:size], words.subject(finding).upper()]
     head.append(words.label(finding, item.noun).upper())
     head += [told.upper()] if (told := order.status(item)) else []
-    parts: list[RenderableType] = [kit.heading(" · ".join(head)), kit.line(finding.question)]
+    parts: list[RenderableType] = [kit.heading(" · ".join(head)), kit.line(words.question(finding))]
     parts += [kit.line(f"Changed: {text}") for text in item.changes]
+    named = mentions(finding)
     for position in finding.positions:
-        parts += [kit.blank(), *_version(position, size)]
+        parts += [kit.blank(), *_version(finding, position, named, size)]
     parts += [kit.blank(), *_verdicts(item)]
     parts += [kit.blank(), *_context(item, size), kit.blank(), *_writing(item, size)]
     return kit.render(parts, width, colour)
 
 
-def _version(position: Position, size: int) -> list[RenderableType]:
+def _version(
+    finding: Finding, position: Position, named: Mapping[str, Mention], size: int
+) -> list[RenderableType]:
     parts: list[RenderableType] = []
-    for first, *same in words.copies(position):
-        parts += _statement(position, first, size)
-        parts += [kit.line(_copy(statement, size), "", 5) for statement in same]
-    return parts
+    agreed = finding.verdict == "agreement"
+    note = position.note if not agreed else ""
+    for told in mention.told(position):
+        value = agreeing.own(position, told.first) if agreed else words.value(position)
+        parts += _head(value, told, named[told.first.key])
+        parts += [line for wording in told.wordings for line in _wording(position, wording, size)]
+    return parts + ([kit.line(f"({note})", "", 5)] if note else [])
+
+
+def _head(value: str, told: mention.Told, named: Mention) -> list[RenderableType]:
+    # A figure without a named source is set lighter and further in, as the eye should weigh it.
+    sourced = told.first.voice is not None
+    head = f"{value} · {named.who.upper()}"
+    limits = [", ".join(part for part in (named.cited, told.times) if part)]
+    limits += _limits(told.first)
+    parts = [kit.line(head, "bold" if sourced else "", 2 if sourced else 3)]
+    return parts + [kit.line(text, "", 5) for text in limits]
+
+
+def _wording(position: Position, wording: tuple[Statement, ...], size: int) -> list[RenderableType]:
+    first, *same = wording
+    tail = f"prov show {first.key[:size]}"
+    parts = [kit.quotation(marked(first, position), tail, 5)]
+    return parts + [kit.line(_copy(statement, size), "", 5) for statement in same]
 
 
 def _copy(statement: Statement, size: int) -> str:
     return f"same words: {sourcing.cited(statement.source)}  prov show {statement.key[:size]}"
 
 
-def _statement(position: Position, statement: Statement, size: int) -> list[RenderableType]:
-    # A figure without a named source is set lighter and further in, as the eye should weigh it.
-    named = statement.voice is not None
-    value = f"{words.value(position)} · {sourcing.who(statement).upper()}"
-    parts = [kit.line(value, "bold" if named else "", 2 if named else 3)]
-    parts += [kit.line(text, "", 5) for text in _limits(position, statement)]
-    parts.append(kit.quotation(marked(statement, position), f"prov show {statement.key[:size]}", 5))
-    return parts
-
-
-def _limits(position: Position, statement: Statement) -> list[str]:
-    lines = [sourcing.cited(statement.source)]
+def _limits(statement: Statement) -> list[str]:
+    lines = []
     if len(statement.chain) > 1:
         lines.append(f"how it reached us: {sourcing.reached(statement)}")
     if how := sourcing.manner(statement):
         lines.append(how.upper())
-    return lines + [note for note in (position.note, sourcing.origin(statement)) if note]
+    told = (sourcing.anonymity(statement), sourcing.origin(statement))
+    return lines + [note for note in told if note]
 
 
 def _verdicts(item: ItemView) -> list[RenderableType]:
@@ -116,7 +134,7 @@ def _left_out(item: ItemView, key: str, reason: str, size: int) -> str:
     statement = next((s for s in item.aside if s.key == key), None)
     if statement is None:
         return f"{key[:size]}: {reason}"
-    told = f"{sourcing.cited(statement.source)}: “{statement.exact}”"
+    told = f"{sourcing.cited(statement.source)}: “{saying.inside(statement.exact)}”"
     return f"{told}: {reason}  prov show {key[:size]}"
 
 
