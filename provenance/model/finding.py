@@ -49,6 +49,10 @@ class Source:
     kind: ArticleKind
     rendition: Rendition
     authors: tuple[str, ...] = ()
+    credit: str = ""
+    """Whose text it seems to be, where that is another than the outlet."""
+    opening: str = ""
+    """The first words of the text, to call an article by that has no title."""
 
 
 @dataclass(frozen=True, slots=True)

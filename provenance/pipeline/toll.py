@@ -12,6 +12,7 @@ from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, narrowest
 from provenance.lexicon import events as classes
+from provenance.lexicon import places
 from provenance.model.extraction import Event
 from provenance.model.finding import Figure, Finding, Statement
 from provenance.model.keys import fold
@@ -73,13 +74,20 @@ def _row(
     place = wording.where(events, knowledge) or ", ".join(wording.values_of(events, "place")[:1])
     asked = next((f for f in found if f.verdict == "possible_conflict" and keys & _said(f)), None)
     return TollRow(
-        title=wording.upper(f"{wording.by_whom(events)}{f', {place}' if place else ''}"),
+        title=wording.upper(_title(wording.by_whom(events), place)),
         date=next((told for event in events if (told := when(event))), ""),
         figures=tuple(figures),
         others=_others(group, figures, found, knowledge),
         item=asked.key if asked else "",
         note=f"{words.label(asked)}: {words.remark(asked)}" if asked else "",
     )
+
+
+def _title(what: str, place: str) -> str:
+    """Return an event with its place before its actor: "Attack, Northland, by Free North"."""
+    noun, by, actor = what.partition(" by ")
+    placed = ", ".join(part for part in (noun, place) if part)
+    return f"{placed}, by {actor}" if place and by else what if by else placed
 
 
 def _said(finding: Finding) -> set[str]:
@@ -91,8 +99,9 @@ def _others(
 ) -> tuple[PartyWord, ...]:
     """Return what the parties that give no figure say: words on who was hit, or nothing."""
     given = {party(f.statement, knowledge) for f in figures}
-    actors = wording.values_of(_events(group), "actor")
-    silent = [a for a in actors if knowledge.side(a) not in given]
+    events = _events(group)
+    parties = [*wording.values_of(events, "actor"), *_hit(events)]
+    silent = [p for p in dict.fromkeys(parties) if knowledge.side(p) not in given]
     said = _rival_words(figures, found)
     return tuple(
         PartyWord(a, next((s for s in said if party(s, knowledge) == knowledge.side(a)), None))
@@ -100,11 +109,19 @@ def _others(
     )
 
 
+def _hit(events: Sequence[Event]) -> list[str]:
+    """Return the countries whose people or things are hit ("Pakistani soldiers")."""
+    hit = [s.value for e in events for s in e.slots if s.facet in ("target", "victims")]
+    told = fold(" ".join(hit))
+    places_named = wording.values_of(events, "place")
+    return [p for p in places_named if (d := places.demonym(p)) and fold(d) in told]
+
+
 def _rival_words(figures: Sequence[Figure], found: Sequence[Finding]) -> list[Statement]:
-    articles = {f.statement.source.article for f in figures}
-    hits = [f for f in found if f.verdict == "who_was_hit"]
-    statements = [s for f in hits for p in f.positions for s in p.statements]
-    return [s for s in statements if s.source.article in articles]
+    # Only an item that rests on one of the row's own figures speaks of the row's event.
+    keys = {f.statement.key for f in figures}
+    hits = [f for f in found if f.verdict == "who_was_hit" and keys & _said(f)]
+    return [s for f in hits for p in f.positions for s in p.statements]
 
 
 def _holds(title: str, figures: Sequence[Figure], wanted: Sequence[str]) -> bool:

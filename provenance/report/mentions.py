@@ -40,10 +40,11 @@ class Told:
 
 def mentions(finding: Finding) -> dict[str, Mention]:
     """Return for each statement, by key, how it is named: later mentions are short."""
-    return _mentions(s for p in finding.positions for s in p.statements)
+    return mentioned(s for p in finding.positions for s in p.statements)
 
 
-def _mentions(statements: Iterable[Statement]) -> dict[str, Mention]:
+def mentioned(statements: Iterable[Statement]) -> dict[str, Mention]:
+    """Return how each statement of a list is named, in the order of the list."""
     out: dict[str, Mention] = {}
     seen: set[str] = set()
     for statement in statements:

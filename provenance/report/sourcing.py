@@ -30,6 +30,7 @@ STANCES: dict[Stance, str] = {
     "promising": "promises",
     "silent": "asked, no answer",
 }
+_CREDIT = "credited to "
 _NOTES = {"one unnamed voice": "one unnamed source or group", "one speaker": ""}
 RENDITIONS: dict[Rendition, str] = {
     "original": "",
@@ -90,9 +91,25 @@ def origin(statement: Statement) -> str:
     That a voice speaks for its side, or is one, stands beside its name already.
     """
     notes = statement.origin_note.split("; ")
-    told = [_NOTES.get(n, n) for n in notes if not n.endswith("own text")]
+    told = [_note(n) for n in notes if not n.endswith("own text")]
     known = statement.voice is not None
     return "; ".join(n for n in told if n and not (known and n.startswith("speaks for ")))
+
+
+def _note(note: str) -> str:
+    # Who wrote a text is mostly told between its lines ("told AFP"): never more than likely.
+    writer = note.removeprefix(_CREDIT)
+    return _NOTES.get(note, note) if writer == note else probably(writer)
+
+
+def probably(writer: str) -> str:
+    """Return that a text is likely another's: "text probably Deutsche Welle's"."""
+    return f"text probably {writer}’{'' if writer.endswith('s') else 's'}"
+
+
+def title(source: Source) -> str:
+    """Return an article's title, or its first words where it has none."""
+    return source.title or (f"Untitled (“{source.opening} …”)" if source.opening else "Untitled")
 
 
 def own(source: Source) -> str:
@@ -134,8 +151,10 @@ def cited(source: Source) -> str:
 
 def limits(source: Source) -> str:
     """Return what a reader must know before quoting: opinion, republished, precis."""
+    credited = source.credit and fold(source.credit) != fold(source.outlet)
     told = (
-        "opinion" if source.kind == "opinion" else "",
+        {"opinion": "opinion", "unknown": "kind not told"}.get(source.kind, ""),
+        probably(source.credit) if credited else "",
         f"copy on {source.republisher}" if source.republisher else "",
         RENDITIONS[source.rendition],
     )

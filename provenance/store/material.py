@@ -23,6 +23,8 @@ from provenance.model.reference import Identity, Lineage
 from provenance.store import articles, extractions, identities, lineages
 from provenance.store.eventkeys import event_keys
 
+_OPENING = 6
+"""How many words an article without a title is called by."""
 Revise = Callable[[Revision], Revision]
 
 
@@ -74,6 +76,8 @@ def source(revision: Revision) -> Source:
         revision.kind,
         revision.rendition,
         revision.authors,
+        revision.credit,
+        " ".join(revision.text.split()[:_OPENING]),
     )
 
 

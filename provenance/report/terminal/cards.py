@@ -49,7 +49,7 @@ def _facts(statement: Statement) -> list[RenderableType]:
         ("Manner", _manner(statement)),
         ("How it reached us", sourcing.reached(statement)),
         ("Carried by", sourcing.carried(source)),
-        ("Article", f"{source.title or 'no title'}  prov show {source.article}"),
+        ("Article", f"{sourcing.title(source)}  prov show {source.article}"),
         ("Text", sourcing.RENDITIONS[source.rendition]),
         ("Separate report", sourcing.origin(statement)),
         ("Where", f"sentence {statement.sentence_index + 1}, paragraph {statement.paragraph + 1}, "
@@ -69,7 +69,7 @@ def article_card(
 ) -> str:
     """Return an article: where each fact about it comes from, and every sentence with its voice."""
     revision = view.revision
-    title = revision.title.value if revision.title else "no title"
+    title = sourcing.title(view.source)
     parts = [kit.heading(f"{revision.key} · ARTICLE"), kit.line(title, "bold"), kit.blank()]
     parts += _stated(revision)
     parts += [kit.labelled("Seen", _capture(c)) for c in view.captures]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 
 from provenance.model.finding import Source, Statement
 from provenance.report import saying, sourcing, toll, words
+from provenance.report.mentions import Mention
 from provenance.report.terminal import kit
 from provenance.report.views import EventView, SpeakerView, TollRow, TollTable
 
@@ -20,8 +21,9 @@ def toll_table(
         kit.heading("HOW MANY DIED, SAYS WHO?  One row a strike or attack; rows must not be added.")
     ]
     head = ("Event", "Killed", "Who says", "Carried by", "Other party")
+    named = toll.mentions(table)
     for number, row in enumerate(table.rows):
-        lines = _toll_rows(row)
+        lines = _toll_rows(row, named)
         parts.append(kit.columns(lines, (24, 18, None, None, 18), head if number == 0 else ()))
         if row.note:
             item = f" -> prov show {row.item[:size]}" if row.item else ""
@@ -31,17 +33,17 @@ def toll_table(
     if table.totals:
         parts += [kit.blank(), kit.heading("TOTALS OVER A PERIOD, kept apart")]
         cells = toll.cells(table.totals)
-        rows = [(c.killed, toll.period(c.first), c.who, c.carried) for c in cells]
+        rows = [(c.killed, toll.period(c.first), c.who, c.carried(named)) for c in cells]
         parts.append(kit.columns(rows, (24, 18, None, None)))
     return kit.render(parts, width, colour)
 
 
-def _toll_rows(row: TollRow) -> list[tuple[str, ...]]:
+def _toll_rows(row: TollRow, named: Mapping[str, Mention]) -> list[tuple[str, ...]]:
     event = f"{row.title}, {toll.date(row)}"
-    others = "; ".join(toll.party(word) for word in row.others) or "-"
+    others = "; ".join(toll.others(row)) or "-"
     return [
-        (event if n == 0 else "", c.killed, c.who, c.carried, others if n == 0 else "")
-        for n, c in enumerate(toll.cells(row.figures))
+        (event if n == 0 else "", c.killed, c.teller, c.carried(named), others if n == 0 else "")
+        for n, c in enumerate(toll.cells(row.figures, row.others))
     ]
 
 
@@ -88,7 +90,13 @@ def articles_table(
 ) -> str:
     """Return articles, one a row: key, outlet, date or undated, kind, limits, title."""
     rows = [
-        (s.article[:size], s.outlet or "not known", sourcing.dated(s), sourcing.limits(s), s.title)
+        (
+            s.article[:size],
+            s.outlet or "not known",
+            sourcing.dated(s),
+            sourcing.limits(s),
+            sourcing.title(s),
+        )
         for s in sources
     ]
     head = ("key", "outlet", "date", "limits", "title")
