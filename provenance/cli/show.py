@@ -36,11 +36,12 @@ def toll(url: str, words: tuple[str, ...]) -> None:
 @click.argument("key")
 @common.database
 def evidence(url: str, key: str) -> None:
-    """Print what a lawyer asks for on a statement.
+    """Print what a lawyer asks for on a statement, or on all of an item.
 
     Paragraph, sentence, hash of the bytes, address, time fetched, decisions.
     """
     from provenance.pipeline.show import evidence as view
     from provenance.report.terminal.cards import evidence_text
 
-    click.echo(evidence_text(view(url, key), common.width(), common.colour()), nl=False)
+    found = [evidence_text(v, common.width(), common.colour()) for v in view(url, key)]
+    click.echo("\n".join(found), nl=False)

@@ -69,6 +69,15 @@ def _position(figure: Figure) -> Position:
     )
 
 
+def _title(left: Figure, right: Figure, reason: Reason) -> str:
+    """Return what became of a figure: "300,000 moved: the year (2031) was lost in copying"."""
+    if reason.facet != "period":
+        return f"{label(left)}; {label(right)}: changed in copying"
+    whole, told = (left, reason.left) if left.quantity.period else (right, reason.right)
+    what = "year" if told.isdecimal() else "period"
+    return f"{label(whole)}: the {what} ({told}) was lost in copying"
+
+
 def _finding(left: Figure, right: Figure, reason: Reason, knowledge: Knowledge) -> Finding:
     statements = (left.statement, right.statement)
     positions = (_position(left), _position(right))
@@ -80,7 +89,7 @@ def _finding(left: Figure, right: Figure, reason: Reason, knowledge: Knowledge) 
         state=state(positions, [pair]),
         aspect="quantity",
         measure=left.quantity.measure,
-        title=f"{'; '.join(dict.fromkeys(p.value for p in positions))}: {reason.detail}",
+        title=_title(left, right, reason),
         question=f"What did {first} and {second} make of one sentence?",
         verdict="mutation",
         why="",

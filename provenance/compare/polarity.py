@@ -94,7 +94,9 @@ def _reasons(
     key: tuple[str, str, str], yes: Sequence[Assertion], no: Sequence[Assertion]
 ) -> tuple[Reason, ...]:
     universal = any(a.proposition.universal for a in no)
-    covered = "a no that covers every subject" if universal else "fits"
+    every = all(a.proposition.universal for a in no)
+    covered = f"nobody, so {key[1]} too" if universal else "fits"
+    denied = "nobody" if every else f"nobody; {key[1]}" if universal else key[1]
     left, right = _period(yes), _period(no)
     apart = left and right and relation(left, right) == "apart"
     when = Reason(
@@ -106,9 +108,7 @@ def _reasons(
         "" if left and right else "an undated perfect holds up to its article's date",
     )
     return (
-        Reason(
-            "subject", "match", key[1], "every one" if universal else key[1], "supports", covered
-        ),
+        Reason("subject", "match", key[1], denied, "supports", covered),
         Reason("object", "match", key[2], key[2], "supports", "fits"),
         when,
     )

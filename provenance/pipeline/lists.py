@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from provenance.compare import wording
 from provenance.compare.facets import when
 from provenance.compare.gathered import Gathered, gather
 from provenance.compare.groups import Edge, Group
+from provenance.errors import UsageError
 from provenance.model.finding import Occurrence, Source, Statement
 from provenance.model.keys import fold
-from provenance.model.reference import Link
+from provenance.model.reference import Identity, Link
 from provenance.model.vocabulary import Band
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import key_size
@@ -20,6 +22,8 @@ from provenance.store import articles as stored
 from provenance.store import identities, keys, references
 from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
+
+_VOICES = ("speaker", "report")
 
 
 def claims(
@@ -41,19 +45,33 @@ def claims(
 def says(statement: Statement, name: str) -> bool:
     """Tell whether a statement's voice bears a name, or one that holds it."""
     voice = statement.voice
-    return voice is not None and any(fold(name) in fold(n) for n in (voice.name, *voice.aliases))
+    return voice is not None and _called(voice, name)
+
+
+def _called(who: Identity, name: str) -> bool:
+    """Tell whether one of a voice's names holds these words, whole and in this order."""
+    return any(f" {fold(name)} " in f" {fold(known)} " for known in (who.name, *who.aliases))
 
 
 def speakers(url: str, name: str = "") -> tuple[list[SpeakerView], int]:
-    """Return who speaks, the most heard first; only those called `name` where it is given."""
+    """Return who speaks, the most heard first; only those called `name` where it is given.
+
+    Who says nothing is listed where words came through it. Raises UsageError where nobody
+    is called `name`.
+    """
     with open_for_reading(url) as database, database.read() as session:
-        return speaker_views(session, name), key_size(session)
+        found, size = speaker_views(session, name), key_size(session)
+    if name and not found:
+        raise UsageError(f"{name}: nobody who speaks is called so; see: prov speakers")
+    return [v for v in found if name or v.statements or v.passed], size
 
 
 def speaker_views(session: Session, name: str = "") -> list[SpeakerView]:
     """Return each voice with all that it says and why its mentions were taken for one."""
     said: dict[str, list[Statement]] = {}
+    passed: Counter[str] = Counter()
     for statement in materials.statements(session, revise=reviser(session)):
+        passed.update({link.name for link in statement.chain if link.role in _VOICES})
         if statement.voice:
             said.setdefault(statement.voice.key, []).append(statement)
     links: dict[str, list[Link]] = {}
@@ -65,10 +83,13 @@ def speaker_views(session: Session, name: str = "") -> list[SpeakerView]:
             tuple(said.get(who.key, ())),
             tuple(links.get(who.key, ())),
             _role(said.get(who.key, ())),
+            0 if who.key in said else passed[who.name],
         )
         for who in identities.load(session)
-        if not name or any(fold(name) in fold(n) for n in (who.name, *who.aliases))
+        if not name or _called(who, name)
     ]
+    exact = [v for v in views if name and fold(name) == fold(v.identity.name)]
+    views = exact or views
     return sorted(views, key=lambda v: (-len(v.statements), v.identity.name, v.identity.key))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from provenance.errors import UsageError
 from provenance.model.article import Revision
@@ -120,21 +120,36 @@ def _about(session: Session, *subjects: str) -> tuple[Decision, ...]:
     return tuple(d for d in live(session) if d.left in subjects)
 
 
-def evidence(url: str, key: str) -> EvidenceView:
-    """Return what stands behind a statement. Raises UnknownKey, AmbiguousKey."""
+def evidence(url: str, key: str) -> tuple[EvidenceView, ...]:
+    """Return what stands behind a statement, or behind each statement of an item.
+
+    Raises UnknownKey, AmbiguousKey.
+    """
     with open_for_reading(url) as database, database.read() as session:
-        whole = keys.find(session, key, ["claim"])[1]
-        statement = one_statement(session, whole)
-        article = statement.source.article
-        revision = reviser(session)(articles.revision(session, article))
-        subjects = [v.finding.key for v in items(session, None) if _rests_on(v.finding, whole)]
-        return EvidenceView(
-            statement,
-            _paragraph(revision, statement),
-            revision,
-            _captures(session, article),
-            _about(session, article, *subjects),
-        )
+        kind, whole = keys.find(session, key, ["claim", "item"])
+        found = [v.finding for v in items(session, None)]
+        claims = [whole] if kind == "claim" else _claims(found, whole)
+        return tuple(_evidence(session, claim, found) for claim in claims)
+
+
+def _claims(found: Sequence[Finding], item: str) -> list[str]:
+    """Return the claims that an item rests on, each once, in the order of its card."""
+    positions = [p for f in found if f.key == item for p in f.positions]
+    return list(dict.fromkeys(s.key for p in positions for s in p.statements))
+
+
+def _evidence(session: Session, claim: str, found: Sequence[Finding]) -> EvidenceView:
+    statement = one_statement(session, claim)
+    article = statement.source.article
+    revision = reviser(session)(articles.revision(session, article))
+    subjects = [f.key for f in found if _rests_on(f, claim)]
+    return EvidenceView(
+        statement,
+        _paragraph(revision, statement),
+        revision,
+        _captures(session, article),
+        _about(session, article, *subjects),
+    )
 
 
 def _rests_on(finding: Finding, claim: str) -> bool:

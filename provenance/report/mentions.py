@@ -69,3 +69,9 @@ def told(position: Position) -> tuple[Told, ...]:
         key = (wording[0].source.article, voice.key if voice else "")
         groups.setdefault(key, []).append(wording)
     return tuple(Told(tuple(group)) for group in groups.values())
+
+
+def uneven(finding: Finding) -> bool:
+    """Tell whether one version has so many voices more that side by side one half is empty."""
+    counts = [len(told(position)) for position in finding.positions]
+    return bool(counts) and max(counts) > min(counts) + 1

@@ -149,12 +149,16 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A voice, why its mentions were taken for one, and all that it says."""
+    """A voice, why its mentions were taken for one, and all that it says.
+
+    `passed` counts the statements that came through a voice that says nothing itself.
+    """
 
     identity: Identity
     statements: tuple[Statement, ...]
     links: tuple[Link, ...] = ()
     role: str = ""
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,9 @@ def tells(reason: Reason, finding: Finding) -> str:
     if finding.verdict == "possible_conflict" and pair and reason.facet == _lacking(pair):
         return "nothing yet: WOULD DECIDE IT"
     told = reason.detail or _plain(reason)
-    weighed = finding.aspect == "quantity" and reason.effect == "none"
+    weighed = (
+        finding.aspect == "quantity" and finding.verdict != "mutation" and reason.effect == "none"
+    )
     return told if not weighed or told.startswith(("nothing", "fits")) else f"nothing: {told}"
 
 

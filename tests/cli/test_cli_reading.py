@@ -86,3 +86,22 @@ def test_evidence_gives_the_hash_of_the_file_as_it_was_read(desk, articles):
     assert hashlib.sha256((articles / "gazette.md").read_bytes()).hexdigest() in text
     assert "https://gazette.example/selby" in text
     assert "checked by nobody" in text
+
+
+def test_the_evidence_of_an_item_is_that_of_each_of_its_statements(desk):
+    lead = desk.lead()
+    claims = {claim["key"] for place in lead["positions"] for claim in place["claims"]}
+    text = desk.out("evidence", lead["key"])
+    assert text.count("EVIDENCE FOR ") == len(claims) > 1
+    assert all(f"EVIDENCE FOR {key}" in text for key in claims)
+
+
+def test_a_name_that_nobody_bears_is_an_error_of_one_line(desk):
+    result = desk.run("speakers", "--why", "Nobody Atall")
+    assert result.exit_code == 2
+    assert "Nobody Atall: nobody who speaks is called so" in result.output
+
+
+def test_a_speaker_is_asked_for_by_whole_words(desk):
+    assert "Anna Brandt" in desk.out("speakers", "--why", "brandt")
+    assert desk.run("speakers", "--why", "bran").exit_code == 2

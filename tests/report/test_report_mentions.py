@@ -91,3 +91,8 @@ def test_a_measure_is_asked_for_as_people_ask():
     )
     assert words.question(finding) == "How long is this: border?"
     assert words.question(samples.strikes()) == samples.strikes().question
+
+
+def test_a_card_with_far_more_voices_on_one_side_is_laid_out_one_below_the_other():
+    assert mentions.uneven(samples.recognition())
+    assert not mentions.uneven(samples.strikes())

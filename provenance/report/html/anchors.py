@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from provenance.model.finding import Finding, Statement
+from provenance.model.finding import Figure, Finding, Position, Statement
 from provenance.model.spans import Span
-from provenance.report.views import ArticleView, Briefing, ItemView
+from provenance.report.views import ArticleView, Briefing, ItemView, TollTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,29 @@ def _statements(finding: Finding) -> Iterable[Statement]:
 
 def _marks(briefing: Briefing, items: Iterable[ItemView]) -> Mapping[str, tuple[Span, ...]]:
     spans: defaultdict[str, list[Span]] = defaultdict(list)
-    for view in briefing.articles:
-        spans[view.source.article] += [figure.quantity.span for figure in view.figures]
+    for figure in _counted(briefing.toll):
+        spans[figure.statement.source.article].append(figure.quantity.span)
     for item in items:
         where = {s.key: s.source.article for s in _statements(item.finding)}
         for position in item.finding.positions:
-            for key, start, end in position.marks:
+            for key, span in _words(item.finding, position):
                 if key in where:
-                    spans[where[key]].append(Span(start, end))
+                    spans[where[key]].append(span)
     return {article: tuple(found) for article, found in spans.items()}
+
+
+def _counted(table: TollTable) -> Iterable[Figure]:
+    yield from (figure for row in table.rows for figure in row.figures)
+    yield from table.totals
+
+
+def _words(finding: Finding, position: Position) -> Iterable[tuple[str, Span]]:
+    """Yield the marks of a version that make sense alone on a page.
+
+    Figures do; of a version that is no figure only a phrase in one piece does, not the
+    lone words ("women", "children") that its value was put together from.
+    """
+    count = Counter(key for key, _, _ in position.marks)
+    for key, start, end in position.marks:
+        if finding.aspect == "quantity" or count[key] == 1:
+            yield key, Span(start, end)

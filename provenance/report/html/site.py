@@ -12,7 +12,7 @@ from provenance.model.finding import Statement
 from provenance.report import agreeing, brief, order, saying, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
-from provenance.report.mentions import mentions, told
+from provenance.report.mentions import mentions, told, uneven
 from provenance.report.quote import marked
 from provenance.report.views import Briefing, ItemView, counts
 
@@ -73,6 +73,7 @@ def _environment() -> Environment:
         agreeing=agreeing,
         mentions=mentions,
         told=told,
+        uneven=uneven,
         words=words,
         saying=saying,
         sourcing=sourcing,
