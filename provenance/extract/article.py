@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract import nlp as parsing
-from provenance.extract.attributions import attribute
-from provenance.extract.claims import claims as claims_of
-from provenance.extract.events import events as events_of
-from provenance.extract.parties import Parties, parties
-from provenance.extract.propositions import propositions as propositions_of
-from provenance.extract.quantities import quantities as quantities_of
-from provenance.extract.times import times as times_of
+from provenance.extract.dates.times import times as times_of
+from provenance.extract.events.events import events as events_of
+from provenance.extract.events.propositions import propositions as propositions_of
+from provenance.extract.figures.quantities import quantities as quantities_of
+from provenance.extract.naming.parties import Parties, parties
+from provenance.extract.parse import nlp as parsing
+from provenance.extract.voices.attributions import attribute
+from provenance.extract.voices.claims import claims as claims_of
 from provenance.model.article import Revision
 from provenance.model.extraction import Extraction, Quantity
 

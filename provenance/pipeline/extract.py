@@ -7,7 +7,7 @@ from pathlib import Path
 
 from provenance import settings
 from provenance.extract.article import extract as extract_article
-from provenance.extract.nlp import load
+from provenance.extract.parse.nlp import load
 from provenance.gather.files import gather
 from provenance.model.article import Failure
 from provenance.pipeline.reading import read_or_failure

@@ -132,6 +132,6 @@ def _jobs(database: Database, keys: Sequence[str], revise: Revise) -> Iterator[R
 def _extract(revision: Revision) -> Extraction:
     # spaCy is slow to load, and commands that only report do without.
     from provenance.extract.article import extract
-    from provenance.extract.nlp import load
+    from provenance.extract.parse.nlp import load
 
     return extract(load(settings.model_name()), revision)

@@ -13,7 +13,8 @@ from typing import Any
 
 from sets import names, timex
 
-from provenance.extract import attributions, nlp
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions
 
 Row = dict[str, Any]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from provenance.extract.events import events
-from provenance.extract.nlp import Parsed, load, parse
-from provenance.extract.quantities import quantities
-from provenance.extract.times import times
+from provenance.extract.dates.times import times
+from provenance.extract.events.events import events
+from provenance.extract.figures.quantities import quantities
+from provenance.extract.parse.nlp import Parsed, load, parse
 from provenance.model.extraction import Claim, Event, Quantity
 from provenance.model.spans import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.extract.article import extract
-from provenance.extract.nlp import load
+from provenance.extract.parse.nlp import load
 from provenance.model.article import Revision
 
 

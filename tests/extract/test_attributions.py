@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract import attributions, claims, nlp
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions, claims
 
 
 @pytest.fixture(scope="module")

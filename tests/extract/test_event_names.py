@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.events import events
-from provenance.extract.nlp import load, parse
+from provenance.extract.events.events import events
+from provenance.extract.parse.nlp import load, parse
 from provenance.lexicon import events as lexicon
 
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract.events import events
-from provenance.extract.nlp import Parsed, load, parse
-from provenance.extract.quantities import quantities
-from provenance.extract.times import times
+from provenance.extract.dates.times import times
+from provenance.extract.events.events import events
+from provenance.extract.figures.quantities import quantities
+from provenance.extract.parse.nlp import Parsed, load, parse
 from provenance.lexicon import events as lexicon
 from provenance.lexicon import victims
 from provenance.model.extraction import Claim, Event, Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from event_kit import only, read, values
 
-from provenance.extract.nlp import load, parse
+from provenance.extract.parse.nlp import load, parse
 
 
 def test_a_sentence_begins_after_a_dateline():

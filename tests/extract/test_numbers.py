@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extract.numbers import numerals
-from provenance.extract.numwords import vague_range, value_of
+from provenance.extract.figures.numbers import numerals
+from provenance.extract.figures.numwords import vague_range, value_of
 from provenance.lexicon.numbers import number_words
 
 

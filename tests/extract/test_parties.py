@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.aliases import alias_pairs, names
-from provenance.extract.nlp import load, parse
-from provenance.extract.parties import parties, party
+from provenance.extract.naming.aliases import alias_pairs, names
+from provenance.extract.naming.parties import parties, party
+from provenance.extract.parse.nlp import load, parse
 
 LONG = "The Coastal Freedom Front (CFF) was founded in Kenya. The CFF is armed."
 

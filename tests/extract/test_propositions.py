@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract.nlp import load, parse
-from provenance.extract.propositions import propositions
-from provenance.extract.times import times
+from provenance.extract.dates.times import times
+from provenance.extract.events.propositions import propositions
+from provenance.extract.parse.nlp import load, parse
 from provenance.lexicon import predicates as lexicon
 from provenance.model.extraction import Claim, Proposition
 from provenance.model.spans import Span

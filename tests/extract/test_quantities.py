@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract import nlp
-from provenance.extract.quantities import quantities
-from provenance.extract.times import times
+from provenance.extract.dates.times import times
+from provenance.extract.figures.quantities import quantities
+from provenance.extract.parse import nlp
 from provenance.lexicon.measures import table
 from provenance.model.extraction import Claim
 from provenance.model.spans import Span
@@ -322,3 +322,8 @@ def test_any_text_is_read(text, words):
     whole = text + " " + " ".join(words)
     for found in read(whole):
         assert found.span.of(whole) == found.value
+
+
+def test_a_unit_that_is_the_root_of_its_parse_ends_the_climb():
+    for text in ("5 km km", "km 5 km", "12 miles miles miles", "7 kg kg."):
+        read(text)

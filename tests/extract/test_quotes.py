@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.extract.nlp import paragraphs
-from provenance.extract.quotes import quotations
+from provenance.extract.parse.nlp import paragraphs
+from provenance.extract.voices.quotes import quotations
 
 
 def inner(text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract import attributions, nlp
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions
 
 
 @pytest.fixture(scope="module")

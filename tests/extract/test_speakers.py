@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from provenance.extract import attributions, nlp
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions
 
 
 @pytest.fixture(scope="module")

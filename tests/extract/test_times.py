@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract import nlp
-from provenance.extract.times import times
-from provenance.extract.timewords import patterns
+from provenance.extract.dates.times import times
+from provenance.extract.dates.timewords import patterns
+from provenance.extract.parse import nlp
 from provenance.model.spans import Span
 
 DAY = date(2024, 5, 20)  # a Monday
@@ -132,7 +132,7 @@ def test_spans_slice_to_the_words():
 
 
 def test_each_kind_of_pattern_is_read_by_some_reader():
-    from provenance.extract.times import READERS
+    from provenance.extract.dates.times import READERS
 
     assert {name for name, _ in patterns()} == set(READERS)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extract.units import converted, currency, is_metres, unit_after
+from provenance.extract.figures.units import converted, currency, is_metres, unit_after
 from provenance.lexicon.units import currency_signs, unit_words
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from provenance.extract import nlp as parsing
 from provenance.extract.article import extract
+from provenance.extract.parse import nlp as parsing
 from provenance.model.article import Raw, Revision
 from provenance.model.extraction import Attribution, Extraction, Speaker
 from provenance.read import read

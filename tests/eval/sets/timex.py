@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from provenance.extract import nlp
-from provenance.extract.times import times
+from provenance.extract.dates.times import times
+from provenance.extract.parse import nlp
 
 
 def predict(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What happened, to whom and where; and facts between parties."""

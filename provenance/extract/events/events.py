@@ -1,0 +1,237 @@
+"""The events of one article, gathered from all their mentions, and the figures tied to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from provenance.extract.events import details, hits, slots, vessels
+from provenance.extract.events.eventnames import event_name
+from provenance.extract.events.eventwords import Mention, mentions
+from provenance.extract.events.link import link, token_at
+from provenance.extract.events.merging import merge
+from provenance.extract.events.recency import recent
+from provenance.extract.events.referents import Referent, Told
+from provenance.extract.naming import datelines, places
+from provenance.extract.naming.parties import Parties, parties
+from provenance.extract.parse import trees
+from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import events as lexicon
+from provenance.model.extraction import (
+    Claim,
+    Event,
+    Quantity,
+    Slot,
+    Speaker,
+    TimeExpression,
+)
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|"
+    r"t?(?:ember)?|ober|ember)?\b"
+)
+_DATED = re.compile(
+    rf"{_MONTH.pattern}|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:last|this|past|yesterday|today|tonight|overnight)\b)",
+    re.IGNORECASE,
+)
+"""Words that tell a day or a period, also where the article's own day is not known."""
+_PLACED = 4
+"""How far a place or date may stand from its mention: inside one clause."""
+_NAMED = 10
+
+
+def events(
+    parsed: Parsed,
+    claims: Sequence[Claim],
+    times: Sequence[TimeExpression],
+    quantities: Sequence[Quantity],
+    speakers: Sequence[Speaker] = (),
+    day: date | None = None,
+) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
+    """Return the event referents (ids e1, e2, ...) and the quantities with their events.
+
+    `speakers` lends the fullest names of persons who act; `day` is the article's own, on which
+    words such as "the latest attack" are anchored. A figure that no event plainly
+    owns keeps `event` None; a figure of a series becomes a total over its period.
+    """
+    known = parties(parsed, speakers)
+    reader = _Reader(parsed, known, slots.Claims(claims), tuple(times), tuple(quantities))
+    referents = reader.referents()
+    for referent in referents:
+        _date_lately(referent, day, reader.claims)
+    tied = link(parsed, quantities, referents)
+    return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
+
+
+class _Reader:
+    """Reads one article's sentences into mentions with their slots."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        known: Parties,
+        claims: slots.Claims,
+        times: tuple[TimeExpression, ...],
+        quantities: tuple[Quantity, ...],
+    ) -> None:
+        self.parsed, self.known, self.claims = parsed, known, claims
+        self.told = places.told_places(parsed)
+        self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
+        self.tolls = [
+            (q.low, at[1])
+            for q in quantities
+            if q.measure == "killed" and q.low and q.low > 1 and not q.part_of
+            if (at := token_at(parsed, q.span))
+        ]
+        self.totals = [at[1] for q in quantities if q.total and (at := token_at(parsed, q.span))]
+
+    def referents(self) -> list[Referent]:
+        by_sentence: dict[int, list[Mention]] = {}
+        for mention in mentions(self.parsed):
+            by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
+        told = []
+        apart: list[Slot] = []
+        for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
+            here = by_sentence.get(number, [])
+            told.append(self._sentence(paragraph, sentence, here))
+            if not here:
+                apart.extend(slot for _, slot in self._named(paragraph, sentence))
+                apart.extend(self._place(*s) for s in _addressed(paragraph, sentence))
+        return self._completed(merge(told), apart)
+
+    def _place(self, value: str, span: Span) -> Slot:
+        return slots.make("place", value, span, self.claims)
+
+    def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
+        people = self.known.known.people
+        return details.victims_named(paragraph, sentence, self.claims, people)
+
+    def _weighed(self, mention: Mention) -> Mention:
+        """Return a mention as one of many where its figure sums up a period."""
+        summed = any(trees.distance(t, mention.token) <= 2 for t in self.totals)
+        return replace(mention, loose=True) if summed and mention.verbal else mention
+
+    def _sentence(
+        self, paragraph: Paragraph, sentence: SpacySpan, here: Sequence[Mention]
+    ) -> list[Told]:
+        if not here:
+            return []
+        found: list[list[Slot]] = [
+            [*slots.own(m, self.known, self.claims), *hits.victims(m, self.claims)] for m in here
+        ]
+        for token, slot, far in self._around(paragraph, sentence):
+            for n in _owners(token, here, far):
+                found[n].append(_dated(slot, here[n]))
+        for token, slot in vessels.named_craft(paragraph, sentence, self.claims):
+            for n in _owners(token, here, _NAMED):
+                found[n].extend([slot] if here[n].kind in vessels.LOST else [])
+        months = self._months(paragraph, sentence, here)
+        tolls = self._tolls(sentence, here)
+        return [
+            Told(m, _ordered(row), named, dead)
+            for m, row, named, dead in zip(here, found, months, tolls, strict=True)
+        ]
+
+    def _tolls(self, sentence: SpacySpan, here: Sequence[Mention]) -> list[frozenset[float]]:
+        found: list[set[float]] = [set() for _ in here]
+        for toll, token in self.tolls:
+            if token.doc is sentence.doc and token.sent == sentence:
+                for n in _owners(token, here, _NAMED):
+                    found[n].add(toll)
+        return [frozenset(row) for row in found]
+
+    def _months(
+        self, paragraph: Paragraph, sentence: SpacySpan, here: Sequence[Mention]
+    ) -> list[frozenset[str]]:
+        """Return for each mention the months named near it, also where no year tells the day."""
+        found: list[set[str]] = [set() for _ in here]
+        for time, where, token in self.times:
+            month = _MONTH.search(time.span.of(self.parsed.text))
+            if where is paragraph and token.sent == sentence and month:
+                for n in _owners(token, here, _PLACED):
+                    found[n].add(month.group()[:3].lower())
+        return [frozenset(row) for row in found]
+
+    def _around(
+        self, paragraph: Paragraph, sentence: SpacySpan
+    ) -> Iterator[tuple[Token, Slot, int]]:
+        for scene in places.scenes(paragraph, sentence, self.told):
+            yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
+        for time, where, token in self.times:
+            words = time.span.of(self.parsed.text)
+            told = time.window or _DATED.search(words)
+            if where is paragraph and token.sent == sentence and told:
+                slot = slots.make("date", words, time.span, self.claims, time.window)
+                yield token, slot, _PLACED
+        for token, slot in self._named(paragraph, sentence):
+            yield token, slot, _NAMED
+
+    def _completed(self, referents: list[Referent], apart: Sequence[Slot]) -> list[Referent]:
+        """Add what stands apart from any mention, where it can only be of one event.
+
+        Names, ages and addresses of sentences of their own; the dateline's town, and that of
+        the police who tell of it, where the event has no place but a street.
+        """
+        single = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
+        if not single:
+            return referents
+        extra = list(apart) if len(single) == 1 else []
+        if not any(map(datelines.is_known, single[0].values("place"))):
+            line = datelines.dateline(self.parsed)
+            extra.extend([self._place(*line)] if line else [])
+            if len(single) == 1 and lexicon.is_violent(single[0].kind):
+                extra.extend(self._place(*town) for town in self._forces())
+        if extra:
+            single[0].told.append(Told(single[0].mentions[0], tuple(extra)))
+        return referents
+
+    def _forces(self) -> Iterator[tuple[str, Span]]:
+        for paragraph in self.parsed.paragraphs:
+            yield from datelines.forces(paragraph)
+
+
+def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str, Span]]:
+    for scene in places.addresses(paragraph, sentence):
+        yield scene.value, scene.span
+
+
+def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
+    """Return the mentions nearest to `token`: a group of equally near ones, or none."""
+    gaps = [trees.distance(token, mention.token) for mention in here]
+    least = min(gaps, default=trees.FAR)
+    return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+
+
+def _date_lately(referent: Referent, day: date | None, claims: slots.Claims) -> None:
+    """Give an event without a date the one that "the latest" or "current" implies."""
+    if referent.single and not referent.values("date") | referent.values("period"):
+        slot = recent(referent.mentions, day, claims)
+        if slot is not None:
+            referent.told.append(Told(referent.mentions[0], (slot,)))
+
+
+def _ordered(row: Sequence[Slot]) -> tuple[Slot, ...]:
+    return tuple(sorted(set(row), key=lambda s: (s.span, s.facet, s.value)))
+
+
+def _dated(slot: Slot, mention: Mention) -> Slot:
+    return replace(slot, facet="period") if slot.facet == "date" and mention.loose else slot
+
+
+def _event(referent: Referent, name: str) -> Event:
+    spans = tuple(sorted({m.span for m in referent.mentions}))
+    seen = _ordered(referent.slots)
+    seen = tuple(s for s in seen if not (s.facet == "trigger" and any(map(s.span.covers, spans))))
+    series = referent.series
+    kept = tuple(replace(s, facet="period") if series and s.facet == "date" else s for s in seen)
+    called = event_name(referent)
+    return Event(name, referent.kind, spans, kept, series, referent.unreal, called)

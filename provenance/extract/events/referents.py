@@ -1,0 +1,160 @@
+"""Events while they are gathered, and what speaks against two of them being one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from provenance.extract.events.eventwords import Mention
+from provenance.lexicon import events as lexicon
+from provenance.lexicon import places as gazetteer
+from provenance.lexicon import scenes
+from provenance.model.extraction import Slot, Window
+from provenance.model.keys import fold
+
+_DAYS = 3
+_STREET = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, scenes.words('streets'))))})$").search
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with the slots that its sentence gives it."""
+
+    mention: Mention
+    slots: tuple[Slot, ...]
+    months: frozenset[str] = frozenset()
+    """Months of its dates as written, also where their year is not known."""
+    tolls: frozenset[float] = frozenset()
+    """How many dead its sentence gives it, where more than one."""
+
+
+@dataclass(slots=True)
+class Referent:
+    """An event while it is being gathered."""
+
+    told: list[Told] = field(default_factory=list)
+    series: bool = False
+    unreal: bool = False
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """All its mentions, in text order."""
+        return [t.mention for t in self.told]
+
+    @property
+    def slots(self) -> list[Slot]:
+        """All its slots, in text order."""
+        return [slot for t in self.told for slot in t.slots]
+
+    @property
+    def kind(self) -> str:
+        """The class that says most of its mentions' classes, "" where only pointers tell."""
+        found = ""
+        for mention in self.mentions:
+            if mention.kind:
+                found = lexicon.narrower(found, mention.kind) if found else mention.kind
+        return found
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is one occurrence that is told to have been."""
+        return not self.series and not self.unreal
+
+    def values(self, facet: str) -> set[str]:
+        """Return the folded values that it states for a facet."""
+        return {fold(s.value) for s in self.slots if s.facet == facet}
+
+    def towns(self) -> set[str]:
+        """Return the places that it states, streets and houses left out."""
+        return {p for p in self.values("place") if not re.search(r"\d", p) and not _STREET(p)}
+
+    def tolls(self) -> set[float]:
+        """Return the numbers of dead given with its mentions."""
+        return {toll for t in self.told for toll in t.tolls}
+
+    def months(self) -> set[str]:
+        """Return the months that its dates name."""
+        return {month for t in self.told for month in t.months}
+
+    def windows(self) -> list[Window]:
+        """Return the bounded windows of its dates."""
+        found = [s.window for s in self.slots if s.facet in ("date", "period") and s.window]
+        return [w for w in found if w.low and w.high]
+
+
+def _share(left: set[str], right: set[str]) -> bool:
+    """Tell whether one place of each side is the other's, or a part of its words."""
+    return any(a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in left for b in right)
+
+
+def _holders(name: str) -> set[str]:
+    return {fold(place) for place in gazetteer.inside(name)} | {name}
+
+
+def _countries(values: Iterable[str]) -> set[str]:
+    return {c for v in values for place in _holders(v) if (c := gazetteer.country(place))}
+
+
+def _apart(left: Window, right: Window) -> bool:
+    if not (left.low and left.high and right.low and right.high):
+        return False
+    return left.high < right.low or right.high < left.low
+
+
+def clash(left: Referent, right: Referent) -> bool:
+    """Tell whether what the two state cannot be true of one event: date, country or actor."""
+    if _other_day(left, right):
+        return True
+    lands = _countries(left.values("place")), _countries(right.values("place"))
+    if all(lands) and not lands[0] & lands[1]:
+        return True
+    actors = left.values("actor"), right.values("actor")
+    return all(actors) and not actors[0] & actors[1]
+
+
+def _other_day(left: Referent, right: Referent) -> bool:
+    dates = [(a, b) for a in left.windows() for b in right.windows()]
+    if dates and all(_apart(a, b) for a, b in dates):
+        return True
+    months = left.months(), right.months()
+    return all(months) and not months[0] & months[1]
+
+
+def elsewhere(left: Referent, right: Referent) -> bool:
+    """Tell whether both state places, and none is the same or known to hold the other.
+
+    A street and a town say nothing against each other.
+    """
+    here, there = left.towns(), right.towns()
+    if not here or not there or _share(here, there):
+        return False
+    return not any(_holders(a) & _holders(b) for a in here for b in there)
+
+
+def contradicts(new: Referent, old: Referent) -> bool:
+    """Tell whether a place or day of `new` stands against one that `old` states.
+
+    So does another number of dead, where `new` is brought in as "an attack".
+    """
+    dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
+    another = any(not m.given and not m.verbal for m in new.mentions)
+    tolls = bool(new.tolls() and old.tolls()) and not new.tolls() & old.tolls()
+    return elsewhere(new, old) or (dated and not shares(new, old)) or (another and tolls)
+
+
+def shares(new: Referent, old: Referent) -> bool:
+    """Tell whether the two state the same day, actor, victim or place smaller than a country."""
+    days = [(a, b) for a in new.windows() for b in old.windows()]
+    if any(_short(a) and _short(b) and not _apart(a, b) for a, b in days):
+        return True
+    small = {p for p in new.values("place") if not gazetteer.country(p)}
+    return any(new.values(f) & old.values(f) for f in ("actor", "victims")) or _share(
+        small, old.values("place")
+    )
+
+
+def _short(window: Window) -> bool:
+    if window.low is None or window.high is None:
+        return False
+    return (window.high - window.low).days <= _DAYS

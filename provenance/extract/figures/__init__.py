@@ -1,0 +1,1 @@
+"""Numbers, what they measure and count, and how they stand."""

@@ -1,0 +1,58 @@
+"""Numbers that are no figures: labels of things, parts of words, definite wholes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.extract.figures.counted import Counted
+from provenance.extract.figures.numbers import Numeral
+from provenance.lexicon.measures import frame_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
+    """Tell whether the number names a thing (Room 12, Group of 20) instead of counting."""
+    text = doc.text[: numeral.span.start]
+    before = text.rstrip().lower()
+    if any(re.search(rf"\b{re.escape(name)}$", before) for name in frame_words().named):
+        return True
+    digits = doc.text[numeral.core.start].isdigit()
+    if re.match(r"['’]s?\b", doc.text[numeral.core.end :]):
+        return True
+    name = doc[first.i - 1] if first.i else None
+    named = name is not None and name.pos_ == "PROPN" and name.sent == first.sent
+    return digits and named and text.endswith(" ") and numeral.bound == "exact" and found.bare
+
+
+def _is_whole(first: Token) -> bool:
+    """Tell whether it is the "four" of "three of the four men", of whom only three are told of."""
+    doc, i = first.doc, first.i
+    definite = i >= 3 and (doc[i - 1].pos_ == "DET" or doc[i - 1].tag_ == "PRP$")
+    return (
+        definite
+        and doc[i - 2].lower_ == "of"
+        and (doc[i - 3].like_num or doc[i - 3].lower_ in ("half", "most", "many", "some", "none"))
+    )
+
+
+def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
+    """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
+    if _is_label(doc, numeral, first, found) or _is_whole(first):
+        return True
+    if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
+        return True
+    if found.head.lemma_.lower() in frame_words().skipped:
+        return True
+    return numeral.low == numeral.high == 1 and (found.partitive or found.bare)
+
+
+def definite(first: Token) -> bool:
+    """Tell whether the number stands in a definite phrase ("the two sides")."""
+    before = first.doc[first.i - 1] if first.i else None
+    return before is not None and (
+        before.lower_ in ("the", "these", "those", "both", "first", "other", "last")
+        or before.tag_ == "PRP$"
+    )

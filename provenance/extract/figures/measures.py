@@ -1,0 +1,237 @@
+"""What a counted phrase measures, told from the verb, noun or adjective that it goes with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.figures.outcomes import (
+    HARMED,
+    SUBJECTS,
+    is_person,
+    lemma,
+    of_object,
+    of_participle,
+    of_subject,
+    of_verb,
+)
+from provenance.lexicon.measures import measure_words
+from provenance.model.vocabulary import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_OPEN = ("shot", "stabbed")
+_OBJECT = ("dobj", "nummod", "det", "poss", "compound", "nsubj", "quantmod")
+
+
+def _state_of(token: Token) -> Measure | None:
+    """Return the measure of "the dead", "the wounded", "deaths", "those killed"."""
+    words = measure_words()
+    told = words.states.get(token.lower_) or words.counts.get(lemma(token))
+    if told in (None, "people"):
+        below = (words.states.get(c.lower_) for c in token.children if c.dep_ in ("acl", "amod"))
+        return next((b for b in below if b), None)
+    return told
+
+
+def _governed(above: Token, prep: str) -> Token | None:
+    """Return the noun that hangs on `above` by a preposition."""
+    for child in above.children:
+        if child.dep_ == "prep" and child.lower_ == prep:
+            return next((g for g in child.children if g.dep_ == "pobj"), None)
+    return None
+
+
+def _toll(token: Token) -> Measure | None:
+    words = measure_words().tolls
+    if token.lower_ == "number" and (counted := _governed(token, "of")) is not None:
+        return _state_of(counted)
+    if token.lower_ not in words:
+        return None
+    before = " ".join(c.lower_ for c in token.lefts if c.dep_ in ("compound", "amod"))
+    return "injured" if "injur" in before or "wound" in before else words[token.lower_]
+
+
+def _together(prep: Token) -> bool:
+    """Tell whether the preposition adds companions: alongside, along with, together with."""
+    joined = prep.lower_ == "with" and prep.i > 0
+    return prep.lower_ == "alongside" or (
+        joined and prep.doc[prep.i - 1].lower_ in ("along", "together")
+    )
+
+
+def _of_prep(prep: Token) -> Measure | None:
+    """Return the measure of what hangs on a preposition: deaths of, a toll of, rose to."""
+    above = prep.head
+    while above.dep_ == "prep" and above.pos_ == "ADP" and prep.lower_ == "to":
+        above = above.head
+    if prep.lower_ in ("of", "to", "for"):
+        told = measure_words().nouns.get(lemma(above)) if above.pos_ in ("NOUN", "PROPN") else None
+        if told == "injured" and any(
+            c.lower_ in measure_words().fatal_adjectives for c in above.children
+        ):
+            return "killed"
+        if told:
+            return told if prep.lower_ == "of" else None
+    if (told := _toll(above)) is not None:
+        return told
+    if _together(prep):
+        verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
+        return of_subject(verb) if verb is not None else None
+    if prep.lower_ in ("to", "at", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
+        return _subject_toll(above)
+    return None
+
+
+def _subject_toll(verb: Token) -> Measure | None:
+    """Return the measure of a toll that the verb moves, sets or states."""
+    sides = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
+    if verb.dep_ == "relcl":
+        sides.append(verb.head)
+    return next((t for c in sides if (t := _toll(c)) is not None), None)
+
+
+def _among(verb: Token) -> Measure | None:
+    """Return the measure of "among the dead were"."""
+    listed = _governed(verb, "among")
+    return _state_of(listed) if listed is not None else None
+
+
+def top(node: Token) -> Token:
+    """Return the first of a list of nouns, since it is that which the verb governs."""
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        node = node.head
+    return node
+
+
+def _below(node: Token) -> Measure | None:
+    """Return what a participle or relative clause after the phrase says of it."""
+    for child in node.children:
+        if child.i < node.i:
+            continue
+        if child.dep_ == "acl" and child.tag_ == "VBN" and (told := of_participle(child)):
+            return told
+        if child.dep_ == "relcl" and _who(child):
+            return of_subject(child)
+        if child.dep_ in ("amod", "acl", "appos") and child.lower_ in measure_words().states:
+            return measure_words().states[child.lower_]
+    return None
+
+
+def _who(clause: Token) -> bool:
+    return any(c.dep_ in SUBJECTS and c.tag_ in ("WP", "WDT") for c in clause.children)
+
+
+def _stands_for(node: Token) -> Token:
+    """Return the token that stands in the clause for a phrase: "total" in "a total of 4 cooks"."""
+    first = top(node)
+    above = first.head.head
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and above.lower_ in _TOTALS:
+        return top(above)
+    return first
+
+
+def relation(node: Token) -> Measure | None:
+    """Return what the sentence says of those counted, None where it says nothing known."""
+    first = _stands_for(node)
+    told: Measure | None = None
+    if first.dep_ in SUBJECTS:
+        told = of_subject(first.head)
+        if told is None and first.dep_ == "nsubjpass":
+            told = of_verb(first.head)
+    elif first.dep_ in ("dobj", "dative"):
+        told = of_object(first.head) or _subject_toll(first.head)
+    elif first.dep_ == "pobj":
+        told = _of_prep(first.head)
+    elif first.dep_ in ("attr", "oprd"):
+        told = _subject_toll(first.head) or _among(first.head)
+    if told is None and first.dep_ in SUBJECTS and lemma(first.head) == "be":
+        told = _among(first.head)
+    return told or _below(node) or (_below(first) if first is not node else _below_of(node))
+
+
+def _below_of(node: Token) -> Measure | None:
+    """Return what a clause says that the parser hung on "of": "14 members of the crew who died"."""
+    inner = _governed(node, "of")
+    return _below(inner) if inner is not None and inner.pos_ in ("NOUN", "PROPN") else None
+
+
+_TOTALS = ("total", "maximum", "minimum")
+_BETWEEN = ("more", "others", "were", "was", "people", "also", "have", "been", "left", "had",
+            "reported", "reportedly", "confirmed")  # fmt: skip
+
+
+def _stated(doc: Doc, i: int) -> Measure | None:
+    """Return the measure of the state at `i`, None where it is the verb of a further object."""
+    told = measure_words().states.get(doc[i].lower_)
+    after = [t.lower_ for t in doc[i + 1 : i + 3]]
+    if told is None or not after:
+        return told
+    if doc[i].lower_ in _OPEN and (after[0] in measure_words().fatal or after == ["and", "killed"]):
+        return "killed"
+    if after[0] in ("and", "or", "/") and len(after) > 1:
+        counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
+        other = None if counts_anew else measure_words().states.get(after[1])
+        return "other" if other and {told, other} == set(HARMED) else told
+    follow = doc[i + 1]
+    active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
+    dated = follow.ent_type_ in ("DATE", "TIME")
+    return None if active and not dated and follow.dep_ in _OBJECT else told
+
+
+def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
+    """Return the measure of a state said right after the phrase: "nine dead", "six injured".
+
+    `direct` allows no word between ("six were injured").
+    """
+    i = end
+    while i < len(doc) and (doc[i].is_quote or (not direct and doc[i].lower_ in _BETWEEN)):
+        i += 1
+    if i >= len(doc) or doc[i].sent != doc[end - 1].sent:
+        return None
+    return _stated(doc, i)
+
+
+def preceding(doc: Doc, start: int) -> Measure | None:
+    """Return the measure of a verb right before the number at `start`: "injured dozens"."""
+    i = start - 1
+    while i > 0 and doc[i].is_quote:
+        i -= 1
+    before = doc[i] if i >= 0 and doc[i].sent == doc[start].sent else None
+    if before is None or before.lower_ in ("dead", "missing"):
+        return None
+    if before.pos_ == "VERB" and of_verb(before):
+        return of_verb(before)
+    return measure_words().states.get(before.lower_) if before.pos_ == "ADJ" else None
+
+
+def _modified(head: Token) -> Measure | None:
+    """Return the measure of a state said before the noun: "ten injured sailors"."""
+    states = (measure_words().states.get(t.lower_) for t in head.lefts)
+    return next((told for told in states if told), None)
+
+
+def _said_of(head: Token) -> Measure | None:
+    """Return the measure of "eight of those killed", "four of the dead"."""
+    stated = head.lower_ in measure_words().states
+    return _state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
+
+
+def measure(node: Token, head: Token, start: int, end: int) -> Measure:
+    """Return what a counted phrase measures.
+
+    `start` is the index of its first token, bound words included, `end` that past its last.
+    """
+    words = measure_words()
+    by_noun = words.counts.get(lemma(head)) or words.counts.get(head.lower_)
+    if by_noun is None and head.pos_ == "NOUN" and is_person(head):
+        by_noun = "people"
+    if by_noun is not None and by_noun not in ("people", "fighters"):
+        return by_noun
+    if lemma(head) == "life":
+        light = words.light.get((lemma(top(node).head), "life"))
+        return light or relation(node) or "other"
+    doc = head.doc
+    told = adjacent(doc, end, direct=True) or preceding(doc, start)
+    told = told or relation(node) or adjacent(doc, end)
+    return told or _modified(head) or _said_of(head) or by_noun or "other"

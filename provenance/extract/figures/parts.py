@@ -1,0 +1,129 @@
+"""Figures that belong to another of their sentence: parts of a whole, the rest, a second unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from provenance.extract.figures.numwords import alternation
+from provenance.lexicon.measures import frame_words
+from provenance.model.extraction import Quantity
+from provenance.model.spans import Span
+
+_COUNTING = frozenset({"killed", "injured", "missing", "rescued", "displaced", "detained",
+                       "released", "people", "fighters", "attacks", "other"})  # fmt: skip
+_OTHERS = frozenset({"others", "more", "other", "other people", "people"})
+_PAIR = re.compile(r"[\s-]*(?:\(|,|or\b|/)?\s*(?:or|about|some|roughly)?\s*\(?$")
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    words = alternation(list(frame_words().parts_before))
+    return re.compile(rf"\b(?:{words})\s*(?:at\s+least|about|some|the|:)?\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternation(list(frame_words().parts_after))})\b", re.IGNORECASE)
+
+
+def is_part(text: str, span: Span) -> bool:
+    """Tell whether the words after a number say that it is part of something: "4 of them"."""
+    return bool(_after().match(text, span.end))
+
+
+_LISTED = re.compile(r"^[^.;:]*?(?:,|\band\b|&)\s*$")
+
+
+def _fits(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether `part` can be a part of `whole` by kind and by number."""
+    if part.unit != whole.unit or not {part.measure, whole.measure} <= _COUNTING:
+        return False
+    least, most = part.low or part.high, whole.high or whole.low
+    return least is not None and most is not None and least <= (whole.high or float("inf"))
+
+
+def _whole(text: str, part: Quantity, earlier: list[Quantity]) -> Quantity | None:
+    """Return the figure that `part` is said to be a part of."""
+    wholes = [q for q in earlier if q.part_of is None and _fits(part, q)]
+    if not wholes:
+        return None
+    between = text[wholes[-1].span.end : part.span.start]
+    if _before().search(between) or _after().match(text, part.span.end):
+        return wholes[-1]
+    siblings = [q for q in earlier if q.part_of is not None]
+    if siblings and earlier[-1] is siblings[-1]:
+        gap = text[siblings[-1].span.end : part.span.start]
+        if len(gap) < 40 and _LISTED.match(gap) and part.measure in ("people", "other", "fighters"):
+            return next(q for q in earlier if q.id == siblings[-1].part_of)
+    return None
+
+
+def _as_part(part: Quantity, whole: Quantity) -> Quantity:
+    measure = whole.measure if part.measure in ("people", "other", "fighters") else part.measure
+    return replace(
+        part, part_of=whole.id, measure=measure, total=part.total or whole.total,
+        period=part.period or whole.period, hypothetical=part.hypothetical or whole.hypothetical,
+    )  # fmt: skip
+
+
+def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
+    """Give "six injured", "three others" the noun of the figure before it."""
+    if figure.unit != "1" or figure.counted.lower() not in {"", *_OTHERS} - {"people"}:
+        return figure
+    wholes = [q for q in earlier if q.unit == "1" and q.counted and q.part_of is None]
+    if not wholes or wholes[-1].low == wholes[-1].high == 1:
+        return figure
+    return replace(figure, counted=wholes[-1].counted)
+
+
+def _hurt_or_dead(figures: list[Quantity]) -> list[Quantity]:
+    """Take back "injured" from those shot of whom some died: "shot five, killing three"."""
+    deadly = {q.part_of for q in figures if q.measure == "killed"}
+    return [
+        replace(q, measure="people") if q.id in deadly and q.measure == "injured" else q
+        for q in figures
+    ]
+
+
+def _paired(text: str, figure: Quantity, earlier: list[Quantity]) -> Quantity:
+    """Give the second of "2,600 km (1,600 miles)" what the first is the length of, and back."""
+    if not earlier or earlier[-1].measure != figure.measure or figure.unit in ("", "1"):
+        return figure
+    gap = text[earlier[-1].span.end : figure.span.start]
+    if len(gap) < 12 and _PAIR.fullmatch(gap) and not figure.of:
+        return replace(figure, of=earlier[-1].of)
+    return figure
+
+
+def tied(
+    text: str, figures: tuple[Quantity, ...], sentences: Sequence[Span]
+) -> tuple[Quantity, ...]:
+    """Return `figures` with parts tied to wholes, sentence by sentence, in the same order."""
+    out: list[Quantity] = []
+    for sentence in sentences:
+        earlier: list[Quantity] = []
+        for figure in figures:
+            if not sentence.covers(figure.span):
+                continue
+            whole = _whole(text, figure, earlier)
+            if whole is not None:
+                figure = _as_part(figure, whole)
+            earlier.append(_paired(text, _inherits(figure, earlier), earlier))
+        kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
+        out.extend(_backward(text, _hurt_or_dead(kept)))
+    return tuple(out)
+
+
+def _backward(text: str, figures: list[Quantity]) -> list[Quantity]:
+    """Give the first of a pair of units what only the second is followed by."""
+    out = list(figures)
+    for i in range(len(out) - 1):
+        first, second = out[i], out[i + 1]
+        gap = text[first.span.end : second.span.start]
+        pair = first.measure == second.measure and len(gap) < 12 and _PAIR.fullmatch(gap)
+        if pair and second.of and not first.of and first.unit not in ("", "1"):
+            out[i] = replace(first, of=second.of)
+    return out

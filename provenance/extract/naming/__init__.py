@@ -1,0 +1,1 @@
+"""What parties, places and vessels are called in one article."""

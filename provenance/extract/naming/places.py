@@ -1,0 +1,247 @@
+"""Places that a sentence names, with the words to compare them by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from provenance.extract.naming.aliases import bare
+from provenance.extract.parse import trees
+from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import events as event_words
+from provenance.lexicon import parties as party_words
+from provenance.lexicon import places as gazetteer
+from provenance.lexicon import scenes as lexicon
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_LABELS = {"GPE", "LOC", "FAC"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A place in a sentence: its value, where it stands, and the word that it hangs on."""
+
+    value: str
+    span: Span
+    token: Token
+    via: str
+
+
+@lru_cache(maxsize=1)
+def _address() -> re.Pattern[str]:
+    kinds = "|".join(
+        sorted((re.escape(s) for s in lexicon.words("streets")), key=len, reverse=True)
+    )
+    side = r"(?:[NSEW]\.? |North |South |East |West )?"
+    name = rf"{side}(?:[A-Z]\w+|\d+(?:st|nd|rd|th))(?: [A-Z]\w+){{0,2}}"
+    return re.compile(
+        rf"\b(?:(?:\d+ )?block of )?(?:\d+[A-Z]? )?{name} (?:{kinds})(?=\W|$)"
+        rf"|\b\d+ block of {name}"
+    )
+
+
+def plain(words: str) -> str:
+    """Return a place's name without article, compass words and words such as "province".
+
+    >>> plain("the northern Arkel province")
+    'Arkel'
+    """
+    pieces = bare(words).split()
+    loose = lexicon.words("loose")
+    while len(pieces) > 1 and pieces[0].lower() in loose and not _part_of_name(pieces):
+        pieces = pieces[1:]
+    while len(pieces) > 1 and pieces[-1].lower() in loose and pieces[-1].lower() != "city":
+        pieces = pieces[:-1]
+    return bare(" ".join(pieces))
+
+
+def _part_of_name(pieces: list[str]) -> bool:
+    """Tell whether a capitalised first word belongs to the name ("North Waziristan")."""
+    return pieces[0][0].isupper() and pieces[0].lower() != "the"
+
+
+def _is_no_place(name: str) -> bool:
+    last = name.lower().split()[-1]
+    return name.lower() in lexicon.words("loose") or last in lexicon.words("not_places")
+
+
+def _demonym(token: Token, name: str) -> bool:
+    """Tell whether a name is a people's ("Afghans"), not a land's or its short form's ("U.S.")."""
+    country = gazetteer.country(name)
+    short = "." in name or name.isupper()
+    return bool(country) and country != name and not short and token.ent_type_ != "GPE"
+
+
+def _is_site(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon.words("sites")
+
+
+def _named_words(token: Token) -> list[Token]:
+    """Return the capitalised words of the name that `token` ends or heads, in order."""
+    words = [t for t in trees.noun_group(token) if t.pos_ == "PROPN" or t.i == token.i]
+    return [t for t in words if t.text[:1].isupper()]
+
+
+def told_places(parsed: Parsed) -> frozenset[str]:
+    """Return the names that an article itself says are places': "Arda, an island in the north"."""
+    found: set[str] = set()
+    for paragraph in parsed.paragraphs:
+        for token in paragraph.doc:
+            if token.lemma_.lower() in lexicon.words("settled"):
+                found.update(t.text for t in _described(token) if t.pos_ == "PROPN")
+    return frozenset(found)
+
+
+def _described(noun: Token) -> Iterator[Token]:
+    """Yield the names beside a noun of place: before it, after "of", or what it explains."""
+    if noun.dep_ == "appos" and not any(c.dep_ in {"poss", "compound"} for c in noun.lefts):
+        yield noun.head
+    yield from (place for _, place in trees.preposed(noun, {"of"}))
+
+
+def _accepted(token: Token, via: str, told: frozenset[str]) -> bool:
+    if token.text in told:
+        return True
+    if token.ent_type_ in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT"}:
+        return False
+    name = plain(" ".join(t.text for t in _named_words(token)))
+    if not name or not name[0].isupper() or _is_no_place(name):
+        return False
+    if _demonym(token, name):
+        return False
+    known = gazetteer.is_place(name) or gazetteer.country(name) or gazetteer.capital_of(name)
+    if not known and name.isupper() and _is_site(token):
+        return False
+    if token.ent_type_ in _LABELS or known or (_is_site(token) and _named_words(token)):
+        return True
+    body = token.ent_type_ in {"ORG", "NORP"} and not (via == "in" and len(name.split()) == 1)
+    unknown = token.pos_ == "PROPN" and not body
+    return unknown and via in {"in", "near", "inside", "at"}
+
+
+def _words(paragraph: Paragraph, span: Span) -> str:
+    offset = paragraph.span.start
+    return str(paragraph.doc.text[span.start - offset : span.end - offset])
+
+
+def _scenes_under(
+    paragraph: Paragraph, head: Token, via: str, told: frozenset[str]
+) -> Iterator[Scene]:
+    for token in trees.conjuncts(head):
+        if _accepted(token, via, told):
+            yield from _own_name(paragraph, token, via)
+        for owner in token.children:
+            country = _owning_country(owner) if _is_site(token) else None
+            line = token.lemma_.lower() in lexicon.words("borders")
+            if country and not (line and owner.dep_ != "poss"):
+                yield Scene(country, trees.reach(paragraph, [owner, token]), token, via)
+            elif not country and owner.dep_ == "poss" and _owns_ground(owner, token):
+                yield Scene(plain(owner.text), paragraph.place(owner), token, via)
+
+
+def _owns_ground(owner: Token, token: Token) -> bool:
+    people = party_words.words("state") | party_words.words("members")
+    return owner.ent_type_ == "GPE" and token.lemma_.lower() not in people
+
+
+def _own_name(paragraph: Paragraph, token: Token, via: str) -> Iterator[Scene]:
+    owned = {t.i for c in token.lefts if c.dep_ == "poss" for t in c.subtree}
+    words = [t for t in trees.noun_group(token) if t.i not in owned]
+    named = [t for t in words if t.text[:1].isupper()]
+    line = token.lemma_.lower() in lexicon.words("borders")
+    if not named or (line and any(gazetteer.country(bare(t.text)) for t in named)):
+        return
+    span = trees.reach(paragraph, named)
+    value = plain(_words(paragraph, span))
+    if not _demonym(token, value):
+        yield Scene(value, span, token, via)
+
+
+def _owning_country(owner: Token) -> str | None:
+    """Return the country in "Peru's north", "Peruvian soil", "the country's north", or None.
+
+    "The country" is the one that its clause alone names.
+    """
+    if owner.dep_ not in {"poss", "amod"}:
+        return None
+    if owner.lemma_.lower() not in party_words.words("country_pointers"):
+        return gazetteer.country(bare(owner.text))
+    clause = trees.verb_of(owner).subtree
+    capitals = (t for t in clause if t.text[:1].isupper())
+    found = {land for t in capitals if (land := gazetteer.country(bare(t.text)))}
+    return found.pop() if len(found) == 1 else None
+
+
+def scenes(
+    paragraph: Paragraph, sentence: SpacySpan, told: frozenset[str] = frozenset()
+) -> list[Scene]:
+    """Return the places of a sentence that stand after a preposition of place, in order.
+
+    `told` are names that the article itself says are places' (`told_places`).
+    """
+    found: list[Scene] = []
+    for token in sentence:
+        via = token.lower_
+        if token.dep_ == "dobj" and token.head.lemma_ in lexicon.words("hitting"):
+            under = _scenes_under(paragraph, token, "hit", told)
+            found.extend(s for s in under if s.token.ent_type_ == "GPE" or s.token.text in told)
+        if token.dep_ not in {"prep", "pcomp", "agent"} and token.pos_ != "ADP":
+            continue
+        if via not in lexicon.words("prepositions"):
+            continue
+        for noun in token.children:
+            away = trees.verb_of(token).lemma_ in lexicon.words("elsewhere")
+            if noun.dep_ == "pobj" and not away and _fits(noun, via, told):
+                found.extend(_scenes_under(paragraph, noun, via, told))
+    found.extend(_addresses(paragraph, sentence))
+    return _distinct(found)
+
+
+def _fits(noun: Token, via: str, told: frozenset[str]) -> bool:
+    if via not in lexicon.words("weak"):
+        return True
+    known = noun.ent_type_ in _LABELS or _is_site(noun) or noun.text in told
+    above = noun.head.head
+    return known and via == "of" and (_is_site(above) or above.ent_type_ in _LABELS or _hits(above))
+
+
+def _hits(noun: Token) -> bool:
+    """Tell whether a noun is of violence that "of" tells the place of: "the shelling of Arda"."""
+    kinds = {kind for _, kind in event_words.nouns().get(noun.lemma_.lower(), ())}
+    return bool(kinds & {"strike", "bombing", "invasion"})
+
+
+def _addresses(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
+    for match in _address().finditer(sentence.text):
+        start = sentence.start_char + match.start()
+        words = paragraph.doc.char_span(
+            start, sentence.start_char + match.end(), alignment_mode="expand"
+        )
+        if words is None:
+            continue
+        offset = paragraph.span.start
+        span = Span(offset + start, offset + start + len(match.group().rstrip(".")))
+        yield Scene(match.group().rstrip("."), span, words.root, "at")
+
+
+def _distinct(found: list[Scene]) -> list[Scene]:
+    """Return the scenes in text order; an address is preferred to a part of it."""
+    kept: list[Scene] = []
+    for scene in sorted(found, key=lambda s: (-len(s.span), s.span.start)):
+        if not any(k.span.overlaps(scene.span) for k in kept):
+            kept.append(scene)
+    return sorted(kept, key=lambda s: s.span)
+
+
+def addresses(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
+    """Return the street addresses of a sentence, and the towns that stand with one."""
+    found = list(_addresses(paragraph, sentence))
+    towns = (s for s in scenes(paragraph, sentence) if s.token.ent_type_ == "GPE")
+    return _distinct([*found, *towns]) if found else []

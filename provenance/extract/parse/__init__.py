@@ -1,0 +1,1 @@
+"""The language model, sentences, and small questions to a parse."""

@@ -1,0 +1,1 @@
+"""Who says what: cues, contents, speakers, and the claims of each sentence."""

@@ -1,0 +1,223 @@
+"""Find the cues of one paragraph in its parse, outside its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames, nominals, sources, unnamed
+from provenance.extract.voices.findings import Found, place, tidy, without
+from provenance.lexicon import cues
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.quotes import Quotation
+    from provenance.model.vocabulary import Stance
+
+_CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
+_RAISING = frozenset({"seem", "appear"})
+_WANTED = frozenset({"infinitive", "object infinitive", "small"})
+
+
+def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a span lies inside one of the quotations."""
+    return any(q.span.covers(place_) for q in quotations)
+
+
+def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
+    """Return every cue of the paragraph that stands outside its quotations, in text order."""
+    out: list[Found] = []
+    reasons = unnamed.reasons(paragraph.doc.text)
+    for token in paragraph.doc:
+        if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
+            continue
+        if token.lower_ == "according" or any(a <= token.idx < b for a, b in reasons):
+            continue
+        found = _cue(paragraph, token)
+        if found is not None:
+            out.append(found)
+    out.extend(_according(paragraph, quotations))
+    return _apart(sorted(_unchained(out), key=lambda f: f.cue))
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Take "according to X" at a sentence's edge out of the contents of the cues it is about."""
+    reporting = [f for f in found if f.frame == "according" and f.source is not None]
+    out = []
+    for f in found:
+        for g in reporting:
+            if g is not f and any(c.covers(f.cue) for c in g.content):
+                f = _minus(f, g)
+        out.append(f)
+    return out
+
+
+def _minus(found: Found, reporting: Found) -> Found:
+    if reporting.source is None:
+        return found
+    end = reporting.paragraph.place(reporting.source.doc[syntax.phrase(reporting.source)[1] - 1])
+    hole = Span(reporting.cue.start, end.end)
+    base = found.paragraph.span.start
+    text = found.paragraph.doc.text
+    pieces = [p for c in found.content for p in without(c, hole)]
+    tidied = (tidy(text, Span(p.start - base, p.end - base), base) for p in pieces)
+    return with_content(
+        found, tuple(t for t in tidied if any(ch.isalnum() for ch in t.of(" " * base + text)))
+    )
+
+
+def _cue(paragraph: Paragraph, token: Token) -> Found | None:
+    """Return what the surest accepted shape of `token` gives."""
+    book = cues.load()
+    word = book.lemma(frames.lemma(token))
+    for candidate in _shapes(token):
+        plain = book.lemma(token.lemma_.lower())
+        name = word if book.accepts(word, candidate.frame) else plain
+        if book.accepts(name, candidate.frame) and _sourced(candidate, name):
+            return _found(paragraph, candidate, name)
+    return _silence(paragraph, token, word)
+
+
+def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
+    """Return "did not answer calls", "could not be reached": silence needs no content."""
+    book = cues.load()
+    if not syntax.verbal(verb) or not syntax.negated(verb):
+        return None
+    if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
+        return None  # "does not speak for the council": no silence
+    if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
+        return None  # "did not answer calls or respond": one silence
+    if word in book.contact and syntax.passive(verb):
+        source = syntax.child(verb, "nsubjpass")
+        return Found(paragraph, verb, word, "silence", source, (), "silent", True)
+    source = syntax.doer(verb) if word in book.silence else None
+    if source is None or not sources.able(source, word, "silence"):
+        return None
+    shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
+    content = next((c.content for c in shapes), ())
+    spans = tuple(place(paragraph, piece) for piece in content)
+    return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
+
+
+def _shapes(token: Token) -> Iterator[Candidate]:
+    """Yield every shape in which `token` could be a cue with a content, the surest first."""
+    if syntax.verbal(token):
+        yield from _reported(token)
+        yield from frames.of_verb(token)
+    elif token.pos_ == "NOUN":
+        yield from nominals.of_noun(token)
+    elif token.pos_ == "ADJ":
+        yield from nominals.of_adjective(token)
+
+
+def _reported(verb: Token) -> Iterator[Candidate]:
+    """Yield all that follows the verb of a paper: "a report found a rise, with 12 killed"."""
+    source = syntax.doer(verb)
+    if source is None or not sources.paper(syntax.antecedent(source)):
+        return
+    told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
+    if told:
+        yield frames.Candidate("report", verb, source, ((verb.i + 1, frames.clause_end(verb)),))
+
+
+def _sourced(candidate: Candidate, word: str) -> bool:
+    """Tell whether the shape may stand without a source, or has one."""
+    source = candidate.source
+    if source is not None and not sources.able(source, word, candidate.frame):
+        return False
+    if syntax.passive(candidate.head) and syntax.negated(candidate.head):
+        return False  # "has not been claimed by X": what the writer tells, no voice of X's
+    if candidate.source is not None and candidate.source.lower_ == "it":
+        # "it is important to note that": nobody is meant
+        verb = candidate.source.head
+        if (
+            verb.lemma_ == "be"
+            and syntax.child(verb, "acomp", "attr") is not None
+            and (candidate.head.i != verb.i and candidate.head.pos_ != "ADJ")
+        ):
+            return False
+    return candidate.source is not None or candidate.frame in _SOURCELESS or word in _RAISING
+
+
+def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:
+    negated = syntax.negated(candidate.head)
+    source, content = candidate.source, candidate.content
+    if word in _RAISING and candidate.frame == "infinitive" and source is not None:
+        # "the plan seems to fail": nobody is named who says so; the plan belongs to the content
+        content, source = (syntax.phrase(source), *content), None
+    spans = [place(paragraph, piece) for piece in content]
+    return Found(
+        paragraph,
+        candidate.head,
+        word,
+        candidate.frame,
+        source,
+        tuple(s for s in spans if len(s) > 0),
+        stance(word, candidate, negated),
+        negated,
+    )
+
+
+def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
+    """Return the speaker's stance; who did not say something is silent on it."""
+    book = cues.load()
+    verb = candidate.head
+    unsaid = candidate.frame != "noun clause" and candidate.source is not None
+    if negated and unsaid and word in book.silence | book.speech:
+        return "silent"
+    if word in book.refusals:
+        inner = syntax.child(verb, "xcomp")
+        if inner is not None and inner.lemma_.lower() in book.silence:
+            return "silent"
+    named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
+    return "asserting" if named else book.stance(word)
+
+
+def _unchained(found: list[Found]) -> Iterator[Found]:
+    """Drop a cue that is only wanted by another: "declined to say", "wants them to agree"."""
+    heads = {f.head.i for f in found if f.frame in _WANTED}
+    for f in found:
+        verb = f.head
+        while verb.dep_ == "conj" and frames.infinitive(verb.head):
+            verb = verb.head
+        if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and frames.infinitive(verb):
+            continue
+        yield f
+
+
+def _according(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:
+    """Find "according to X": its content is the rest of the sentence."""
+    book = cues.load()
+    for token in paragraph.doc:
+        if token.lower_ != "according" or quoted(paragraph.place(token), quotations):
+            continue
+        to = next((t for t in paragraph.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
+        source = syntax.child(to, "pobj") if to is not None else None
+        if to is None or source is None or source.lemma_.lower() in book.according_not:
+            continue
+        content = _rest(paragraph, token, syntax.phrase(source))
+        yield Found(paragraph, token, "according", "according", source, content)
+
+
+def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Span, ...]:
+    """Return the sentence around "according to X" without it."""
+    sent = cue.sent
+    pieces = [(sent.start, cue.i), (source[1], sent.end)]
+    spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
+    text = paragraph.doc.text
+    base = paragraph.span.start
+    full = [tidy(text, Span(s.start - base, s.end - base), base) for s in spans]
+    return tuple(s for s in full if any(c.isalpha() for c in s.of(" " * base + text)))
+
+
+def with_content(found: Found, content: tuple[Span, ...]) -> Found:
+    """Return `found` with another content."""
+    return replace(found, content=content)

@@ -1,0 +1,264 @@
+"""Give each quotation to the cue that introduces, interrupts or follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames
+from provenance.extract.voices.detect import quoted
+from provenance.extract.voices.findings import Found, place, tidy, without
+from provenance.lexicon import cues
+from provenance.model.spans import Span, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+    from provenance.extract.voices.quotes import Quotation
+
+_WORD = re.compile(r"\w+")
+_LEAD = 3
+"""Words that may stand between a closing mark and the phrase that names the speaker."""
+_FAR = 14
+_NEAR = 4
+"""Words between a verb and the mark it opens, with and without a comma or colon before it."""
+_SENTENCE_END = ".?!…"
+_SHORT = 4
+"""A quotation of fewer words is a turn of phrase, not an utterance, unless a verb takes it."""
+
+
+def link(
+    paragraphs: Sequence[Paragraph],
+    quotations: Sequence[Sequence[Quotation]],
+    found: Sequence[Sequence[Found]],
+) -> list[list[Found]]:
+    """Return the cues of each paragraph with their quotations as content.
+
+    A quotation goes to a cue that already holds a part of it, else to a verb of speech next
+    to it, else, where it is a sentence of its own, to the speaker already quoted in the
+    paragraph. One that continues an open quotation goes to that quotation's speaker.
+    """
+    books: list[_Book] = []
+    last: Found | None = None
+    for paragraph, quotes, here in zip(paragraphs, quotations, found, strict=True):
+        books.append(_Book(paragraph, list(quotes), list(here)))
+        last = books[-1].run(last)
+    for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
+        before.resume(after)
+    return [sorted(book.found, key=lambda f: (f.cue.start, f.cue.end)) for book in books]
+
+
+class _Book:
+    """The cues and quotations of one paragraph while they are being matched."""
+
+    def __init__(self, paragraph: Paragraph, quotes: list[Quotation], found: list[Found]) -> None:
+        self.paragraph = paragraph
+        self.quotes = quotes
+        self.found = found
+        self.owner: dict[Quotation, int] = {}
+
+    def run(self, last: Found | None) -> Found | None:
+        """Match, and return the cue whose quotation the next paragraph may go on with."""
+        for i in range(len(self.found)):
+            self._absorb(i)
+        for quote in self.quotes:
+            if quote not in self.owner:
+                self._by_verb(quote)
+        for i, quote in enumerate(self.quotes):
+            if quote not in self.owner:
+                self._by_neighbour(i, quote, last)
+        return self._open_end()
+
+    def _absorb(self, index: int) -> None:
+        """Let a cue whose content cuts a quotation have the whole of it."""
+        found = self.found[index]
+        content = list(found.content)
+        for quote in self.quotes:
+            if any(c.overlaps(quote.span) for c in found.content):
+                self.owner.setdefault(quote, index)
+                if not any(c.covers(quote.span) for c in found.content):
+                    content.append(quote.span)
+        self._set(index, content)
+
+    def _set(self, index: int, content: Sequence[Span]) -> None:
+        """Store content, joined, and never over the cue and its source."""
+        found = self.found[index]
+        pieces = list(merged(content))
+        holes = [found.cue]
+        if found.source is not None and found.source_paragraph is None:
+            holes.append(self.paragraph.place(found.source))
+        if found.frame in {"fronted", "quote"}:
+            for hole in holes:
+                pieces = [p for piece in pieces for p in without(piece, hole)]
+        base = self.paragraph.span.start
+        text = self.paragraph.doc.text
+        kept = [tidy(text, Span(p.start - base, p.end - base), base) for p in pieces]
+        self.found[index] = replace(found, content=tuple(k for k in kept if len(k) > 0))
+
+    def _by_verb(self, quote: Quotation) -> None:
+        """Find the verb of speech beside a quotation that no cue holds yet."""
+        verb = self._verb_after(quote) or self._verb_before(quote)
+        if verb is None:
+            return
+        for i, found in enumerate(self.found):
+            if found.head.i == verb.i:
+                self.owner[quote] = i
+                self._set(i, [*found.content, quote.span])
+                return
+        source = syntax.doer(verb)
+        word = cues.load().lemma(frames.lemma(verb))
+        quoted_part = self._from(verb, quote)
+        self.found.append(
+            Found(self.paragraph, verb, word, "quote", source, (quote.span,),
+                  cues.load().stance(word))
+        )  # fmt: skip
+        self.owner[quote] = len(self.found) - 1
+        self._set(len(self.found) - 1, [quoted_part])
+
+    def _from(self, verb: Token, quote: Quotation) -> Span:
+        """Return a quotation with the words of the clause that leads into it.
+
+        "advising them against “haste”" says more than “haste”; after a comma, a colon or a
+        mere addressee the quotation stands alone.
+        """
+        end = self.paragraph.place(verb).end
+        lead = self.paragraph.doc.text[end - self.paragraph.span.start :]
+        lead = lead[: max(0, quote.span.start - end)]
+        plain = quote.span.start < end or re.search(r"[,:;—–]", lead) is not None
+        tied = len(_WORD.findall(lead)) > 1 and not self._utterance(quote)
+        return quote.span if plain or not tied else Span(end, quote.span.end)
+
+    def _speech(self, token: Token) -> bool:
+        book = cues.load()
+        if token.pos_ not in {"VERB", "AUX"} or quoted(self.paragraph.place(token), self.quotes):
+            return False
+        names = {book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())}
+        return bool(names & book.speech) and not syntax.passive(token)
+
+    def _verb_after(self, quote: Quotation) -> Token | None:
+        """Return the verb of "“...,” said X" or "“...,” X said"."""
+        base = self.paragraph.span.start
+        end = quote.span.end - base
+        tokens = [t for t in self.paragraph.doc if t.idx >= end]
+        for token in tokens:
+            if token.idx > end and self._inside_other(token, quote):
+                return None
+            if self._speech(token):
+                subject = syntax.doer(token)
+                first = token.idx
+                if subject is not None and subject.idx >= end:
+                    first = min(first, subject.left_edge.idx)
+                gap = self.paragraph.doc.text[end:first]
+                near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
+                return token if near and subject is not None else None
+            if (
+                token.is_sent_end
+                and token.idx >= end
+                and len(tokens)
+                and token.is_punct
+                and (token.text in {".", "?", "!"})
+            ):
+                return None
+        return None
+
+    def _inside_other(self, token: Token, quote: Quotation) -> bool:
+        span = self.paragraph.place(token)
+        return any(q is not quote and q.span.covers(span) for q in self.quotes)
+
+    def _verb_before(self, quote: Quotation) -> Token | None:
+        """Return the verb of "X said: “...”" or "X called it “...”"."""
+        base = self.paragraph.span.start
+        start = quote.span.start - base
+        text = self.paragraph.doc.text[:start].rstrip()
+        limit = _FAR if text.endswith((",", ":", "—", "–")) else _NEAR
+        words = 0
+        for token in reversed([t for t in self.paragraph.doc if t.idx < start]):
+            if token.text in {".", "?", "!"} or self._inside_other(token, quote):
+                return None
+            if self._speech(token):
+                return token
+            words += token.is_alpha
+            if words > limit:
+                return None
+        return None
+
+    def _utterance(self, quote: Quotation) -> bool:
+        """Tell whether a quotation is a sentence of its own, not a phrase in another's."""
+        base = self.paragraph.span.start
+        text = self.paragraph.doc.text
+        before = text[: quote.span.start - base].rstrip()
+        inner = quote.inner.of(" " * base + text).strip()
+        opens = not before or before[-1] in _SENTENCE_END + "”\"'’:"
+        ends = not quote.closed or inner[-1:] in _SENTENCE_END + ","
+        return opens and ends and len(_WORD.findall(inner)) >= _SHORT
+
+    def _by_neighbour(self, at: int, quote: Quotation, last: Found | None) -> None:
+        """Give a quotation without a verb to the speaker quoted before or right after it."""
+        if quote.continued and last is not None:
+            self._inherit(quote, last)
+            return
+        if not self._utterance(quote):
+            return
+        before = [self.owner[q] for q in self.quotes[:at] if q in self.owner]
+        after = [self.owner[q] for q in self.quotes[at + 1 :] if q in self.owner]
+        owner = (
+            before[-1] if before else (after[0] if after and at + 1 < len(self.quotes) else None)
+        )
+        if owner is not None:
+            self.owner[quote] = owner
+            self._set(owner, [*self.found[owner].content, quote.span])
+        elif last is not None and self._ends_with_colon(last):
+            self._inherit(quote, last)
+
+    def _ends_with_colon(self, last: Found) -> bool:
+        return last.paragraph.doc.text.rstrip().endswith(":")
+
+    def _inherit(self, quote: Quotation, last: Found) -> None:
+        """Go on with the speaker of an earlier paragraph."""
+        self.found.append(
+            replace(
+                last,
+                frame="quote",
+                content=(quote.span,),
+                source_paragraph=last.home,
+            )
+        )
+        self.owner[quote] = len(self.found) - 1
+
+    def resume(self, after: _Book) -> None:
+        """Give an open quotation that nobody holds to who goes on with it in the next paragraph."""
+        if not self.quotes or not after.quotes or self.quotes[-1].closed:
+            return
+        quote, goes_on = self.quotes[-1], after.quotes[0]
+        owner = after.owner.get(goes_on) if goes_on.continued else None
+        if quote not in self.owner and owner is not None:
+            self._inherit(quote, after.found[owner])
+
+    def _open_end(self) -> Found | None:
+        """Return the cue that the next paragraph's quotation would belong to."""
+        if self.quotes and not self.quotes[-1].closed:
+            owner = self.owner.get(self.quotes[-1])
+            return self.found[owner] if owner is not None else None
+        text = self.paragraph.doc.text.rstrip()
+        if text.endswith(":"):
+            return self._colon()
+        return None
+
+    def _colon(self) -> Found | None:
+        """Return the last verb of speech before a colon that ends the paragraph."""
+        for token in reversed(list(self.paragraph.doc)):
+            if token.text in {".", "?", "!"}:
+                return None
+            if self._speech(token):
+                source = syntax.doer(token)
+                word = cues.load().lemma(frames.lemma(token))
+                span = place(self.paragraph, (token.i, token.i + 1))
+                return Found(
+                    self.paragraph, token, word, "quote", source, (span,), cues.load().stance(word)
+                )
+        return None

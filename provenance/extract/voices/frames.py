@@ -1,0 +1,283 @@
+"""The shapes in which a verb takes what is said, thought or wanted as its content.
+
+Every verb that has a content in some shape is a candidate; the lexicon tells which pairs
+of verb and shape are cues. So knowledge of words stays out of the code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.syntax import Range
+
+_PARTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "ccomp", "prep", "dative", "prt"})
+
+
+_WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
+_TERMS = frozenset({"decade", "year", "month", "week", "day", "hour", "minute", "time", "century"})
+"""How long something was said is not what was said: "argued for decades"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A verb (or noun) with a content in one shape, and the head of the phrase of its source."""
+
+    frame: str
+    head: Token
+    source: Token | None
+    content: tuple[Range, ...]
+
+
+def lemma(verb: Token) -> str:
+    """Return the verb's lemma with its particle ("point out"), in lower case."""
+    particle = syntax.child(verb, "prt")
+    base = verb.lemma_.lower()
+    return f"{base} {particle.lower_}" if particle is not None else base
+
+
+def _right(verb: Token, *deps: str) -> list[Token]:
+    return [c for c in verb.children if c.i > verb.i and c.dep_ in deps]
+
+
+def infinitive(verb: Token) -> bool:
+    """Tell whether `verb` is an infinitive with "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _clause(verb: Token) -> Candidate | None:
+    """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
+    found = [c for c in _right(verb, "ccomp") if not _aside(c)]
+    found = found or [c for c in _right(verb, "advcl") if marked(c)][:1] or _astray(verb)
+    if not found:
+        return None
+    frame = "clause" if not infinitive(found[0]) else "small"
+    start, end = syntax.reach(found[0])
+    late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
+    end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
+    return Candidate(frame, verb, syntax.doer(verb), ((start, _conceded(found[0], end)),))
+
+
+def _astray(verb: Token) -> list[Token]:
+    """Find a "that" clause hung on a noun between: "confirmed before the visit that"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ != "that" or token.dep_ != "mark":
+            continue
+        clause = token.head
+        between = [t for t in clause.ancestors if t.i > verb.i]
+        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} for t in between)
+        if nominal and verb in clause.ancestors and clause.dep_ in {"acl", "relcl", "advcl"}:
+            return [clause]
+        return []
+    return []
+
+
+def _conceded(clause: Token, end: int) -> int:
+    """Return where a clause ends before the writer's own ", although" or ", but"."""
+    for c in clause.children:
+        mark = syntax.child(c, "mark") if c.dep_ == "advcl" and c.i > clause.i else None
+        if mark is not None and mark.lower_ in {"although", "though"}:
+            before = c.left_edge.i - 1
+            if clause.doc[before].text == ",":
+                return min(end, before)
+    return end
+
+
+def clause_end(verb: Token) -> int:
+    """Return where what a verb governs ends, before a further statement joined to it."""
+    end = verb.right_edge.i + 1
+    for c in verb.children:
+        own = syntax.child(c, "nsubj", "nsubjpass") is not None
+        apart = c.dep_ == "conj" and own and syntax.verbal(c) and c.tag_ not in {"VBN", "VBG"}
+        if c.i > verb.i and (apart or _concessive(c)):
+            end = min(end, c.left_edge.i)
+    while end > verb.i + 1 and verb.doc[end - 1].dep_ in {"cc", "punct"}:
+        end -= 1
+    return end
+
+
+def _concessive(clause: Token) -> bool:
+    mark = syntax.child(clause, "mark") if clause.dep_ == "advcl" else None
+    return mark is not None and mark.lower_ in {"although", "though", "while"}
+
+
+def _aside(clause: Token) -> bool:
+    """Tell whether what the parser calls a complement is a remark on time or cause."""
+    mark = syntax.child(clause, "mark")
+    return mark is not None and mark.lower_ in {"as", "because", "while", "since", "although"}
+
+
+def marked(clause: Token) -> bool:
+    """Tell whether a clause opens with "that" or "whether"."""
+    mark = syntax.child(clause, "mark")
+    return mark is not None and mark.lower_ in {"that", "whether"}
+
+
+def _fronted(verb: Token) -> Candidate | None:
+    """Find what is said before its verb: "X happened, Y said"."""
+    left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
+    if left:
+        return Candidate("fronted", verb, syntax.doer(verb), (_before(verb, left[0]),))
+    subject = _own(verb)
+    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb))
+    if inserted and syntax.verbal(verb.head) and subject:
+        return Candidate("fronted", verb, subject, _around(verb))
+    return _tail(verb, subject)
+
+
+def _tail(verb: Token, subject: Token | None) -> Candidate | None:
+    """Find ", they added." by its place, where the parser has lost the sentence before it."""
+    doc, sent = verb.doc, verb.sent
+    if subject is None or any(t.is_alpha for t in doc[verb.i + 1 : sent.end]):
+        return None
+    start = min(subject.left_edge.i, subject.i)
+    if start > verb.i or _clumsy(subject, verb):
+        start = subject.i
+    comma = start - 1
+    if comma <= sent.start or doc[comma].text != ",":
+        return None
+    return Candidate("fronted", verb, subject, ((sent.start, comma),))
+
+
+def _clumsy(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject's phrase holds a comma, as none before a final verb should."""
+    return any(t.text == "," for t in subject.doc[subject.left_edge.i : verb.i])
+
+
+def _as(verb: Token) -> bool:
+    mark = syntax.child(verb, "mark", "advmod")
+    return mark is not None and mark.lower_ == "as"
+
+
+def _own(verb: Token) -> Token | None:
+    """Return the verb's own subject; of two that a parser gives it, the nearer."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+
+
+def _before(verb: Token, clause: Token) -> Range:
+    """All that the verb governs before its frame: "A fell, including B, officials said"."""
+    subject = _own(verb)
+    limit = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
+    start = min(verb.left_edge.i, clause.left_edge.i)
+    return (start, limit) if limit > start else syntax.reach(clause)
+
+
+def _around(verb: Token) -> tuple[Range, ...]:
+    """Return the sentence without the inserted frame: one or two ranges."""
+    start, end = syntax.reach(verb)
+    sent = verb.sent
+    ranges = ((sent.start, start), (end, sent.end))
+    return tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
+
+
+def _object(verb: Token) -> Iterator[Candidate]:
+    """Object, with all that is said about it: "accused X of Y", "urged X to", "called X a Y"."""
+    objects = _right(verb, "dobj")
+    rest = _right(verb, "xcomp", "oprd", "acomp", "attr")
+    if not objects and not rest:
+        return
+    parts = objects + rest
+    source = syntax.doer(verb)
+    if rest and rest[0].dep_ == "xcomp":
+        kind = "infinitive" if infinitive(rest[0]) else "gerund"
+        frame = f"object {kind}" if objects else kind
+    elif rest:
+        frame = "object oprd" if objects else f"bare {rest[0].dep_}"
+    else:
+        frame = "object"
+        predicates = [p for p in _right(verb, "prep") if p.lower_ in {"of", "as", "for", "over"}]
+        if predicates and predicates[0].i > objects[0].i:
+            frame = f"object {predicates[0].lower_}"
+            parts = parts + predicates[:1]
+    start, end = syntax.joined(parts)
+    end = min([_trailing(verb, end), *(_told(part) for part in rest)])
+    yield Candidate(frame, verb, source, ((start, end),))
+
+
+def _told(clause: Token) -> int:
+    """Return where an infinitive ends before a told verb joined to it: "to go | and found"."""
+    end = clause.right_edge.i + 1
+    todo = [clause] if infinitive(clause) else []
+    while todo:
+        verb = todo.pop()
+        for c in verb.children:
+            if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} and c.i > verb.i:
+                end = min(end, next((x.i for x in verb.children if x.dep_ == "cc"), c.i))
+            elif c.dep_ in {"conj", "xcomp"}:
+                todo.append(c)
+    return end
+
+
+_DETAILS = frozenset({"with", "compared", "including", "up", "down", "followed"})
+
+
+def _trailing(verb: Token, end: int) -> int:
+    """Return where figures added to an object end: ", compared to May, with 12 dead"."""
+    for c in sorted(verb.children, key=lambda c: c.i):
+        if c.left_edge.i >= end and c.left_edge.lower_ in _DETAILS and c.dep_ in {"prep", "advcl"}:
+            gap = verb.doc[end : c.left_edge.i]
+            if all(t.is_punct for t in gap):
+                end = c.right_edge.i + 1
+    return end
+
+
+def _prepositional(verb: Token) -> Iterator[Candidate]:
+    """Content after a preposition: "called for X", "called on X to", "talked about X"."""
+    for clause in _right(verb, "advcl", "ccomp"):
+        mark = syntax.child(clause, "mark")
+        if mark is not None and mark.lower_ == "for" and infinitive(clause):
+            ranges = ((mark.i + 1, syntax.reach(clause)[1]),)  # "calls for them to go"
+            yield Candidate("prep for", verb, syntax.doer(verb), ranges)
+    for prep in _right(verb, "prep"):
+        inner = syntax.child(prep, "pobj", "pcomp")
+        if inner is None or inner.ent_type_ in _WHEN or inner.lemma_ in _TERMS:
+            continue
+        parts = [inner, *(x for x in _right(verb, "xcomp") if x.i > prep.i)]
+        yield Candidate(f"prep {prep.lower_}", verb, syntax.doer(verb), (syntax.joined(parts),))
+
+
+def _passive(verb: Token) -> Candidate | None:
+    """Take the subject as what is said: "X was criticised by Y", "X is expected to Z"."""
+    subject = syntax.child(verb, "nsubjpass")
+    if subject is None:
+        return None
+    silent = subject.lower_ in {"it", "who", "which", "that"}
+    ranges = [] if silent else [syntax.reach(subject)]
+    rest = _right(verb, "xcomp", "oprd", "ccomp") + [
+        p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
+    ]
+    if rest:
+        ranges.append(syntax.joined(rest))
+    if not ranges and subject.lower_ != "it":
+        return None  # "who was named by X": what is said stands elsewhere
+    ranges = ranges or [syntax.reach(subject)]
+    frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
+    if rest and rest[0].dep_ == "ccomp":
+        frame = "passive clause"
+    return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
+
+
+def of_verb(verb: Token) -> Iterator[Candidate]:
+    """Yield every shape in which `verb` has a content, the surest first."""
+    if syntax.passive(verb):
+        found = _passive(verb)
+        if found is not None:
+            yield found
+        return
+    clause = _clause(verb)
+    fronted = _fronted(verb)
+    if clause is not None:
+        yield clause
+    if fronted is not None:
+        yield fronted
+    if clause is None:
+        yield from _object(verb)
+    yield from _prepositional(verb)

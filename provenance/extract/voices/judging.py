@@ -1,0 +1,159 @@
+"""What sort of statement a piece of a sentence is: its kind, its yes or no, its certainty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.lexicon import cues, modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.model.extraction import Attribution
+    from provenance.model.vocabulary import ClaimKind, Modality, Polarity
+
+_NAMING = frozenset({
+    "brand", "call", "characterise", "characterize", "deem", "denounce", "describe", "dismiss",
+    "dub", "hail", "label", "portray", "term",
+})  # fmt: skip
+_CALLING = frozenset({"for", "on", "upon", "out", "off"})
+_LIKING = frozenset({"like", "love", "prefer", "want", "say", "think", "hope"})
+"""Verbs whose "would" is a polite present, not a look ahead."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def finite(tokens: Sequence[Token]) -> bool:
+    """Tell whether a piece of text has a finite verb of its own."""
+    return any(t.tag_ in _FINITE for t in tokens)
+
+
+def main(tokens: Sequence[Token]) -> Token | None:
+    """Return the highest verb of a piece of text, else its highest word."""
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head.i == t.i or t.head.i not in inside]
+    verbs = [t for t in tops if syntax.verbal(t)]
+    words = [t for t in tops if t.is_alpha]
+    return next(iter(verbs), None) or next(iter(words), None)
+
+
+def _chain(root: Token) -> list[Token]:
+    """Return a verb, its auxiliaries and adverbs, and the same of verbs it is completed by."""
+    out = [root]
+    for c in root.children:
+        if c.dep_ in {"aux", "auxpass", "advmod", "acomp", "neg"}:
+            out.append(c)
+    return out
+
+
+def polarity(root: Token | None, cue: Token | None) -> Polarity:
+    """Return the content's own yes or no; "does not think that" says no to what is thought."""
+    if root is None:
+        return "positive"
+    no = _says_no(root)
+    raised = cue is not None and syntax.verbal(cue) and syntax.negated(cue)
+    return "negative" if no != raised else "positive"
+
+
+def _says_no(root: Token) -> bool:
+    if syntax.negated(root):
+        return True
+    if modality.are("failing", root.lemma_) and syntax.child(root, "xcomp") is not None:
+        return True
+    thing = syntax.child(root, "dobj", "attr")
+    return thing is not None and thing.left_edge.lower_ == "no"
+
+
+def certainty(tokens: Sequence[Token], root: Token | None) -> Modality:
+    """Return how sure the piece sounds; hearsay beats every hedge."""
+    lowered = " ".join(t.lower_ for t in tokens)
+    if any(p in lowered for p in cues.load().hearsay_phrases):
+        return "hearsay"
+    if root is None:
+        return "certain"
+    if syntax.passive(root) and _unsaid(root):
+        return "hearsay"
+    near = _chain(root)
+    if any(modality.are("hearsay", t.lower_) and _main(t.head, root) for t in tokens):
+        return "hearsay"
+    if any(modality.are("possible", t.lower_) for t in near if t.lower_ != "can"):
+        return "possible"
+    if modality.are("seeming", root.lemma_) or any(
+        modality.are("probable", t.lower_) for t in near
+    ):
+        return "probable"
+    return "certain"
+
+
+def _main(verb: Token, root: Token) -> bool:
+    """Tell whether what `verb` says is what the piece says: "that is why they are going"."""
+    while verb.i != root.i and verb.dep_ in {"ccomp", "advcl", "acomp", "attr", "xcomp"}:
+        verb = verb.head
+    return verb.i == root.i
+
+
+def naming(cue: Token) -> bool:
+    """Tell whether a cue gives something a name: "called it a mistake", not "called for help"."""
+    if cue.lemma_.lower() not in _NAMING or not syntax.verbal(cue):
+        return False
+    if syntax.child(cue, "oprd", "acomp", "attr") is not None:
+        return True
+    calls = any(c.dep_ in {"prep", "prt", "mark"} and c.lower_ in _CALLING for c in cue.children)
+    return not calls and syntax.child(cue, "xcomp") is None
+
+
+def _unsaid(root: Token) -> bool:
+    """Tell whether a passive passes on what is said, with nobody named who says it."""
+    passing = modality.are("hearsay_verbs", root.lemma_) and syntax.agent(root) is None
+    return passing and syntax.child(root, "xcomp", "ccomp", "oprd") is not None
+
+
+def kind(
+    tokens: Sequence[Token], root: Token | None, cue: Token | None, said: Attribution | None
+) -> ClaimKind:
+    """Return the kind of claim that a piece of text makes under a cue, or on its own."""
+    if said is not None and said.stance == "silent":
+        return "silence"
+    book = cues.load()
+    word = book.lemma(cue.lemma_.lower()) if cue is not None else ""
+    if _asked(tokens, word):
+        return "question"
+    if word in book.wishes and cue is not None and not naming(cue):
+        return "wish"
+    if root is None or not any(t.is_alpha for t in tokens):
+        return "other"
+    near = _chain(root)
+    if any(modality.are("duty", t.lower_) for t in near) or (
+        not word and root.lemma_.lower() in {"want", "urge", "hope", "wish"} and not finite(tokens)
+    ):
+        return "wish"
+    if modality.are("expecting", word) or (_ahead(near) and not _likes(root)):
+        return "forecast"
+    if book.accepts(word, "object infinitive") and root.tag_ == "VB" and not finite(tokens):
+        return "wish"  # "told them to stay"
+    if said is None and not finite(tokens):
+        return "other"
+    return "assertion"
+
+
+def _likes(root: Token) -> bool:
+    return root.lemma_.lower() in _LIKING and any(c.lower_ == "would" for c in root.children)
+
+
+def _asked(tokens: Sequence[Token], word: str) -> bool:
+    last = [t for t in tokens if not t.is_space and t.text not in "”\"'’)"]
+    if last and last[-1].text.endswith("?"):
+        return True
+    following = any(t.lower_ in {"if", "whether", "who", "what", "why", "how", "when", "where"}
+                    for t in tokens[:2])  # fmt: skip
+    return modality.are("asking", word) and following
+
+
+def _ahead(near: Sequence[Token]) -> bool:
+    """Tell whether auxiliaries point ahead: "will fall", not "may have fallen"."""
+    lowered = {t.lower_ for t in near}
+    return any(modality.are("future", t.lower_) for t in near if t.dep_ == "aux") and not (
+        lowered & {"have", "had"} and not lowered & {"will", "’ll", "'ll"}
+    )

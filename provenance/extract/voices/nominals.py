@@ -1,0 +1,73 @@
+"""The shapes in which a noun or an adjective takes what is said or thought as its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from provenance.extract.voices.frames import Candidate
+
+_OWNERS = frozenset({"by", "from", "of"})
+_LIGHT = frozenset({
+    "make", "give", "issue", "express", "have", "offer", "voice", "repeat", "reiterate", "raise",
+    "announce", "deliver", "renew", "release", "share", "hold", "publish", "send", "take", "level",
+})  # fmt: skip
+"""Verbs that carry a noun of saying and add little: "issued a warning that"."""
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return who says what a noun of saying says: "her claim", "a warning by X", "X made a vow"."""
+    poss = syntax.child(noun, "poss")
+    if poss is not None:
+        return poss
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in _OWNERS - {"of"}:
+            return syntax.child(prep, "pobj")
+    verb = noun.head
+    if noun.dep_ == "dobj" and syntax.verbal(verb) and verb.lemma_.lower() in _LIGHT:
+        return syntax.doer(verb)
+    return None
+
+
+def of_noun(noun: Token) -> Iterator[Candidate]:
+    """Yield the shapes in which a noun of saying has a source and a content."""
+    source = _owner(noun)
+    if source is None:
+        return
+    for c in noun.children:
+        if c.i < noun.i:
+            continue
+        if c.dep_ in {"acl", "ccomp", "relcl"} and (frames.infinitive(c) or frames.marked(c)):
+            yield frames.Candidate("noun clause", noun, source, (syntax.reach(c),))
+            return
+        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
+        if inner is not None and inner.i != source.i:
+            yield frames.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
+            return
+
+
+def of_adjective(adjective: Token) -> Iterator[Candidate]:
+    """Yield the shapes of "is worried about X", "is confident that X", "is eager to X"."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp":
+        return
+    source = syntax.doer(verb)
+    for c in adjective.children:
+        if c.i < adjective.i:
+            continue
+        if c.dep_ in {"ccomp", "xcomp", "advcl"}:
+            frame = "adjective infinitive" if frames.infinitive(c) else "adjective clause"
+            yield frames.Candidate(frame, adjective, source, (syntax.reach(c),))
+            return
+        inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
+        if inner is not None:
+            frame = f"adjective {c.lower_}"
+            yield frames.Candidate(frame, adjective, source, (syntax.reach(inner),))
+            return

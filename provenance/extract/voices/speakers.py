@@ -1,0 +1,316 @@
+"""The voices of one article, gathered from all the phrases that name or describe them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import coreference, mentions, names, sources, unnamed
+from provenance.extract.voices.coreference import Voice
+from provenance.model.extraction import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph, Parsed
+    from provenance.extract.voices.findings import Found
+    from provenance.extract.voices.names import Names
+    from provenance.extract.voices.phrases import Mention
+
+_BARE = frozenset(
+    {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
+)
+"""Nouns that take up a body named before; alone they name none."""
+_FIRST_PERSON = frozenset({"i", "me", "my"})
+
+
+class Cast:
+    """The voices met so far; `of` names the voice of a cue, or None where nobody is sure.
+
+    Cues come in text order; an inner cue may be given the voice of its outer one.
+    """
+
+    def __init__(self, parsed: Parsed, authors: Sequence[str]) -> None:
+        self.known: Names = names.collect(parsed)
+        self.authors = tuple(authors)
+        self.voices: list[Voice] = []
+        self.told: list[tuple[tuple[int, int], Voice]] = []
+        self.outermost: set[tuple[int, int]] = set()
+        self.parsed = parsed
+
+    def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
+        """Return who speaks by this cue, after taking note of the mention."""
+        paragraph = found.home
+        mention = mentions.read(paragraph, source, self.known)
+        voice = self._voice(found, mention, outer)
+        if voice is not None:
+            voice.seen.append(mention.span)
+            self._enrich(voice, mention, found)
+            self.told.append((_when(paragraph, mention.head), voice))
+            if outer is None:
+                self.outermost.add(_when(paragraph, mention.head))
+        return voice
+
+    def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
+        """Return the role and body that "spokesmen A and B" gives to each of them."""
+        first = heads[0]
+        return mentions.shared_role(first) if first is not None and len(heads) > 1 else ("", "")
+
+    def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
+        if mention.sort == "vague" or not mention.text.strip() or _theirs(mention):
+            return None
+        if _garbled(mention):
+            return None
+        if mention.sort in {"definite", "indefinite"} and not sources.able(
+            mention.head, found.word, found.frame
+        ):
+            return None
+        if mention.sort == "pronoun":
+            return self._pronoun(found, mention, outer)
+        if mention.sort == "name":
+            return self._by_name(mention)
+        return self._by_description(mention)
+
+    def _by_name(self, mention: Mention) -> Voice:
+        folded = mention.name.casefold()
+        for voice in self.voices:
+            if voice.named and voice.name.casefold() == folded:
+                return voice
+        return self._new(mention, named=True)
+
+    def _by_description(self, mention: Mention) -> Voice | None:
+        for voice in self.voices:
+            if voice.name.casefold() == _description(mention).casefold():
+                return voice
+        knowledge = unnamed.knowledge(mention.text)
+        if knowledge and mention.number == "several":
+            group = [
+                v for v in self.voices if v.noun == mention.noun and v.knowledge and not v.named
+            ]
+            found = coreference.only([v for v in group if _akin(v.knowledge, knowledge)])
+            if found is not None:
+                return found
+        if mention.sort == "definite":
+            taken_up = coreference.best_described(self.voices, mention)
+            if taken_up is not None:
+                return taken_up
+            person = self._apposed(mention)
+            if person is not None:
+                return person
+            if mention.noun in _BARE and not mention.modifiers and not mention.affiliation:
+                return self._meant(mention)
+        return self._new(mention, named=bool(mention.name) and mention.kind == "report")
+
+    def _meant(self, mention: Mention) -> Voice | None:
+        """Return the only body that this sentence or the one before speaks of: "the group"."""
+        start = _when(mention.paragraph, mention.head.sent[0])
+        previous = self._previous(mention)
+        if previous is not None:
+            start = (previous[0].index, previous[1])
+        here = _when(mention.paragraph, mention.head)
+        told = [v for at, v in self.told if start <= at < here and v.kind in {"body", "group"}]
+        named = {self.known.body(n): n for n in self._bodies(start, here)} | {
+            v.name: v.name for v in told
+        }
+        only = next(iter(named)) if len(named) == 1 else ""
+        return next((v for v in self.voices if v.name == only), None)
+
+    def _bodies(self, start: tuple[int, int], end: tuple[int, int]) -> list[str]:
+        """Return the names of bodies that stand between two places of the text."""
+        out = []
+        for paragraph in self.parsed.paragraphs[start[0] : end[0] + 1]:
+            for entity in paragraph.doc.ents:
+                within = start <= _when(paragraph, entity.root) < end
+                if within and entity.label_ in {"ORG", "NORP"}:
+                    out.append(names.bare(entity.text))
+        return out
+
+    def _apposed(self, mention: Mention) -> Voice | None:
+        """Return the one person whom the text before introduced in this role, though silent yet."""
+        before: dict[str, Voice] = {}
+        for paragraph in self.parsed.paragraphs[: mention.paragraph.index + 1]:
+            for entity in paragraph.doc.ents:
+                if entity.label_ != "PERSON" or paragraph.place(entity).start >= mention.span.start:
+                    continue
+                read = mentions.read(paragraph, entity.root, self.known)
+                if read.sort == "name" and read.kind == "person" and read.role:
+                    candidate = _made("?", read, named=True)
+                    if coreference.described(candidate, mention):
+                        before[read.name] = candidate
+                        self_read = read
+        if len(before) != 1:
+            return None
+        return self._by_name(self_read)
+
+    def _pronoun(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
+        if mention.noun in _FIRST_PERSON:
+            return self._author() if outer is None else outer
+        if outer is not None and coreference.agrees(outer, mention) and _same_sentence(found):
+            inner = self._in_sentence(mention)
+            return inner if mention.noun == "it" and inner is not None else outer
+        return self._in_sentence(mention) or self._before(mention)
+
+    def _author(self) -> Voice | None:
+        """Return the only author, who says "I" outside quotations."""
+        if len(self.authors) != 1:
+            return None
+        for voice in self.voices:
+            if voice.name == self.authors[0]:
+                return voice
+        voice = Voice(f"s{len(self.voices) + 1}", "person", True, self.authors[0], role="author")
+        self.voices.append(voice)
+        return voice
+
+    def _in_sentence(self, mention: Mention) -> Voice | None:
+        """Return the last fitting voice that the same sentence told before the pronoun."""
+        start = _when(mention.paragraph, mention.head.sent[0])
+        here = _when(mention.paragraph, mention.head)
+        near = [v for at, v in self.told if start <= at < here and coreference.agrees(v, mention)]
+        return (
+            near[-1] if near and (mention.noun == "it" or len({v.id for v in near}) == 1) else None
+        )
+
+    def _before(self, mention: Mention) -> Voice | None:
+        """Return whom the sentence before makes the only fitting one, first who tells it all."""
+        previous = self._previous(mention)
+        if previous is None:
+            return None
+        paragraph, first, last = previous
+        low, high = (paragraph.index, first), (paragraph.index, last)
+        spoke = [
+            (at, v) for at, v in self.told if low <= at < high and coreference.agrees(v, mention)
+        ]
+        if spoke:
+            tellers = [v for at, v in spoke if at in self.outermost]
+            return coreference.only(tellers or [v for _, v in spoke])
+        return self._mentioned(mention, paragraph, first, last)
+
+    def _previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
+        """Return the sentence before the mention's own, in its paragraph or the one before."""
+        sents = [s for s in mention.paragraph.doc.sents if s.text.strip()]
+        at = next((k for k, s in enumerate(sents) if s.start <= mention.head.i < s.end), 0)
+        before = at - 1
+        if before >= 0:
+            return mention.paragraph, sents[before].start, sents[before].end
+        if mention.paragraph.index == 0:
+            return None
+        up = self.parsed.paragraphs[mention.paragraph.index - 1]
+        sents = [s for s in up.doc.sents if s.text.strip()]
+        return (up, sents[-1].start, sents[-1].end) if sents else None
+
+    def _mentioned(
+        self, mention: Mention, paragraph: Paragraph, first: int, last: int
+    ) -> Voice | None:
+        """Return the subject, else the only person, that a sentence without a voice names."""
+        heads = [e.root for e in paragraph.doc[first:last].ents if e.label_ in {"PERSON", "ORG"}]
+        heads = [_topmost(t) for t in heads]
+        heads = [t for t in heads if t.dep_ != "poss"]
+        subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
+        for group in (subjects, heads):
+            read = [mentions.read(paragraph, t, self.known) for t in group]
+            # a mere name in passing may be a street: only a subject or a role makes a person
+            read = [r for r in read if group is subjects or r.role]
+            fitting = {
+                r.name: r for r in read
+                if r.sort == "name" and coreference.agrees(_made("?", r, named=True), mention)
+            }  # fmt: skip
+            if len(fitting) == 1:
+                return self._by_name(next(iter(fitting.values())))
+            if fitting:
+                return None
+        return None
+
+    def _new(self, mention: Mention, *, named: bool) -> Voice:
+        voice = _made(f"s{len(self.voices) + 1}", mention, named=named)
+        self.voices.append(voice)
+        return voice
+
+    def _enrich(self, voice: Voice, mention: Mention, found: Found) -> None:
+        """Add what a further mention tells: a role, a body, a gender, a reason."""
+        if mention.sort == "name":
+            voice.role = voice.role or mention.role
+            voice.affiliation = voice.affiliation or mention.affiliation
+            voice.noun = voice.noun or mention.noun
+        voice.gender = voice.gender or mention.gender
+        if not voice.named:
+            voice.reason = voice.reason or unnamed.reason(found.head)
+            voice.knowledge = voice.knowledge or unnamed.knowledge(mention.text)
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Return the voices as values."""
+        return tuple(
+            Speaker(
+                v.id, v.name, v.kind, v.named, v.role, v.affiliation,
+                "several" if v.number == "several" else "one",
+                v.reason, v.knowledge, tuple(sorted(set(v.seen))),
+            )
+            for v in self.voices
+        )  # fmt: skip
+
+
+def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
+    return paragraph.index, token.i
+
+
+def _topmost(token: Token) -> Token:
+    """Return the head of the whole name that a recognised part belongs to."""
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def _garbled(mention: Mention) -> bool:
+    """Tell whether a line in capitals holds a told verb: a sentence taken for a name."""
+    if not mention.text.isupper():
+        return False
+    start, end = syntax.phrase(mention.head)
+    return re.search(r"[’']RE\b", mention.text) is not None or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in mention.head.doc[start:end]
+    )
+
+
+def _theirs(mention: Mention) -> bool:
+    """Tell whether a group is described by an owner that only a pronoun names."""
+    owner = syntax.child(mention.head, "poss")
+    return owner is not None and owner.lower_ in {"their", "its"} and mention.sort != "name"
+
+
+def _akin(left: str, right: str) -> bool:
+    """Tell whether two kinds of access start alike: "familiar with the matter", "the affair"."""
+    return left.split()[:2] == right.split()[:2]
+
+
+def _same_sentence(found: Found) -> bool:
+    return found.source is not None and found.source.sent.start == found.head.sent.start
+
+
+def _description(mention: Mention) -> str:
+    return mention.name if mention.kind == "report" and mention.name else mention.text
+
+
+def _made(key: str, mention: Mention, *, named: bool) -> Voice:
+    name = mention.name if named else _description(mention)
+    return Voice(
+        key, mention.kind, named, name, mention.role, mention.affiliation, mention.noun,
+        mention.number, mention.gender, "", unnamed.knowledge(mention.text), mention.modifiers,
+    )  # fmt: skip
+
+
+def joint(source: Token) -> list[Token]:
+    """Return the heads of the persons that a source joins by name, else the source alone."""
+    named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
+    if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
+        return joint(named)  # "spokesmen A and B"
+    heads = [source]
+    current = source
+    while True:
+        following = syntax.child(current, "conj")
+        if following is None or following.pos_ != "PROPN" or source.pos_ != "PROPN":
+            break
+        heads.append(following)
+        current = following
+    persons = all(t.ent_type_ == "PERSON" for t in heads)
+    return heads if persons and len(heads) > 1 else [source]
