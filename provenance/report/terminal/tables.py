@@ -82,7 +82,7 @@ def _speaker(view: SpeakerView) -> tuple[str, ...]:
     voice = view.identity
     kind = view.role or f"{'named' if voice.named else 'unnamed'} {voice.kind}"
     articles = {s.source.article for s in view.statements}
-    said = f"passes on {view.passed}" if view.passed else str(len(view.statements))
+    said = f"0, passes {view.passed}" if view.passed else str(len(view.statements))
     return voice.name, kind, voice.side, said, str(len(articles) or "-")
 
 
