@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from provenance.compare.facets import SAME_NAME
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
@@ -83,7 +84,7 @@ def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     """Return how far two events are known to be one, from the facets' reasons."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
     gap = _apart_in_time(left, right)
-    named = any(r.facet == "victims" and r.detail == "the same person named" for r in reasons)
+    named = any(r.facet == "victims" and r.detail == SAME_NAME for r in reasons)
     if named:
         return _by_name(states, gap)
     if any(states[f] == "mismatch" for f in _STRONG):

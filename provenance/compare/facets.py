@@ -23,6 +23,9 @@ from provenance.model.vocabulary import Effect, Facet, FacetState
 SIMILAR = 80.0
 """Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
 
+SAME_NAME = "the same name among those or what was hit"
+"""What a victims' reason says where both sides give one name: a person's, or a lost ship's."""
+
 _Judge = Callable[[Event, Event, Knowledge], Reason]
 
 
@@ -162,7 +165,7 @@ def _victims(left: Event, right: Event, knowledge: Knowledge) -> Reason:
     said = _said(sorted(a)), _said(sorted(b))
     alike = any(fuzz.token_sort_ratio(x, y) >= 88 for x in a for y in b)
     if alike:
-        return _reason("victims", "match", *said, "supports", "the same person named")
+        return _reason("victims", "match", *said, "supports", SAME_NAME)
     return _reason("victims", "not_stated", *said, "none", "both can be true")
 
 
