@@ -50,7 +50,7 @@ def mentioned(statements: Iterable[Statement]) -> dict[str, Mention]:
     for statement in statements:
         voice, source = statement.voice, statement.source
         known = voice is not None and voice.key in seen
-        place = replace(source, republisher="") if source.article in seen else source
+        place = replace(source, republisher="", credit="") if source.article in seen else source
         mention = Mention(
             sourcing.name(statement) if known else sourcing.who(statement),
             sourcing.carried(place),

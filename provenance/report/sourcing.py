@@ -30,6 +30,8 @@ STANCES: dict[Stance, str] = {
     "promising": "promises",
     "silent": "asked, no answer",
 }
+_GUESSED = ": told "
+_SPEAKS = "speaks for "
 _CREDIT = "credited to "
 _NOTES = {"one unnamed voice": "one unnamed source or group", "one speaker": ""}
 RENDITIONS: dict[Rendition, str] = {
@@ -88,23 +90,26 @@ def _role(role: str, voice: Identity) -> str:
 def origin(statement: Statement) -> str:
     """Return what is known of where a statement comes from, beyond the article itself.
 
-    That a voice speaks for its side, or is one, stands beside its name already.
+    That a voice speaks for its side, or is one, stands beside its name already, and whose
+    text it probably is beside the outlet.
     """
     notes = statement.origin_note.split("; ")
-    told = [_note(n) for n in notes if not n.endswith("own text")]
-    known = statement.voice is not None
-    return "; ".join(n for n in told if n and not (known and n.startswith("speaks for ")))
+    told = [_NOTES.get(n, n) for n in notes if not n.endswith("own text")]
+    known = (_CREDIT, _SPEAKS) if statement.voice else (_CREDIT,)
+    return "; ".join(n for n in told if n and not n.startswith(known))
 
 
-def _note(note: str) -> str:
-    # Who wrote a text is mostly told between its lines ("told AFP"): never more than likely.
-    writer = note.removeprefix(_CREDIT)
-    return _NOTES.get(note, note) if writer == note else probably(writer)
+def written(source: Source) -> str:
+    """Return whose text it is, where another's than the outlet's: "text probably DW’s".
 
-
-def probably(writer: str) -> str:
-    """Return that a text is likely another's: "text probably Deutsche Welle's"."""
-    return f"text probably {writer}’{'' if writer.endswith('s') else 's'}"
+    What the reader only found between the lines ("told DW") is no more than likely; a
+    credit line is given as it is.
+    """
+    writer, _, ground = source.credit.partition(" (")
+    if not writer or fold(writer) == fold(source.outlet):
+        return ""
+    whose = f"{writer}’" if writer.endswith("s") else f"{writer}’s"
+    return f"text probably {whose}" if _GUESSED in ground else f"credited to {writer}"
 
 
 def title(source: Source) -> str:
@@ -141,7 +146,8 @@ def carried(source: Source) -> str:
         parts.append(" ".join(["opinion", *(f"by {a}" for a in source.authors[:1])]))
     if source.republisher:
         parts.append(f"met as a copy on {source.republisher}")
-    return ", ".join([*parts, dated(source)])
+    told = ", ".join([*parts, dated(source)])
+    return "; ".join(part for part in (told, written(source)) if part)
 
 
 def cited(source: Source) -> str:
@@ -151,10 +157,9 @@ def cited(source: Source) -> str:
 
 def limits(source: Source) -> str:
     """Return what a reader must know before quoting: opinion, republished, precis."""
-    credited = source.credit and fold(source.credit) != fold(source.outlet)
     told = (
         {"opinion": "opinion", "unknown": "kind not told"}.get(source.kind, ""),
-        probably(source.credit) if credited else "",
+        written(source),
         f"copy on {source.republisher}" if source.republisher else "",
         RENDITIONS[source.rendition],
     )

@@ -71,7 +71,20 @@ def test_an_article_without_a_title_is_called_by_its_first_words():
 
 
 def test_limits_tell_a_likely_writer_and_an_unknown_kind():
-    plain = replace(samples.DHAKA.source, kind="unknown", credit="Harbour Wires", rendition="")
+    plain = replace(
+        samples.DHAKA.source,
+        kind="unknown",
+        credit="Harbour Wires (text: told Harbour Wires)",
+        rendition="",
+    )
     plain = replace(plain, rendition="original")
     assert sourcing.limits(plain) == "kind not told, text probably Harbour Wires’"
     assert "probably" not in sourcing.limits(replace(plain, credit=plain.outlet))
+
+
+def test_whose_text_it_probably_is_stands_beside_the_outlet():
+    guess = replace(samples.DHAKA.source, credit="Harbour Wire (text: told Harbour Wire)")
+    assert sourcing.carried(guess).endswith("; text probably Harbour Wire’s")
+    stated = replace(guess, credit="Harbour Wire")
+    assert sourcing.carried(stated).endswith("; credited to Harbour Wire")
+    assert "probably" not in sourcing.carried(samples.DHAKA.source)

@@ -12,7 +12,7 @@ from provenance.model.finding import Statement
 from provenance.report import agreeing, brief, order, saying, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
-from provenance.report.mentions import mentions, told, uneven
+from provenance.report.mentions import mentioned, mentions, told, uneven
 from provenance.report.quote import marked
 from provenance.report.views import Briefing, ItemView, counts
 
@@ -72,6 +72,7 @@ def _environment() -> Environment:
     env.globals.update(
         agreeing=agreeing,
         mentions=mentions,
+        mentioned=mentioned,
         told=told,
         uneven=uneven,
         words=words,
