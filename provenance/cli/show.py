@@ -36,7 +36,7 @@ def toll(url: str, words: tuple[str, ...]) -> None:
 @click.argument("key")
 @common.database
 def evidence(url: str, key: str) -> None:
-    """Print what a lawyer asks for on a statement, or on all of an item.
+    """Print what a lawyer asks for on a statement or item.
 
     Paragraph, sentence, hash of the bytes, address, time fetched, decisions.
     """
