@@ -25,6 +25,7 @@ _SAID = frozenset({"said", "told", "wrote", "spoke", "according", "put"})
 _ENDINGS = (("", ""), ("s", ""), ("d", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _MARKS = re.compile('[“”"]')
 _OUTER = '“”"'
+_JOINT = re.compile(r", (?=[A-Z])")
 _THAT = re.compile(r"^that\s+(?=\w)")
 
 
@@ -120,6 +121,20 @@ def balanced(text: str) -> str:
     if not cut:
         return kept.rstrip()
     return f"{kept.rstrip(',. ')} …{'”' if text[cut[-1]] == '“' else text[cut[-1]]}"
+
+
+def joined(text: str) -> str:
+    """Return phrases that were joined by commas, each with its quotation marks balanced.
+
+    A phrase may have been cut inside a quotation; the next one begins with a capital.
+    """
+    lone = [m.start() for m in _MARKS.finditer(text) if m.start() not in _partners(text)]
+    if not lone:
+        return text
+    found = _JOINT.search(text, lone[0])
+    if found is None:
+        return balanced(text)
+    return f"{balanced(text[: found.start()])}, {joined(text[found.end() :])}"
 
 
 def by_way(statements: Iterable[Statement]) -> tuple[tuple[str, tuple[Statement, ...]], ...]:

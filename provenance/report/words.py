@@ -13,7 +13,7 @@ from provenance.model.vocabulary import (
     Verdict,
     Why,
 )
-from provenance.report import sourcing
+from provenance.report import saying, sourcing
 
 VALUES: dict[Values, str] = {
     "agree": "NO: the same within rounding.",
@@ -191,6 +191,11 @@ def tells(reason: Reason, finding: Finding) -> str:
         finding.aspect == "quantity" and finding.verdict != "mutation" and reason.effect == "none"
     )
     return told if not weighed or told.startswith(("nothing", "fits")) else f"nothing: {told}"
+
+
+def cell(stated: str) -> str:
+    """Return what one side states on a facet, quotation marks balanced, or "not stated"."""
+    return saying.joined(stated) or "not stated"
 
 
 def _plain(reason: Reason) -> str:

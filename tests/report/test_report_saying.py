@@ -101,3 +101,12 @@ def test_the_reason_for_namelessness_and_the_access_are_told():
     assert sourcing.anonymity(said("no ferry ran")) == ""
     known = replace(told, voice=replace(told.voice, named=True))
     assert sourcing.anonymity(known) == ""
+
+
+def test_a_phrase_cut_inside_a_quotation_does_not_swallow_the_next():
+    text = "the crew called it a “bad joke, The owner spoke of “bad luck”, no inquest followed"
+    assert saying.joined(text) == (
+        "the crew called it a “bad joke …”, The owner spoke of “bad luck”, no inquest followed"
+    )
+    assert saying.joined("") == ""
+    assert saying.joined("“Come, Anna” was heard") == "“Come, Anna” was heard"

@@ -106,8 +106,8 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
     rows = [
         (
             words.FACETS[r.facet],
-            r.left or "not stated",
-            r.right or "not stated",
+            words.cell(r.left),
+            words.cell(r.right),
             words.tells(r, finding),
         )
         for r in pair.reasons
