@@ -110,3 +110,8 @@ def test_the_pages_work_without_their_script(browser, folder):
     page.locator(".toll a.figure", has_text="46").click()
     assert page.url.endswith(f"#c-{samples.DEAD.key}")
     context.close()
+
+
+def test_on_a_phone_what_to_know_first_stands_before_the_table(page):
+    know, table = (page.locator(s).bounding_box()["y"] for s in ("#know", "#toll"))
+    assert (know < table) == (page.viewport_size["width"] < 700)
