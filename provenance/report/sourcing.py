@@ -75,7 +75,7 @@ def anonymity(statement: Statement) -> str:
     reason = statement.speaker_reason
     knows = statement.speaker_knowledge
     told = (
-        f"unnamed: “{reason}”" if reason else "",
+        f"“{reason}”" if reason else "",
         knows if knows and fold(knows) not in fold(statement.voice.name) else "",
     )
     return "; ".join(part for part in told if part)

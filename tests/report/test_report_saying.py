@@ -97,7 +97,7 @@ def test_the_reason_for_namelessness_and_the_access_are_told():
     told = said(
         "no ferry ran", speaker_reason="not cleared to speak", speaker_knowledge="saw the log"
     )
-    assert sourcing.anonymity(told) == "unnamed: “not cleared to speak”; saw the log"
+    assert sourcing.anonymity(told) == "“not cleared to speak”; saw the log"
     assert sourcing.anonymity(said("no ferry ran")) == ""
     known = replace(told, voice=replace(told.voice, named=True))
     assert sourcing.anonymity(known) == ""

@@ -11,6 +11,7 @@ from provenance.model.decision import Decision
 from provenance.model.finding import Statement
 from provenance.model.spans import Span
 from provenance.report import saying, sourcing
+from provenance.report.mentions import mentioned
 from provenance.report.quote import in_sentence, pieces
 from provenance.report.terminal import kit
 from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
@@ -146,9 +147,9 @@ def speaker_card(
 
 
 def _said(statements: Sequence[Statement], size: int) -> RenderableType:
+    named = mentioned(statements)
     rows = [
-        (sourcing.cited(s.source), saying.line(s), sourcing.manner(s), s.key[:size])
-        for s in statements
+        (named[s.key].cited, saying.line(s), sourcing.manner(s), s.key[:size]) for s in statements
     ]
     return kit.columns(rows, (26, None, 12, max(size, 4)), ("carried by", "words", "how", "key"))
 
