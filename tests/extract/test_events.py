@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from event_kit import read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract.dates.times import times
-from provenance.extract.events.events import events
-from provenance.extract.figures.quantities import quantities
-from provenance.extract.parse.nlp import Parsed, load, parse
+from provenance.extract.parse.nlp import load
 from provenance.lexicon import events as lexicon
 from provenance.lexicon import victims
-from provenance.model.extraction import Claim, Event, Quantity
-from provenance.model.spans import Span
-
-DAY = date(2024, 5, 20)
-
-
-def _claims(parsed: Parsed) -> tuple[Claim, ...]:
-    """One plain claim a sentence."""
-    return tuple(
-        Claim(
-            f"c{i}", f"k{i}", i, "assertion",
-            Span(p.span.start + s.start_char, p.span.start + s.end_char),
-            None, "positive", "certain",
-        )
-        for i, (p, s) in enumerate(parsed.sentences())
-    )  # fmt: skip
-
-
-def _read(text: str, day: date | None = DAY) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
-    parsed = parse(load(), text)
-    claims, told = _claims(parsed), times(parsed, day)
-    return events(parsed, claims, told, quantities(parsed, claims, told))
-
-
-def _values(event: Event, facet: str) -> set[str]:
-    return {slot.value for slot in event.slots if slot.facet == facet}
+from provenance.model.extraction import Quantity
 
 
 def _event_of(figures: tuple[Quantity, ...], measure: str, low: float) -> str | None:
@@ -49,47 +20,47 @@ def _event_of(figures: tuple[Quantity, ...], measure: str, low: float) -> str | 
 
 
 def test_place_and_toll_in_different_sentences_belong_to_one_event() -> None:
-    found, figures = _read(
+    found, figures = read(
         "The crisis began with Kenyan airstrikes in southern Somalia, mainly in Gedo province. "
         "These airstrikes, aimed at wrecking a rebel camp, resulted in the deaths of 31 people, "
         "mostly women and children, according to local elders."
     )
     assert [e.type for e in found] == ["strike"]
     strike = found[0]
-    assert _values(strike, "place") == {"Somalia", "Gedo"}
-    assert _values(strike, "actor") == {"Kenya"}
-    assert {"civilians: women", "civilians: children"} <= _values(strike, "victims")
-    assert _values(strike, "target") == {"rebel camp"}
+    assert values(strike, "place") == {"Somalia", "Gedo"}
+    assert values(strike, "actor") == {"Kenya"}
+    assert {"civilians: women", "civilians: children"} <= values(strike, "victims")
+    assert values(strike, "target") == {"rebel camp"}
     assert _event_of(figures, "killed", 31) == strike.id
 
 
 def test_a_later_definite_mention_is_the_same_event_and_its_trigger_another() -> None:
-    found, figures = _read(
+    found, figures = read(
         "Kenyan airstrikes hit a village in Somalia. The Kenyan military strike came days after "
         "al-Shabab attacked a checkpoint, resulting in the death of 12 Kenyan soldiers."
     )
     strike = next(e for e in found if e.type == "strike")
     attack = next(e for e in found if e.type == "attack")
     assert len(strike.mentions) == 2
-    assert any("checkpoint" in v for v in _values(strike, "trigger"))
-    assert _values(attack, "target") == {"checkpoint"}
+    assert any("checkpoint" in v for v in values(strike, "trigger"))
+    assert values(attack, "target") == {"checkpoint"}
     assert _event_of(figures, "killed", 12) == attack.id
 
 
 def test_a_result_participle_goes_to_the_strikes_and_not_to_what_they_prompted() -> None:
-    found, figures = _read(
+    found, figures = read(
         "Last month, Kenya launched rare air strikes inside Somalia, targeting suspected "
         "hideouts of rebel groups, killing nine people, and prompting Somali forces to return fire."
     )
     strike = next(e for e in found if e.type == "strike")
     assert _event_of(figures, "killed", 9) == strike.id
-    assert _values(strike, "date") == {"Last month"}
-    assert any("return fire" in v for v in _values(strike, "aftermath"))
-    assert _values(strike, "target") == {"suspected hideouts of rebel groups"}
+    assert values(strike, "date") == {"Last month"}
+    assert any("return fire" in v for v in values(strike, "aftermath"))
+    assert values(strike, "target") == {"suspected hideouts of rebel groups"}
 
 
 def test_bombings_with_their_own_places_and_days_stay_apart() -> None:
-    found, figures = _read(
+    found, figures = read(
         "On Monday, a suicide bombing in Mombasa killed 14 people. "
         "On Tuesday, a car bomb in Nairobi killed three people. "
         "On Wednesday, a bombing in Kisumu wounded 20 people."
@@ -104,7 +75,7 @@ def test_bombings_with_their_own_places_and_days_stay_apart() -> None:
 
 
 def test_local_news_of_one_shooting_is_one_event() -> None:
-    found, figures = _read(
+    found, figures = read(
         "DAYTON, Ohio - A 19-year-old man was shot and killed Saturday night near a school, "
         "police said.\n"
         "The shooting happened in the 1200 block of Maple Avenue.\n"
@@ -113,8 +84,8 @@ def test_local_news_of_one_shooting_is_one_event() -> None:
     )
     deadly = [e for e in found if lexicon.is_deadly(e.type) and not e.hypothetical]
     assert [e.type for e in deadly] == ["shooting"]
-    assert "1200 block of Maple Avenue" in _values(deadly[0], "place")
-    assert {"name: John Carver", "age: 19"} <= _values(deadly[0], "victims")
+    assert "1200 block of Maple Avenue" in values(deadly[0], "place")
+    assert {"name: John Carver", "age: 19"} <= values(deadly[0], "victims")
     assert _event_of(figures, "killed", 2) == deadly[0].id
 
 
@@ -127,12 +98,12 @@ def test_local_news_of_one_shooting_is_one_event() -> None:
     ],
 )
 def test_attacks_in_general_are_a_series(text: str) -> None:
-    found, _ = _read(text)
+    found, _ = read(text)
     assert [e.series for e in found if e.type == "attack"] == [True]
 
 
 def test_the_figure_of_a_series_is_a_total() -> None:
-    found, figures = _read("Some 239 people have been killed in hundreds of attacks this year.")
+    found, figures = read("Some 239 people have been killed in hundreds of attacks this year.")
     total = next(q for q in figures if q.measure == "killed")
     assert total.total
     assert [e.series for e in found if e.id == total.event] == [True]
@@ -148,19 +119,19 @@ def test_the_figure_of_a_series_is_a_total() -> None:
     ],
 )
 def test_what_is_planned_or_feared_has_not_been(text: str) -> None:
-    found, _ = _read(text)
+    found, _ = read(text)
     assert [e.hypothetical for e in found if lexicon.is_violent(e.type)] == [True]
 
 
 def test_a_target_tells_who_was_hit_only_where_no_victims_are_told() -> None:
-    aimed, _ = _read("Kenyan strikes targeted rebel hideouts.")
-    assert _values(aimed[0], "victims") == {"fighters: rebel hideouts"}
-    hit, _ = _read("Kenyan strikes, targeting rebel hideouts, killed six children.")
-    assert _values(hit[0], "victims") == {"civilians: children"}
+    aimed, _ = read("Kenyan strikes targeted rebel hideouts.")
+    assert values(aimed[0], "victims") == {"fighters: rebel hideouts"}
+    hit, _ = read("Kenyan strikes, targeting rebel hideouts, killed six children.")
+    assert values(hit[0], "victims") == {"civilians: children"}
 
 
 def test_a_death_in_the_cause_of_an_event_is_not_its_own() -> None:
-    found, figures = _read(
+    found, figures = read(
         "The naval shelling of Lamu came four days after Hamas boarded a patrol ship, "
         "killing nine sailors."
     )
@@ -169,18 +140,18 @@ def test_a_death_in_the_cause_of_an_event_is_not_its_own() -> None:
 
 
 def test_a_town_is_read_from_the_police_who_tell_of_it() -> None:
-    found, _ = _read("A man was shot in his car. Dayton police arrested two men.")
+    found, _ = read("A man was shot in his car. Dayton police arrested two men.")
     shooting = next(e for e in found if e.type == "shooting")
-    assert _values(shooting, "place") == {"Dayton"}
+    assert values(shooting, "place") == {"Dayton"}
 
 
 def test_a_charge_of_murder_is_no_second_event() -> None:
-    found, _ = _read("A man was shot in a bar on Friday. His friend was charged with murder.")
+    found, _ = read("A man was shot in a bar on Friday. His friend was charged with murder.")
     assert [e.type for e in found if lexicon.is_deadly(e.type)] == ["shooting"]
 
 
 def test_a_ferry_that_sank_is_one_event_with_its_rescued_and_dead() -> None:
-    found, figures = _read(
+    found, figures = read(
         "A ferry capsized off Lamu on Sunday, killing 23 people. "
         "The sinking is the worst in years. Rescuers said 40 people were rescued."
     )
@@ -189,7 +160,7 @@ def test_a_ferry_that_sank_is_one_event_with_its_rescued_and_dead() -> None:
 
 
 def test_two_events_leave_a_stray_toll_to_neither() -> None:
-    _, figures = _read(
+    _, figures = read(
         "A bus crashed near Mombasa on Monday.\nA mill burned down.\n"
         "A bomb exploded in Kisumu on Tuesday.\nThe mayor gave a speech.\nShops were shut.\n"
         "The market was closed.\nSeven people died."
@@ -199,7 +170,7 @@ def test_two_events_leave_a_stray_toll_to_neither() -> None:
 
 def test_every_slot_and_mention_is_in_the_text_and_has_its_claim() -> None:
     text = "Gunmen attacked a village near Kisumu on Friday. The attack killed six farmers."
-    found, _ = _read(text)
+    found, _ = read(text)
     for event in found:
         for slot in event.slots:
             assert slot.span.of(text)
@@ -210,7 +181,7 @@ def test_every_slot_and_mention_is_in_the_text_and_has_its_claim() -> None:
 @pytest.mark.parametrize("kind", lexicon.classes().values(), ids=lambda k: k.name)
 def test_each_pattern_is_found_in_its_example(kind: lexicon.EventClass) -> None:
     for pattern, example in {**kind.nouns, **kind.verbs, **kind.phrases}.items():
-        found, _ = _read(example)
+        found, _ = read(example)
         assert kind.name in {e.type for e in found}, pattern
 
 
@@ -222,7 +193,7 @@ def test_each_wider_and_akin_class_exists() -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_makes_it_raise(text: str) -> None:
-    found, _ = _read(text)
+    found, _ = read(text)
     assert all(0 <= m.start < m.end <= len(text) for e in found for m in e.mentions)
 
 
@@ -238,7 +209,7 @@ def test_no_text_makes_it_raise(text: str) -> None:
 )  # fmt: skip
 def test_no_jumble_of_news_words_makes_it_raise(words: list[str]) -> None:
     text = " ".join(words)
-    found, _ = _read(text)
+    found, _ = read(text)
     assert all(s.span.end <= len(text) for e in found for s in e.slots)
 
 
@@ -254,7 +225,7 @@ def test_a_base_or_camp_is_a_fighters_place_only_where_the_words_before_it_say_s
 
 
 def test_an_attack_with_another_toll_is_another_attack() -> None:
-    _, figures = _read(
+    _, figures = read(
         "In March, gunmen killed at least 70 people in an attack on Lamu. "
         "Nine guards were killed at a depot in Kisumu, an attack nobody has claimed."
     )
@@ -262,7 +233,7 @@ def test_an_attack_with_another_toll_is_another_attack() -> None:
 
 
 def test_rockets_are_an_event_of_their_own_beside_a_strike() -> None:
-    _, figures = _read(
+    _, figures = read(
         "An Israeli strike killed 22 people in Jabalia. "
         "Hezbollah fired rockets at Haifa hours later, wounding three soldiers."
     )
