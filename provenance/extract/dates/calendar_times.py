@@ -138,11 +138,11 @@ def season(found: re.Match[str], context: Context) -> Reading | None:
     if not (which or found["part"]) or (which == "the" and not context.dated):
         return None
     windows = [reckon.season_window(y, name)[0] for y in years_near(context)]
-    window = directed(windows, which.replace("the", ""), context)  # type: ignore[assignment]
-    if window is None or window.low is None:
+    meant = directed(windows, which.replace("the", ""), context)
+    if meant is None or meant.low is None:
         return UNRESOLVED
-    value = reckon.season_window(window.low.year, name)[1]
-    return Reading(parted(found, window), value, relative=True)
+    value = reckon.season_window(meant.low.year, name)[1]
+    return Reading(parted(found, meant), value, relative=True)
 
 
 def decade(found: re.Match[str], context: Context) -> Reading | None:
