@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_kit import DAY, plain_claims, read, values
+from event_kit import read, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
