@@ -15,7 +15,8 @@ class Cues:
     """Cue words by the shape in which they take a content, and what their use does.
 
     `speech` are verbs that can carry a quotation; `frames` maps a shape ("object as") to
-    its words; `stances` a word to its stance. `things` are cues whose
+    its words; `stances` a word to its stance. `told` and `told_nouns` are words that tell of
+    something put into words, `requests` those of them that ask. `things` are cues whose
     subject can be a mere thing ("the delay threatens the plan").
     """
 
@@ -23,6 +24,9 @@ class Cues:
     frames: dict[str, frozenset[str]]
     stances: dict[str, Stance]
     wishes: frozenset[str]
+    told: frozenset[str]
+    told_nouns: frozenset[str]
+    requests: frozenset[str]
     presupposing: frozenset[str]
     silence: frozenset[str]
     refusals: frozenset[str]
@@ -63,6 +67,9 @@ def load() -> Cues:
         frames=frames,
         stances=stances,
         wishes=sets["wishes"],
+        told=sets["told"] | sets["speech"] | frames["report"],
+        told_nouns=sets["told_nouns"],
+        requests=sets["requests"],
         presupposing=sets["presupposing"],
         silence=sets["silence"],
         refusals=sets["refusals"],

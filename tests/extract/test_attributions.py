@@ -184,3 +184,36 @@ def test_the_first_paragraph_of_a_long_quote_is_its_speakers(read):
     _, _, rows = read(text)
     assert {row[0] for row in rows} == {"Anna Berg"}
     assert only(rows, "old")[1].form == "direct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund met the union, but he didn’t suggest a role for it.",
+        "Neither side has reported any success.",
+        "The owner left without suggesting a date.",
+    ],
+)
+def test_who_was_not_asked_is_not_silent(read, text):
+    _, _, rows = read(text)
+    assert [r for r in rows if r[1].stance == "silent"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry called the raid “savage”.", "asserting"),
+        ("The ministry called on the army to leave.", "asking"),
+        ("The ministry called for calm.", "asking"),
+    ],
+)
+def test_giving_a_name_is_no_request(read, text, stance):
+    _, _, rows = read(text)
+    assert [r[1].stance for r in rows] == [stance]
+
+
+def test_experts_who_name_a_cause_are_an_unnamed_group(read):
+    _, speakers, rows = read("Many experts attribute the current delays to the rise in tolls.")
+    assert [r[0] for r in rows] == ["Many experts"]
+    found = speakers["Many experts"]
+    assert (found.named, found.kind, found.number) == (False, "group", "several")

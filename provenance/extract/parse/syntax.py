@@ -90,9 +90,22 @@ def _controller(verb: Token, depth: int) -> Token | None:
     told = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}
     if told and head.tag_ == "VB" and head.dep_ in {"xcomp", "advcl"} and verbal(head.head):
         return doer(head.head, depth + 1)  # "urged them to go and found": who urged
-    if verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
+    if verb.tag_ == "VBG" and verb.dep_ == "conj" and (first := _participle(head)) is not None:
+        return doer(first, depth + 1)  # "giving it its word that X will be done and urging it"
+    aside = verb.dep_ == "advmod" and not verbal(verb)  # "aside from giving"
+    if aside or verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
         return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
     return None
+
+
+def _participle(verb: Token) -> Token | None:
+    """Return the participle above a finite clause that hangs on its object, or None."""
+    if verb.dep_ not in {"acl", "relcl", "ccomp"} or not any(
+        c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children
+    ):
+        return None
+    above = verb.head if verbal(verb.head) else verb.head.head
+    return above if above.tag_ == "VBG" and above.i < verb.i else None
 
 
 def _of_noun(verb: Token, noun: Token, depth: int) -> Token | None:

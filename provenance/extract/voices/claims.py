@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from provenance.extract.voices import judging, pieces
+from provenance.extract.voices.piece import tokens_in
 from provenance.model import keys
 from provenance.model.extraction import Attribution, Claim, Sentence
 from provenance.model.spans import Span, trimmed
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from provenance.extract.parse.nlp import Paragraph, Parsed
-    from provenance.extract.voices.pieces import Piece
+    from provenance.extract.voices.piece import Piece
 
 
 def claims(
@@ -62,7 +63,7 @@ def _rows(
 def _claim(
     claim_id: str, key: str, sentence: Sentence, paragraph: Paragraph, piece: Piece
 ) -> Claim:
-    tokens = pieces.tokens_in(paragraph, piece.span)
+    tokens = tokens_in(paragraph, piece.heart)
     root = judging.main(tokens)
     said = piece.said
     raising = piece.cue if said is not None and said.stance != "silent" else None
@@ -73,6 +74,6 @@ def _claim(
         judging.kind(tokens, root, piece.cue, said),
         piece.span,
         said.id if said is not None else None,
-        judging.polarity(root, raising),
+        judging.polarity(tokens, root, raising),
         judging.certainty(tokens, root),
     )

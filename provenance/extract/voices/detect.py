@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, nominals, sources, unnamed
+from provenance.extract.voices import frames, judging, nominals, sources, unnamed
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -39,6 +39,8 @@ def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]
     for token in paragraph.doc:
         if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
             continue
+        if token.head.lower_ == "without" and token.dep_ == "pcomp":
+            continue  # "left without saying why": nothing was said
         if token.lower_ == "according" or any(a <= token.idx < b for a, b in reasons):
             continue
         found = _cue(paragraph, token)
@@ -171,26 +173,34 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
     book = cues.load()
     verb = candidate.head
     unsaid = candidate.frame != "noun clause" and candidate.source is not None
-    if negated and unsaid and word in book.silence | book.speech:
+    if negated and unsaid and word in book.silence:
         return "silent"
     if word in book.refusals:
         inner = syntax.child(verb, "xcomp")
         if inner is not None and inner.lemma_.lower() in book.silence:
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
-    return "asserting" if named else book.stance(word)
+    return "asserting" if named or judging.naming(verb) else book.stance(word)
 
 
 def _unchained(found: list[Found]) -> Iterator[Found]:
     """Drop a cue that is only wanted by another: "declined to say", "wants them to agree"."""
     heads = {f.head.i for f in found if f.frame in _WANTED}
     for f in found:
+        if f.head.dep_ in {"conj", "dep"} and f.head.head.i in heads and _bare(f.head):
+            continue
         verb = f.head
         while verb.dep_ == "conj" and frames.infinitive(verb.head):
             verb = verb.head
         if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and frames.infinitive(verb):
             continue
         yield f
+
+
+def _bare(verb: Token) -> bool:
+    """Tell whether a verb goes on with an infinitive: "wanted them to stop, apologise and go"."""
+    own = syntax.child(verb, "nsubj", "aux") is not None
+    return not own and verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBZ", "VBN"}
 
 
 def _according(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:

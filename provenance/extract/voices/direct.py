@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames
+from provenance.extract.voices import frames, judging
 from provenance.extract.voices.detect import quoted
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
@@ -115,7 +115,7 @@ class _Book:
         quoted_part = self._from(verb, quote)
         self.found.append(
             Found(self.paragraph, verb, word, "quote", source, (quote.span,),
-                  cues.load().stance(word))
+                  "asserting" if judging.naming(verb) else cues.load().stance(word))
         )  # fmt: skip
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])

@@ -197,9 +197,17 @@ def _object(verb: Token) -> Iterator[Candidate]:
         if predicates and predicates[0].i > objects[0].i:
             frame = f"object {predicates[0].lower_}"
             parts = parts + predicates[:1]
+    yield from _ascribed(verb, objects, source)
     start, end = syntax.joined(parts)
     end = min([_trailing(verb, end), *(_told(part) for part in rest)])
     yield Candidate(frame, verb, source, ((start, end),))
+
+
+def _ascribed(verb: Token, objects: list[Token], source: Token | None) -> Iterator[Candidate]:
+    """Object and its cause: "attributed the delay to rain"."""
+    causes = [p for p in _right(verb, "prep") if p.lower_ == "to" and objects]
+    if causes and causes[0].i > objects[0].i:
+        yield Candidate("object to", verb, source, (syntax.joined([*objects, causes[0]]),))
 
 
 def _told(clause: Token) -> int:

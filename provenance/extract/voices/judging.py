@@ -48,17 +48,28 @@ def _chain(root: Token) -> list[Token]:
     return out
 
 
-def polarity(root: Token | None, cue: Token | None) -> Polarity:
+def polarity(tokens: Sequence[Token], root: Token | None, cue: Token | None) -> Polarity:
     """Return the content's own yes or no; "does not think that" says no to what is thought."""
     if root is None:
         return "positive"
-    no = _says_no(root)
-    raised = cue is not None and syntax.verbal(cue) and syntax.negated(cue)
+    no = ordered(tokens) or _says_no(root)
+    raised = cue is not None and cue.i != root.i and syntax.verbal(cue) and syntax.negated(cue)
     return "negative" if no != raised else "positive"
+
+
+def misjudged(root: Token) -> bool:
+    """Tell whether something is called wrong to say: "it would be naive to call it good"."""
+    word = syntax.child(root, "acomp", "attr")
+    subject = syntax.child(root, "nsubj")
+    empty = subject is not None and subject.lower_ == "it"
+    rest = syntax.child(root, "xcomp", "ccomp", "advcl")
+    return bool(empty and rest and word is not None and modality.are("mistaken", word.lower_))
 
 
 def _says_no(root: Token) -> bool:
     if syntax.negated(root):
+        return not misjudged(root)  # "it would not be wrong to say"
+    if misjudged(root):
         return True
     if modality.are("failing", root.lemma_) and syntax.child(root, "xcomp") is not None:
         return True
@@ -78,13 +89,47 @@ def certainty(tokens: Sequence[Token], root: Token | None) -> Modality:
     near = _chain(root)
     if any(modality.are("hearsay", t.lower_) and _main(t.head, root) for t in tokens):
         return "hearsay"
-    if any(modality.are("possible", t.lower_) for t in near if t.lower_ != "can"):
+    if any(_possible(t) for t in near) or any(_doubts(t, root) for t in tokens):
+        return "possible"
+    if not modality.are("seeming", root.lemma_) and _supposes(root):
         return "possible"
     if modality.are("seeming", root.lemma_) or any(
         modality.are("probable", t.lower_) for t in near
     ):
         return "probable"
     return "certain"
+
+
+def _supposes(root: Token) -> bool:
+    """Tell whether the main verb only supposes: "believes that", no wish and no "did not hint"."""
+    book = cues.load()
+    verb = book.lemma(root.lemma_.lower())
+    holds = root.pos_ == "VERB" and not syntax.negated(root)
+    return holds and book.stance(verb) == "hedging" and verb not in book.wishes
+
+
+def _possible(word: Token) -> bool:
+    return modality.are("possible", word.lower_) and word.lower_ != "can"
+
+
+def _doubts(word: Token, root: Token) -> bool:
+    """Tell whether a "could" below the main verb makes the whole unsure.
+
+    It does in what is joined to the verb ("is rising and could fall") and in what is feared
+    or said by a noun of its clause ("stems from fears that it could fall"), not in an aside.
+    """
+    if word.dep_ != "aux" or not _possible(word):
+        return False
+    verb = word.head
+    while verb.i != root.i and verb.head.i != verb.i:
+        feared = verb.dep_ in {"relcl", "acl"} and modality.are("doubts", verb.head.lemma_)
+        if not feared and verb.dep_ not in _JOINED:
+            return False
+        verb = verb.head
+    return verb.i == root.i
+
+
+_JOINED = frozenset({"conj", "ccomp", "xcomp", "acl", "prep", "pobj", "dobj"})
 
 
 def _main(verb: Token, root: Token) -> bool:
@@ -125,17 +170,34 @@ def kind(
     if root is None or not any(t.is_alpha for t in tokens):
         return "other"
     near = _chain(root)
-    if any(modality.are("duty", t.lower_) for t in near) or (
-        not word and root.lemma_.lower() in {"want", "urge", "hope", "wish"} and not finite(tokens)
-    ):
+    if any(modality.are("duty", t.lower_) for t in near) or _wished(root, tokens, word):
         return "wish"
-    if modality.are("expecting", word) or (_ahead(near) and not _likes(root)):
+    if misjudged(root):
+        return "assertion"
+    looks = modality.are("foreseeing", root.lemma_.lower()) and root.pos_ == "VERB"
+    if looks or modality.are("expecting", word) or (_ahead(near) and not _likes(root)):
         return "forecast"
     if book.accepts(word, "object infinitive") and root.tag_ == "VB" and not finite(tokens):
         return "wish"  # "told them to stay"
     if said is None and not finite(tokens):
         return "other"
     return "assertion"
+
+
+def _wished(root: Token, tokens: Sequence[Token], word: str) -> bool:
+    """Tell whether a piece is an order, or by its own main verb a wish: "wants it to leave"."""
+    book = cues.load()
+    verb = book.lemma(root.lemma_.lower())
+    wants = verb in book.wishes and verb not in book.told and root.pos_ == "VERB"
+    said_so = not word and verb == "urge" and not finite(tokens)
+    return said_so or ordered(tokens) or (wants and not syntax.passive(root))
+
+
+def ordered(tokens: Sequence[Token]) -> bool:
+    """Tell whether a piece opens with a "do not" to somebody: "Don't expect much"."""
+    words = [t for t in tokens if t.is_alpha or t.lower_ in {"n't", "n’t"}][:2]
+    first = [t.lower_ for t in words]
+    return len(words) == 2 and first[0] == "do" and first[1] in {"n't", "n’t", "not"}
 
 
 def _likes(root: Token) -> bool:

@@ -45,12 +45,23 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
         if c.i < noun.i:
             continue
         if c.dep_ in {"acl", "ccomp", "relcl"} and (frames.infinitive(c) or frames.marked(c)):
-            yield frames.Candidate("noun clause", noun, source, (syntax.reach(c),))
+            yield frames.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
         if inner is not None and inner.i != source.i:
             yield frames.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
             return
+
+
+def _own_reach(noun: Token, clause: Token) -> tuple[int, int]:
+    """Return a clause without the participle joined to the one above: "| and urging it to"."""
+    start, end = syntax.reach(clause)
+    above = noun.head
+    told = any(c.tag_ in {"MD", "VBD", "VBZ", "VBP"} for c in [clause, *clause.children])
+    for c in clause.children if told and above.tag_ == "VBG" else ():
+        if c.dep_ == "conj" and c.tag_ == "VBG":
+            end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
+    return start, end
 
 
 def of_adjective(adjective: Token) -> Iterator[Candidate]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, unnamed
+from provenance.extract.voices import frames, judging, remainder, told
 from provenance.extract.voices.findings import tidy, without
+from provenance.extract.voices.piece import Piece, tokens_in
 from provenance.lexicon import cues
 from provenance.model.spans import Span
 
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from provenance.model.extraction import Attribution
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM", "INTJ", "X", "SYM"})
-_LOOSE = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT", "SPACE"})
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A claim to be: its place, who says it (None: the outlet), and the cue's token."""
-
-    span: Span
-    said: Attribution | None
-    cue: Token | None
 
 
 def cut(
@@ -46,15 +37,9 @@ def cut(
     kept = [p for p in voiced if not _only_frames(p, voiced, paragraph)]
     kept = [_completed(text, paragraph, span, p, voiced) for p in kept]
     voiced = [*voiced, *kept]
-    own = [Piece(s, None, None) for s in _own(text, paragraph, span, voiced)]
+    own = [Piece(s, None, None) for s in remainder.own(text, paragraph, span, voiced)]
     found = {(p.span, p.said.id if p.said else ""): p for p in [*kept, *own]}
     return tuple(sorted(found.values(), key=lambda p: (p.span.start, -p.span.end)))
-
-
-def tokens_in(paragraph: Paragraph, span: Span) -> list[Token]:
-    """Return the tokens of a paragraph that lie at least in part in `span`."""
-    low, high = span.start - paragraph.span.start, span.end - paragraph.span.start
-    return [t for t in paragraph.doc if t.idx < high and t.idx + len(t.text) > low]
 
 
 def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Iterator[Piece]:
@@ -70,8 +55,11 @@ def _said(text: str, paragraph: Paragraph, span: Span, said: Attribution) -> Ite
         low, high = max(content.start, span.start), min(content.end, span.end)
         clipped = tidy(text, Span(low, max(low, high)))
         tokens = tokens_in(paragraph, clipped) if len(clipped) else []
-        if any(t.pos_ in _CONTENT for t in tokens) and (silent or _put_forward(cue, tokens, said)):
-            yield Piece(clipped, said, cue)
+        if any(t.pos_ in _CONTENT for t in tokens) and (
+            silent or told.put_forward(cue, tokens, said)
+        ):
+            whole = clipped if silent else told.clause(paragraph, span, cue, clipped, tokens)
+            yield Piece(whole, said, cue, clipped)
 
 
 def _hull(paragraph: Paragraph, span: Span, said: Attribution, cue: Token) -> Span:
@@ -112,43 +100,14 @@ def _completed(
     first = words[0].lower_
     goes_on = first in _BACK or (not gap.strip() and first not in _ASIDE)
     return (
-        Piece(tidy(text, Span(piece.span.start, end)), piece.said, piece.cue) if goes_on else piece
+        replace(
+            piece,
+            span=tidy(text, Span(piece.span.start, end)),
+            content=tidy(text, Span(piece.heart.start, end)),
+        )
+        if goes_on
+        else piece
     )
-
-
-def _put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -> bool:
-    """Tell whether a content is claimed by its source, not taken for granted by the outlet.
-
-    "praised the rescue" and "refused to leave" tell of the outlet's own knowledge; "said
-    that", "denied the charge" and "wants to leave" put forward what the source says.
-    """
-    if cue is None or cue.lower_ == "according" or said.form == "direct":
-        return True
-    if not said.source and syntax.passive(cue):
-        return False
-    if judging.naming(cue) and said.form == "mixed":
-        return True
-    if cue.pos_ == "NOUN" and not judging.finite(tokens):
-        return False
-    book = cues.load()
-    word = book.lemma(cue.lemma_.lower())
-    if word in book.presupposing:
-        return judging.finite(tokens) and word in book.speech | book.frames["noun clause"]
-    if judging.finite(tokens):
-        return True
-    spoken = word in book.speech | book.wishes | book.frames["report"] or said.stance != "asserting"
-    return spoken and (said.speaker is not None or not said.source)
-
-
-def _carries(outer: Piece, inner: Piece, paragraph: Paragraph) -> bool:
-    """Tell whether a piece is there for what another voice says or names in it."""
-    cue = inner.cue
-    if cue is None:
-        return False
-    if judging.naming(cue):
-        root = judging.main(tokens_in(paragraph, outer.span))
-        return root is not None and root.i == cue.i
-    return cue.lemma_.lower() in cues.load().speech or cue.lower_ == "according"
 
 
 def _only_frames(piece: Piece, voiced: Sequence[Piece], paragraph: Paragraph) -> bool:
@@ -162,81 +121,15 @@ def _only_frames(piece: Piece, voiced: Sequence[Piece], paragraph: Paragraph) ->
     left = [piece.span]
     for p in inner:
         left = [x for s in left for x in without(s, p.span)]
-    return bool(inner) and not any(_asserts(paragraph, s, inner) for s in left)
+    return bool(inner) and not any(remainder.asserts(paragraph, s, inner) for s in left)
 
 
-def _own(text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> Iterator[Span]:
-    """Yield what a sentence asserts outside all claimed contents: the outlet's own words."""
-    left = [span]
-    for piece in voiced:
-        for content in (piece.span, *(piece.said.content if piece.said else ())):
-            left = [x for s in left for x in without(s, content)]
-    for stretch in left:
-        for tidied in _unframed(text, paragraph, tidy(text, stretch), voiced):
-            if _asserts(paragraph, tidied, voiced):
-                yield tidied
-
-
-def _unframed(
-    text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]
-) -> Iterator[Span]:
-    """Yield a stretch without the cues at its two ends and the loose words beside them."""
-    words = [t for t in tokens_in(paragraph, span) if t.is_alpha]
-    frame = _frame(paragraph, voiced)
-    kept = list(words)
-    while kept and (kept[-1].i in frame or kept[-1].pos_ in _LOOSE):
-        kept.pop()
-    if kept and kept[0].i in frame and not judging.finite([t for t in kept if t.i in frame]):
-        frame = set()  # a source that is the subject of more than its cue stays
-    while kept and kept[0].i in frame:
-        kept.pop(0)
-    if not kept:
-        return
-    start = span.start if kept[0] is words[0] else paragraph.place(kept[0]).start
-    end = span.end if kept[-1] is words[-1] else paragraph.place(kept[-1]).end
-    yield tidy(text, Span(start, max(start, end)))
-
-
-def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
-    """Return the tokens of cues, their auxiliaries, and the phrases of their sources."""
-    frame: set[int] = set()
-    for piece in voiced:
-        if piece.cue is not None and piece.cue.doc is paragraph.doc:
-            for verb in _governing(piece.cue):
-                aux = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})
-                frame |= {verb.i, *aux}
-            for c in piece.cue.children:
-                if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > piece.cue.i:
-                    frame |= set(range(*syntax.reach(c)))
-            if piece.cue.dep_ == "dobj" and piece.cue.pos_ == "NOUN":
-                frame |= set(range(piece.cue.head.i, piece.cue.i))  # "gave them its word that"
-            frame |= _reasons(paragraph, piece.cue)
-        for source in piece.said.source if piece.said is not None else ():
-            tokens = tokens_in(paragraph, source)
-            frame |= {t.i for t in tokens}
-            heads = [t for t in tokens if t.dep_.startswith("nsubj")]
-            for head in heads[:1]:
-                frame |= set(range(*syntax.reach(head)))
-    return frame
-
-
-def _governing(cue: Token) -> list[Token]:
-    """Return a cue and the verbs that only carry it: "will continue to urge"."""
-    verbs = [cue]
-    while verbs[-1].dep_ == "xcomp" and syntax.verbal(verbs[-1].head):
-        verbs.append(verbs[-1].head)
-    return verbs
-
-
-def _reasons(paragraph: Paragraph, cue: Token) -> set[int]:
-    """Return the tokens by which the cue's sentence tells why a voice is unnamed."""
-    low, high = cue.sent.start_char, cue.sent.end_char
-    ranges = [(a, b) for a, b in unnamed.reasons(paragraph.doc.text) if low <= a < high]
-    return {t.i for t in cue.sent for a, b in ranges if a <= t.idx < b}
-
-
-def _asserts(paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> bool:
-    """Tell whether a stretch has a finite verb that belongs to no cue and no source."""
-    frame = _frame(paragraph, voiced)
-    tokens = [t for t in tokens_in(paragraph, span) if t.i not in frame]
-    return judging.finite(tokens)
+def _carries(outer: Piece, inner: Piece, paragraph: Paragraph) -> bool:
+    """Tell whether a piece is there for what another voice says or names in it."""
+    cue = inner.cue
+    if cue is None:
+        return False
+    if judging.naming(cue):
+        root = judging.main(tokens_in(paragraph, outer.heart))
+        return root is not None and root.i == cue.i
+    return cue.lemma_.lower() in cues.load().speech or cue.lower_ == "according"

@@ -1,0 +1,100 @@
+"""What a sentence asserts outside all that its voices say: the outlet's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import judging, unnamed
+from provenance.extract.voices.findings import tidy, without
+from provenance.extract.voices.piece import tokens_in
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+    from provenance.extract.voices.piece import Piece
+
+_LOOSE = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT", "SPACE"})
+
+
+def own(text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> Iterator[Span]:
+    """Yield what a sentence asserts outside all claimed contents: the outlet's own words."""
+    left = [span]
+    for piece in voiced:
+        for content in (piece.span, *(piece.said.content if piece.said else ())):
+            left = [x for s in left for x in without(s, content)]
+    for stretch in left:
+        for tidied in _unframed(text, paragraph, tidy(text, stretch), voiced):
+            if asserts(paragraph, tidied, voiced):
+                yield tidied
+
+
+def _unframed(
+    text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]
+) -> Iterator[Span]:
+    """Yield a stretch without the cues at its two ends and the loose words beside them."""
+    words = [t for t in tokens_in(paragraph, span) if t.is_alpha]
+    frame = _frame(paragraph, voiced)
+    kept = list(words)
+    while kept and (
+        kept[-1].i in frame or kept[-1].pos_ in _LOOSE or kept[-1].lower_ in {"aside", "apart"}
+    ):
+        kept.pop()
+    if kept and kept[0].i in frame and not judging.finite([t for t in kept if t.i in frame]):
+        frame = set()  # a source that is the subject of more than its cue stays
+    while kept and kept[0].i in frame:
+        kept.pop(0)
+    if not kept:
+        return
+    start = span.start if kept[0] is words[0] else paragraph.place(kept[0]).start
+    end = span.end if kept[-1] is words[-1] else paragraph.place(kept[-1]).end
+    yield tidy(text, Span(start, max(start, end)))
+
+
+def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
+    """Return the tokens of cues, their auxiliaries, and the phrases of their sources."""
+    frame: set[int] = set()
+    for piece in voiced:
+        if piece.cue is not None and piece.cue.doc is paragraph.doc:
+            for verb in _governing(piece.cue):
+                aux = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})
+                frame |= {verb.i, *aux}
+            for c in piece.cue.children:
+                if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > piece.cue.i:
+                    frame |= set(range(*syntax.reach(c)))
+            if piece.cue.dep_ == "dobj" and piece.cue.pos_ == "NOUN":
+                frame |= set(range(piece.cue.head.i, piece.cue.i))  # "gave them its word that"
+            frame |= _reasons(paragraph, piece.cue)
+        for source in piece.said.source if piece.said is not None else ():
+            tokens = tokens_in(paragraph, source)
+            frame |= {t.i for t in tokens}
+            heads = [t for t in tokens if t.dep_.startswith("nsubj")]
+            for head in heads[:1]:
+                frame |= set(range(*syntax.reach(head)))
+    return frame
+
+
+def _governing(cue: Token) -> list[Token]:
+    """Return a cue and the verbs that only carry it: "will continue to urge"."""
+    verbs = [cue]
+    while verbs[-1].dep_ == "xcomp" and syntax.verbal(verbs[-1].head):
+        verbs.append(verbs[-1].head)
+    return verbs
+
+
+def _reasons(paragraph: Paragraph, cue: Token) -> set[int]:
+    """Return the tokens by which the cue's sentence tells why a voice is unnamed."""
+    low, high = cue.sent.start_char, cue.sent.end_char
+    ranges = [(a, b) for a, b in unnamed.reasons(paragraph.doc.text) if low <= a < high]
+    return {t.i for t in cue.sent for a, b in ranges if a <= t.idx < b}
+
+
+def asserts(paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> bool:
+    """Tell whether a stretch has a finite verb that belongs to no cue and no source."""
+    frame = _frame(paragraph, voiced)
+    tokens = [t for t in tokens_in(paragraph, span) if t.i not in frame]
+    return judging.finite(tokens)

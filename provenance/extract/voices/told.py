@@ -1,0 +1,69 @@
+"""What somebody put into words, and how the clause that tells it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames, judging
+from provenance.lexicon import cues
+from provenance.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+    from provenance.model.extraction import Attribution
+
+
+def put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -> bool:
+    """Tell whether a content is claimed by its source.
+
+    "said that", "denied the charge" and "urged them to leave" put forward what the source
+    says. "praised the rescue" takes the rescue for granted, and "wants to leave" is told of
+    somebody who may have said nothing: both belong to whoever tells it, unless quoted.
+    """
+    if cue is None or cue.lower_ == "according" or said.form == "direct":
+        return True
+    if not said.source and syntax.passive(cue):
+        return False
+    if judging.naming(cue) and said.form == "mixed":
+        return True
+    return _worded(cue, tokens, said)
+
+
+def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
+    book = cues.load()
+    words = {book.lemma(frames.lemma(cue)), book.lemma(cue.lemma_.lower())}
+    if cue.pos_ == "NOUN":
+        return bool(words & book.told_nouns) and judging.finite(tokens)
+    if cue.pos_ == "ADJ" or syntax.negated(cue):
+        return False  # "did not suggest that": nothing was suggested
+    if not words & book.told:
+        return said.form == "mixed" and said.speaker is not None
+    taken = words & book.presupposing and not words & book.requests
+    if taken or judging.naming(cue):
+        return judging.finite(tokens) and bool(words & book.speech)
+    return judging.finite(tokens) or said.speaker is not None or not said.source
+
+
+def clause(
+    paragraph: Paragraph, span: Span, cue: Token | None, content: Span, tokens: Sequence[Token]
+) -> Span:
+    """Return where a content is to be shown: with its verb where it is no clause of its own.
+
+    "the charges" says nothing, "rejected the charges" does. `span` is the sentence's.
+    """
+    if cue is None or cue.lower_ == "according" or not syntax.verbal(cue):
+        return content
+    before = [c for c in cue.children if c.dep_ in {"aux", "neg"} and c.tag_ != "TO"]
+    first = min(before, key=lambda c: c.i, default=cue)
+    start = paragraph.place(first if first.i < cue.i else cue).start
+    bare = not judging.finite(tokens) and span.start <= start < content.start
+    return Span(start, content.end) if bare and _unquoted(tokens) else content
+
+
+def _unquoted(tokens: Sequence[Token]) -> bool:
+    return tokens[0].text not in {"“", '"', "‘"} or tokens[-1].text not in {"”", '"', "’"}
