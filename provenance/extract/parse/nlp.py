@@ -35,11 +35,15 @@ _BYTE_ORDER_MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph and its parse; `doc` offsets count from `span.start`."""
+    """A paragraph and its parse; `doc` offsets count from `span.start`.
+
+    `text` is what `doc.text` would put together anew from its words at every call.
+    """
 
     index: int
     span: Span
     doc: Doc
+    text: str
 
     def place(self, piece: Token | SpacySpan) -> Span:
         """Return where a token or spaCy span lies in the whole text."""
@@ -106,6 +110,5 @@ def parse(nlp: Language, text: str) -> Parsed:
     parts = [span.of(text) for span in spans]
     parsed = nlp.pipe(part.translate(_LEVEL) for part in parts)
     docs = [_as_written(doc, part) for doc, part in zip(parsed, parts, strict=True)]
-    return Parsed(
-        text, tuple(Paragraph(i, s, d) for i, (s, d) in enumerate(zip(spans, docs, strict=True)))
-    )
+    rows = enumerate(zip(spans, docs, parts, strict=True))
+    return Parsed(text, tuple(Paragraph(i, *row) for i, row in rows))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
 from provenance.extract.voices import detect, direct, quotes
+from provenance.extract.voices.casting import joint
 from provenance.extract.voices.findings import place
-from provenance.extract.voices.speakers import Cast, joint
+from provenance.extract.voices.speakers import Cast
 from provenance.model.extraction import Attribution, Speaker
 from provenance.model.spans import Span, merged
 

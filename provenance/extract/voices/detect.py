@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, nominals, sources, unnamed
+from provenance.extract.voices import frames, judging, nominals, reaches, sources, unnamed
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -35,7 +35,7 @@ def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
 def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
     """Return every cue of the paragraph that stands outside its quotations, in text order."""
     out: list[Found] = []
-    reasons = unnamed.reasons(paragraph.doc.text)
+    reasons = unnamed.reasons(paragraph.text)
     for token in paragraph.doc:
         if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
             continue
@@ -68,7 +68,7 @@ def _minus(found: Found, reporting: Found) -> Found:
     end = reporting.paragraph.place(reporting.source.doc[syntax.phrase(reporting.source)[1] - 1])
     hole = Span(reporting.cue.start, end.end)
     base = found.paragraph.span.start
-    text = found.paragraph.doc.text
+    text = found.paragraph.text
     pieces = [p for c in found.content for p in without(c, hole)]
     tidied = (tidy(text, Span(p.start - base, p.end - base), base) for p in pieces)
     return with_content(
@@ -127,7 +127,7 @@ def _reported(verb: Token) -> Iterator[Candidate]:
         return
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
     if told:
-        yield frames.Candidate("report", verb, source, ((verb.i + 1, frames.clause_end(verb)),))
+        yield frames.Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))
 
 
 def _sourced(candidate: Candidate, word: str) -> bool:
@@ -190,9 +190,9 @@ def _unchained(found: list[Found]) -> Iterator[Found]:
         if f.head.dep_ in {"conj", "dep"} and f.head.head.i in heads and _bare(f.head):
             continue
         verb = f.head
-        while verb.dep_ == "conj" and frames.infinitive(verb.head):
+        while verb.dep_ == "conj" and reaches.infinitive(verb.head):
             verb = verb.head
-        if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and frames.infinitive(verb):
+        if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and reaches.infinitive(verb):
             continue
         yield f
 
@@ -222,7 +222,7 @@ def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Sp
     sent = cue.sent
     pieces = [(sent.start, cue.i), (source[1], sent.end)]
     spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
-    text = paragraph.doc.text
+    text = paragraph.text
     base = paragraph.span.start
     full = [tidy(text, Span(s.start - base, s.end - base), base) for s in spans]
     return tuple(s for s in full if any(c.isalpha() for c in s.of(" " * base + text)))

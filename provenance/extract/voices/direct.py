@@ -96,7 +96,7 @@ class _Book:
             for hole in holes:
                 pieces = [p for piece in pieces for p in without(piece, hole)]
         base = self.paragraph.span.start
-        text = self.paragraph.doc.text
+        text = self.paragraph.text
         kept = [tidy(text, Span(p.start - base, p.end - base), base) for p in pieces]
         self.found[index] = replace(found, content=tuple(k for k in kept if len(k) > 0))
 
@@ -127,7 +127,7 @@ class _Book:
         mere addressee the quotation stands alone.
         """
         end = self.paragraph.place(verb).end
-        lead = self.paragraph.doc.text[end - self.paragraph.span.start :]
+        lead = self.paragraph.text[end - self.paragraph.span.start :]
         lead = lead[: max(0, quote.span.start - end)]
         plain = quote.span.start < end or re.search(r"[,:;—–]", lead) is not None
         tied = len(_WORD.findall(lead)) > 1 and not self._utterance(quote)
@@ -153,7 +153,7 @@ class _Book:
                 first = token.idx
                 if subject is not None and subject.idx >= end:
                     first = min(first, subject.left_edge.idx)
-                gap = self.paragraph.doc.text[end:first]
+                gap = self.paragraph.text[end:first]
                 near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
                 return token if near and subject is not None else None
             if (
@@ -174,7 +174,7 @@ class _Book:
         """Return the verb of "X said: “...”" or "X called it “...”"."""
         base = self.paragraph.span.start
         start = quote.span.start - base
-        text = self.paragraph.doc.text[:start].rstrip()
+        text = self.paragraph.text[:start].rstrip()
         limit = _FAR if text.endswith((",", ":", "—", "–")) else _NEAR
         words = 0
         for token in reversed([t for t in self.paragraph.doc if t.idx < start]):
@@ -190,7 +190,7 @@ class _Book:
     def _utterance(self, quote: Quotation) -> bool:
         """Tell whether a quotation is a sentence of its own, not a phrase in another's."""
         base = self.paragraph.span.start
-        text = self.paragraph.doc.text
+        text = self.paragraph.text
         before = text[: quote.span.start - base].rstrip()
         inner = quote.inner.of(" " * base + text).strip()
         opens = not before or before[-1] in _SENTENCE_END + "”\"'’:"
@@ -216,7 +216,7 @@ class _Book:
             self._inherit(quote, last)
 
     def _ends_with_colon(self, last: Found) -> bool:
-        return last.paragraph.doc.text.rstrip().endswith(":")
+        return last.paragraph.text.rstrip().endswith(":")
 
     def _inherit(self, quote: Quotation, last: Found) -> None:
         """Go on with the speaker of an earlier paragraph."""
@@ -244,7 +244,7 @@ class _Book:
         if self.quotes and not self.quotes[-1].closed:
             owner = self.owner.get(self.quotes[-1])
             return self.found[owner] if owner is not None else None
-        text = self.paragraph.doc.text.rstrip()
+        text = self.paragraph.text.rstrip()
         if text.endswith(":"):
             return self._colon()
         return None

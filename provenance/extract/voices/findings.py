@@ -52,7 +52,7 @@ def place(paragraph: Paragraph, tokens: Range) -> Span:
     start, end = tokens
     piece = paragraph.doc[start:end]
     base = paragraph.span.start
-    return tidy(paragraph.doc.text, Span(piece.start_char, piece.end_char), base)
+    return tidy(paragraph.text, Span(piece.start_char, piece.end_char), base)
 
 
 def tidy(text: str, span: Span, base: int = 0) -> Span:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
+from provenance.extract.voices import reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,77 +48,19 @@ def _right(verb: Token, *deps: str) -> list[Token]:
     return [c for c in verb.children if c.i > verb.i and c.dep_ in deps]
 
 
-def infinitive(verb: Token) -> bool:
-    """Tell whether `verb` is an infinitive with "to"."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-
-
 def _clause(verb: Token) -> Candidate | None:
     """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
-    found = [c for c in _right(verb, "ccomp") if not _aside(c)]
-    found = found or [c for c in _right(verb, "advcl") if marked(c)][:1] or _astray(verb)
+    found = [c for c in _right(verb, "ccomp") if not reaches.aside(c)]
+    found = (
+        found or [c for c in _right(verb, "advcl") if reaches.marked(c)][:1] or reaches.astray(verb)
+    )
     if not found:
         return None
-    frame = "clause" if not infinitive(found[0]) else "small"
+    frame = "clause" if not reaches.infinitive(found[0]) else "small"
     start, end = syntax.reach(found[0])
     late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
     end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
-    return Candidate(frame, verb, syntax.doer(verb), ((start, _conceded(found[0], end)),))
-
-
-def _astray(verb: Token) -> list[Token]:
-    """Find a "that" clause hung on a noun between: "confirmed before the visit that"."""
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ != "that" or token.dep_ != "mark":
-            continue
-        clause = token.head
-        between = [t for t in clause.ancestors if t.i > verb.i]
-        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} for t in between)
-        if nominal and verb in clause.ancestors and clause.dep_ in {"acl", "relcl", "advcl"}:
-            return [clause]
-        return []
-    return []
-
-
-def _conceded(clause: Token, end: int) -> int:
-    """Return where a clause ends before the writer's own ", although" or ", but"."""
-    for c in clause.children:
-        mark = syntax.child(c, "mark") if c.dep_ == "advcl" and c.i > clause.i else None
-        if mark is not None and mark.lower_ in {"although", "though"}:
-            before = c.left_edge.i - 1
-            if clause.doc[before].text == ",":
-                return min(end, before)
-    return end
-
-
-def clause_end(verb: Token) -> int:
-    """Return where what a verb governs ends, before a further statement joined to it."""
-    end = verb.right_edge.i + 1
-    for c in verb.children:
-        own = syntax.child(c, "nsubj", "nsubjpass") is not None
-        apart = c.dep_ == "conj" and own and syntax.verbal(c) and c.tag_ not in {"VBN", "VBG"}
-        if c.i > verb.i and (apart or _concessive(c)):
-            end = min(end, c.left_edge.i)
-    while end > verb.i + 1 and verb.doc[end - 1].dep_ in {"cc", "punct"}:
-        end -= 1
-    return end
-
-
-def _concessive(clause: Token) -> bool:
-    mark = syntax.child(clause, "mark") if clause.dep_ == "advcl" else None
-    return mark is not None and mark.lower_ in {"although", "though", "while"}
-
-
-def _aside(clause: Token) -> bool:
-    """Tell whether what the parser calls a complement is a remark on time or cause."""
-    mark = syntax.child(clause, "mark")
-    return mark is not None and mark.lower_ in {"as", "because", "while", "since", "although"}
-
-
-def marked(clause: Token) -> bool:
-    """Tell whether a clause opens with "that" or "whether"."""
-    mark = syntax.child(clause, "mark")
-    return mark is not None and mark.lower_ in {"that", "whether"}
+    return Candidate(frame, verb, syntax.doer(verb), ((start, reaches.conceded(found[0], end)),))
 
 
 def _fronted(verb: Token) -> Candidate | None:
@@ -187,7 +130,7 @@ def _object(verb: Token) -> Iterator[Candidate]:
     parts = objects + rest
     source = syntax.doer(verb)
     if rest and rest[0].dep_ == "xcomp":
-        kind = "infinitive" if infinitive(rest[0]) else "gerund"
+        kind = "infinitive" if reaches.infinitive(rest[0]) else "gerund"
         frame = f"object {kind}" if objects else kind
     elif rest:
         frame = "object oprd" if objects else f"bare {rest[0].dep_}"
@@ -199,7 +142,7 @@ def _object(verb: Token) -> Iterator[Candidate]:
             parts = parts + predicates[:1]
     yield from _ascribed(verb, objects, source)
     start, end = syntax.joined(parts)
-    end = min([_trailing(verb, end), *(_told(part) for part in rest)])
+    end = min([reaches.trailing(verb, end), *(reaches.told(part) for part in rest)])
     yield Candidate(frame, verb, source, ((start, end),))
 
 
@@ -210,38 +153,11 @@ def _ascribed(verb: Token, objects: list[Token], source: Token | None) -> Iterat
         yield Candidate("object to", verb, source, (syntax.joined([*objects, causes[0]]),))
 
 
-def _told(clause: Token) -> int:
-    """Return where an infinitive ends before a told verb joined to it: "to go | and found"."""
-    end = clause.right_edge.i + 1
-    todo = [clause] if infinitive(clause) else []
-    while todo:
-        verb = todo.pop()
-        for c in verb.children:
-            if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ", "VBP"} and c.i > verb.i:
-                end = min(end, next((x.i for x in verb.children if x.dep_ == "cc"), c.i))
-            elif c.dep_ in {"conj", "xcomp"}:
-                todo.append(c)
-    return end
-
-
-_DETAILS = frozenset({"with", "compared", "including", "up", "down", "followed"})
-
-
-def _trailing(verb: Token, end: int) -> int:
-    """Return where figures added to an object end: ", compared to May, with 12 dead"."""
-    for c in sorted(verb.children, key=lambda c: c.i):
-        if c.left_edge.i >= end and c.left_edge.lower_ in _DETAILS and c.dep_ in {"prep", "advcl"}:
-            gap = verb.doc[end : c.left_edge.i]
-            if all(t.is_punct for t in gap):
-                end = c.right_edge.i + 1
-    return end
-
-
 def _prepositional(verb: Token) -> Iterator[Candidate]:
     """Content after a preposition: "called for X", "called on X to", "talked about X"."""
     for clause in _right(verb, "advcl", "ccomp"):
         mark = syntax.child(clause, "mark")
-        if mark is not None and mark.lower_ == "for" and infinitive(clause):
+        if mark is not None and mark.lower_ == "for" and reaches.infinitive(clause):
             ranges = ((mark.i + 1, syntax.reach(clause)[1]),)  # "calls for them to go"
             yield Candidate("prep for", verb, syntax.doer(verb), ranges)
     for prep in _right(verb, "prep"):

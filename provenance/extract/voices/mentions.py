@@ -29,8 +29,9 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     relative = head.lower_ == "who"
     head = _utterer(syntax.antecedent(head))
     span = place(paragraph, syntax.phrase(head))
-    text = span.of(" " * paragraph.span.start + paragraph.doc.text)
-    if head.pos_ == "PRON" or head.lower_ in _PRONOUNS:
+    base = paragraph.span.start
+    text = paragraph.text[span.start - base : span.end - base]
+    if head.text != "US" and (head.pos_ == "PRON" or head.lower_ in _PRONOUNS):
         return _pronoun(paragraph, head, span, text)
     apposed = syntax.child(head, "appos")
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or _capital(head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames
+from provenance.extract.voices import frames, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
     for c in noun.children:
         if c.i < noun.i:
             continue
-        if c.dep_ in {"acl", "ccomp", "relcl"} and (frames.infinitive(c) or frames.marked(c)):
+        if c.dep_ in {"acl", "ccomp", "relcl"} and (reaches.infinitive(c) or reaches.marked(c)):
             yield frames.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
@@ -74,7 +74,7 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
         if c.i < adjective.i:
             continue
         if c.dep_ in {"ccomp", "xcomp", "advcl"}:
-            frame = "adjective infinitive" if frames.infinitive(c) else "adjective clause"
+            frame = "adjective infinitive" if reaches.infinitive(c) else "adjective clause"
             yield frames.Candidate(frame, adjective, source, (syntax.reach(c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None

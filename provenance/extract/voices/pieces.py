@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, remainder, told
+from provenance.extract.voices import judging, reaches, remainder, told
 from provenance.extract.voices.findings import tidy, without
 from provenance.extract.voices.piece import Piece, tokens_in
 from provenance.lexicon import cues
@@ -68,7 +68,7 @@ def _hull(paragraph: Paragraph, span: Span, said: Attribution, cue: Token) -> Sp
     subject = syntax.child(cue, "nsubj", "nsubjpass")
     if subject is not None:
         parts.append(paragraph.place(subject.left_edge))
-    parts.append(paragraph.place(cue.doc[frames.clause_end(cue) - 1]))
+    parts.append(paragraph.place(cue.doc[reaches.clause_end(cue) - 1]))
     return Span(min(s.start for s in parts), min(span.end, max(s.end for s in parts)))
 
 

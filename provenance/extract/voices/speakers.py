@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
 from provenance.extract.voices import coreference, mentions, names, sources, unnamed
+from provenance.extract.voices.casting import (
+    akin,
+    description,
+    garbled,
+    made,
+    same_sentence,
+    theirs,
+    topmost,
+)
 from provenance.extract.voices.coreference import Voice
 from provenance.model.extraction import Speaker
 
@@ -60,9 +67,9 @@ class Cast:
         return mentions.shared_role(first) if first is not None and len(heads) > 1 else ("", "")
 
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
-        if mention.sort == "vague" or not mention.text.strip() or _theirs(mention):
+        if mention.sort == "vague" or not mention.text.strip() or theirs(mention):
             return None
-        if _garbled(mention):
+        if garbled(mention):
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
             mention.head, found.word, found.frame
@@ -83,14 +90,14 @@ class Cast:
 
     def _by_description(self, mention: Mention) -> Voice | None:
         for voice in self.voices:
-            if voice.name.casefold() == _description(mention).casefold():
+            if voice.name.casefold() == description(mention).casefold():
                 return voice
         knowledge = unnamed.knowledge(mention.text)
         if knowledge and mention.number == "several":
             group = [
                 v for v in self.voices if v.noun == mention.noun and v.knowledge and not v.named
             ]
-            found = coreference.only([v for v in group if _akin(v.knowledge, knowledge)])
+            found = coreference.only([v for v in group if akin(v.knowledge, knowledge)])
             if found is not None:
                 return found
         if mention.sort == "definite":
@@ -137,7 +144,7 @@ class Cast:
                     continue
                 read = mentions.read(paragraph, entity.root, self.known)
                 if read.sort == "name" and read.kind == "person" and read.role:
-                    candidate = _made("?", read, named=True)
+                    candidate = made("?", read, named=True)
                     if coreference.described(candidate, mention):
                         before[read.name] = candidate
                         self_read = read
@@ -148,7 +155,7 @@ class Cast:
     def _pronoun(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.noun in _FIRST_PERSON:
             return self._author() if outer is None else outer
-        if outer is not None and coreference.agrees(outer, mention) and _same_sentence(found):
+        if outer is not None and coreference.agrees(outer, mention) and same_sentence(found):
             inner = self._in_sentence(mention)
             return inner if mention.noun == "it" and inner is not None else outer
         return self._in_sentence(mention) or self._before(mention)
@@ -206,7 +213,7 @@ class Cast:
     ) -> Voice | None:
         """Return the subject, else the only person, that a sentence without a voice names."""
         heads = [e.root for e in paragraph.doc[first:last].ents if e.label_ in {"PERSON", "ORG"}]
-        heads = [_topmost(t) for t in heads]
+        heads = [topmost(t) for t in heads]
         heads = [t for t in heads if t.dep_ != "poss"]
         subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
         for group in (subjects, heads):
@@ -215,7 +222,7 @@ class Cast:
             read = [r for r in read if group is subjects or r.role]
             fitting = {
                 r.name: r for r in read
-                if r.sort == "name" and coreference.agrees(_made("?", r, named=True), mention)
+                if r.sort == "name" and coreference.agrees(made("?", r, named=True), mention)
             }  # fmt: skip
             if len(fitting) == 1:
                 return self._by_name(next(iter(fitting.values())))
@@ -224,7 +231,7 @@ class Cast:
         return None
 
     def _new(self, mention: Mention, *, named: bool) -> Voice:
-        voice = _made(f"s{len(self.voices) + 1}", mention, named=named)
+        voice = made(f"s{len(self.voices) + 1}", mention, named=named)
         self.voices.append(voice)
         return voice
 
@@ -253,64 +260,3 @@ class Cast:
 
 def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
     return paragraph.index, token.i
-
-
-def _topmost(token: Token) -> Token:
-    """Return the head of the whole name that a recognised part belongs to."""
-    while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
-        token = token.head
-    return token
-
-
-def _garbled(mention: Mention) -> bool:
-    """Tell whether a line in capitals holds a told verb: a sentence taken for a name."""
-    if not mention.text.isupper():
-        return False
-    start, end = syntax.phrase(mention.head)
-    return re.search(r"[’']RE\b", mention.text) is not None or any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in mention.head.doc[start:end]
-    )
-
-
-def _theirs(mention: Mention) -> bool:
-    """Tell whether a group is described by an owner that only a pronoun names."""
-    owner = syntax.child(mention.head, "poss")
-    return owner is not None and owner.lower_ in {"their", "its"} and mention.sort != "name"
-
-
-def _akin(left: str, right: str) -> bool:
-    """Tell whether two kinds of access start alike: "familiar with the matter", "the affair"."""
-    return left.split()[:2] == right.split()[:2]
-
-
-def _same_sentence(found: Found) -> bool:
-    return found.source is not None and found.source.sent.start == found.head.sent.start
-
-
-def _description(mention: Mention) -> str:
-    return mention.name if mention.kind == "report" and mention.name else mention.text
-
-
-def _made(key: str, mention: Mention, *, named: bool) -> Voice:
-    name = mention.name if named else _description(mention)
-    return Voice(
-        key, mention.kind, named, name, mention.role, mention.affiliation, mention.noun,
-        mention.number, mention.gender, "", unnamed.knowledge(mention.text), mention.modifiers,
-    )  # fmt: skip
-
-
-def joint(source: Token) -> list[Token]:
-    """Return the heads of the persons that a source joins by name, else the source alone."""
-    named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
-    if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
-        return joint(named)  # "spokesmen A and B"
-    heads = [source]
-    current = source
-    while True:
-        following = syntax.child(current, "conj")
-        if following is None or following.pos_ != "PROPN" or source.pos_ != "PROPN":
-            break
-        heads.append(following)
-        current = following
-    persons = all(t.ent_type_ == "PERSON" for t in heads)
-    return heads if persons and len(heads) > 1 else [source]

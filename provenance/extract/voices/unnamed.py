@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.lexicon import roles
@@ -25,9 +26,10 @@ def reason(cue: Token) -> str:
     return _first(roles.load().reason, cue.sent.text)
 
 
-def reasons(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def reasons(text: str) -> tuple[tuple[int, int], ...]:
     """Return where `text` tells why a voice is unnamed, as ranges of its characters."""
-    return [m.span(1) for pattern in roles.load().reason for m in pattern.finditer(text)]
+    return tuple(m.span(1) for pattern in roles.load().reason for m in pattern.finditer(text))
 
 
 def knowledge(text: str) -> str:

@@ -1,0 +1,80 @@
+"""Small questions about whom a mention names, asked where voices are cast."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import unnamed
+from provenance.extract.voices.coreference import Voice
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from provenance.extract.voices.findings import Found
+    from provenance.extract.voices.phrases import Mention
+
+
+def topmost(token: Token) -> Token:
+    """Return the head of the whole name that a recognised part belongs to."""
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i > token.i:
+        token = token.head
+    return token
+
+
+def garbled(mention: Mention) -> bool:
+    """Tell whether a line in capitals holds a told verb: a sentence taken for a name."""
+    if not mention.text.isupper():
+        return False
+    start, end = syntax.phrase(mention.head)
+    return re.search(r"[’']RE\b", mention.text) is not None or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in mention.head.doc[start:end]
+    )
+
+
+def theirs(mention: Mention) -> bool:
+    """Tell whether a group is described by an owner that only a pronoun names."""
+    owner = syntax.child(mention.head, "poss")
+    return owner is not None and owner.lower_ in {"their", "its"} and mention.sort != "name"
+
+
+def akin(left: str, right: str) -> bool:
+    """Tell whether two kinds of access start alike: "familiar with the matter", "the affair"."""
+    return left.split()[:2] == right.split()[:2]
+
+
+def same_sentence(found: Found) -> bool:
+    """Tell whether a cue and its source stand in one sentence."""
+    return found.source is not None and found.source.sent.start == found.head.sent.start
+
+
+def description(mention: Mention) -> str:
+    """Return what an unnamed voice is called: its words, or the name of its report."""
+    return mention.name if mention.kind == "report" and mention.name else mention.text
+
+
+def made(key: str, mention: Mention, *, named: bool) -> Voice:
+    """Return a new voice of a mention."""
+    name = mention.name if named else description(mention)
+    return Voice(
+        key, mention.kind, named, name, mention.role, mention.affiliation, mention.noun,
+        mention.number, mention.gender, "", unnamed.knowledge(mention.text), mention.modifiers,
+    )  # fmt: skip
+
+
+def joint(source: Token) -> list[Token]:
+    """Return the heads of the persons that a source joins by name, else the source alone."""
+    named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
+    if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
+        return joint(named)  # "spokesmen A and B"
+    heads = [source]
+    current = source
+    while True:
+        following = syntax.child(current, "conj")
+        if following is None or following.pos_ != "PROPN" or source.pos_ != "PROPN":
+            break
+        heads.append(following)
+        current = following
+    persons = all(t.ent_type_ == "PERSON" for t in heads)
+    return heads if persons and len(heads) > 1 else [source]
