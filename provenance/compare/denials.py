@@ -140,9 +140,7 @@ def findings(
     )
 
 
-def _supporting(
-    told: Proposition | None, assertions: Iterable[Assertion], knowledge: Knowledge
-) -> list[Statement]:
+def _supporting(told: Proposition | None, assertions: Iterable[Assertion]) -> list[Statement]:
     """Return every statement of the same allegation: predicate, subject and object alike."""
     if told is None:
         return []
@@ -152,8 +150,7 @@ def _supporting(
         if a.proposition.predicate == told.predicate
         and not a.proposition.negated
         and a.statement.stance != "denying"
-        and knowledge.side(a.proposition.subject) == knowledge.side(told.subject)
-        and knowledge.side(a.proposition.object) == knowledge.side(told.object)
+        and (a.proposition.subject, a.proposition.object) == (told.subject, told.object)
     ]
 
 
@@ -184,7 +181,7 @@ def _finding(
     assertions: Sequence[Assertion],
     knowledge: Knowledge,
 ) -> Finding:
-    support = _supporting(allegation.proposition, assertions, knowledge)
+    support = _supporting(allegation.proposition, assertions)
     positions = (
         _position("alleged", [allegation.statement, *support]),
         _position("denied", denials),

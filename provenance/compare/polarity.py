@@ -38,10 +38,11 @@ def comparable(assertion: Assertion) -> bool:
     )
 
 
-def topics(
-    assertions: Iterable[Assertion], knowledge: Knowledge
-) -> dict[tuple[str, str, str], list[Assertion]]:
-    """Gather assertions by predicate, subject and object; a universal no joins every subject."""
+def topics(assertions: Iterable[Assertion]) -> dict[tuple[str, str, str], list[Assertion]]:
+    """Gather assertions by predicate, subject and object; a universal no joins every subject.
+
+    Names count, not sides: whom a minister met is no word on whom his government met.
+    """
     out: dict[tuple[str, str, str], list[Assertion]] = {}
     everyone: list[Assertion] = []
     for a in assertions:
@@ -51,12 +52,11 @@ def topics(
         if p.universal:
             everyone.append(a)
         elif p.subject:
-            key = (p.predicate, knowledge.side(p.subject), knowledge.side(p.object))
-            out.setdefault(key, []).append(a)
+            out.setdefault((p.predicate, p.subject, p.object), []).append(a)
     for a in everyone:
         for predicate, subject, target in list(out):
             p = a.proposition
-            if (predicate, target) == (p.predicate, knowledge.side(p.object)) and subject != target:
+            if (predicate, target) == (p.predicate, p.object) and subject != target:
                 out[predicate, subject, target].append(a)
     return out
 
@@ -148,7 +148,7 @@ def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Fin
     Where all of several articles say yes, or all say no, they agree.
     """
     out = []
-    for key, members in sorted(topics(assertions, knowledge).items()):
+    for key, members in sorted(topics(assertions).items()):
         now, old = current(members)
         yes = [a for a in now if not negative(a)]
         no = [a for a in now if negative(a)]

@@ -107,7 +107,8 @@ def _document(
         outlet=source.outlet,
         republisher=source.republisher,
         credit=revision.credit,
-        published=source.published,
+        # The day of an update says nothing on which of two texts was first.
+        published="" if source.date_kind == "updated" else source.published,
         claims=tuple(_told(statement, reference) for statement in said),
     )
 

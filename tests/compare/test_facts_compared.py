@@ -182,3 +182,11 @@ def test_a_denial_that_leaves_out_what_it_denies_answers_what_precedes_it():
     denial = replace(statement(text, POST, ISLANDERS, stance="denying", index=1), key="b", start=60)
     (found,) = find(Material(statements=(said, denial)), Knowledge())
     assert found.verdict == "claim_denial"
+
+
+def test_two_persons_of_one_side_are_not_one_object():
+    met = assertion(statement("He met Minister A.", POST), "meet", "Bishop", "Minister A")
+    other = statement("He did not meet Minister B.", ECHO)
+    missed = assertion(other, "meet", "Bishop", "Minister B", negated=True)
+    sides = Knowledge(sides={"Minister A": "Islanders", "Minister B": "Islanders"})
+    assert find(assertions(met, missed), sides) == ()
