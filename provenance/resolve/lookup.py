@@ -17,6 +17,10 @@ def plain(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+TORN = frozenset({"of", "for", "and", "in", "the", "to"})
+"""Last words of a name that was cut short ("Islamic State of"): it may be of another body."""
+
+
 class Lookup:
     """Answers which body of a reference a name means: one, or none."""
 
@@ -30,6 +34,8 @@ class Lookup:
 
     def find(self, name: str, person: bool = False) -> Body | None:
         """Return the body that `name` means; as a person's name only where `person`."""
+        if plain(name).rpartition(" ")[2] in TORN:
+            return None
         exact = self._exact.get(plain(name), {})
         if exact:
             return _only(exact)

@@ -104,3 +104,8 @@ def test_an_acronym_given_for_two_bodies_stands_for_neither() -> None:
 def test_a_name_that_is_its_own_initials_stays_as_it_is():
     canon = Canon(Reference(), ["C N N", "CNN"])
     assert {canon.canonical("CNN"), canon.canonical("C N N")} <= {"CNN", "C N N"}
+
+
+def test_a_name_that_was_cut_short_is_taken_for_nobody():
+    reference = Reference(bodies=(Body("Harbour Guard", "group"),))
+    assert Canon(reference).canonical("Harbour Guard of") != "Harbour Guard"
