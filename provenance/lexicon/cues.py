@@ -15,13 +15,14 @@ class Cues:
     """Cue words by the shape in which they take a content, and what their use does.
 
     `speech` are verbs that can carry a quotation; `frames` maps a shape ("object as") to
-    its words; `stances` a word to its stance. `told` and `told_nouns` are words that tell of
-    something put into words, `requests` those of them that ask. `things` are cues whose
-    subject can be a mere thing ("the delay threatens the plan").
+    its words, `words` are all of them; `stances` a word to its stance. `told` and
+    `told_nouns` tell of something put into words, `requests` of those ask. `things` are cues
+    whose subject can be a mere thing ("the delay threatens the plan").
     """
 
     speech: frozenset[str]
     frames: dict[str, frozenset[str]]
+    words: frozenset[str]
     stances: dict[str, Stance]
     wishes: frozenset[str]
     told: frozenset[str]
@@ -65,6 +66,7 @@ def load() -> Cues:
     return Cues(
         speech=sets["speech"],
         frames=frames,
+        words=frozenset().union(*frames.values()),
         stances=stances,
         wishes=sets["wishes"],
         told=sets["told"] | sets["speech"] | frames["report"],

@@ -217,3 +217,9 @@ def test_experts_who_name_a_cause_are_an_unnamed_group(read):
     assert [r[0] for r in rows] == ["Many experts"]
     found = speakers["Many experts"]
     assert (found.named, found.kind, found.number) == (False, "group", "several")
+
+
+def test_the_us_is_a_body_not_a_pronoun(read):
+    _, speakers, rows = read("The US said that the port would stay open.")
+    assert [r[0] for r in rows] == ["US"]
+    assert speakers["US"].named

@@ -263,3 +263,41 @@ def test_promises_and_urging_in_passing_are_told_by_who_gives_them(read):
         "that the port will not be used against any other town": "The guild",
         "urging it to settle its disputes": "The guild",
     }
+
+
+def test_a_charge_taken_up_by_a_denial_is_denied_by_its_speaker(read):
+    rows = read("Bergen accused the guild of burning the port, a charge the guild denied.")
+    assert [(r[0], r[2]) for r in rows] == [
+        ("Bergen", "accused the guild of burning the port"),
+        ("the guild", "a charge the guild denied"),
+    ]
+
+
+def test_a_claim_that_is_only_spoken_of_ends_before_what_became_of_it(read):
+    rows = read("The guild's claim that 30 sailors died at the pier could not be verified.")
+    assert [(r[0], r[2]) for r in rows] == [("The guild", "that 30 sailors died at the pier")]
+
+
+def test_a_silence_ends_where_its_source_speaks(read):
+    rows = read("A spokesman declined to give details but said two men were held.")
+    assert [(r[1].kind, r[2]) for r in rows] == [
+        ("silence", "A spokesman declined to give details"),
+        ("assertion", "two men were held"),
+    ]
+
+
+def test_neither_confirmed_nor_denied_denies_nothing(read):
+    rows = read("The mayor neither confirmed nor denied the report.")
+    assert [r[1].kind for r in rows] == ["silence"]
+
+
+def test_what_witnesses_describe_seeing_is_theirs(read):
+    rows = read("Witnesses described seeing at least 30 boats.")
+    assert [(r[0], r[2]) for r in rows] == [("Witnesses", "described seeing at least 30 boats")]
+
+
+def test_a_plural_verb_is_not_given_to_a_single_thing(read):
+    rows = read("Oslo officials fear that the pact will fail and are urging sailors to help.")
+    assert [(r[0], r[2]) for r in rows if r[0]] == [
+        ("Oslo officials", "are urging sailors to help")
+    ]

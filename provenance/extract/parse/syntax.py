@@ -54,6 +54,10 @@ def negated(verb: Token) -> bool:
         c.dep_ == "neg" or c.lower_ in {"not", "never", "nor", "n't", "n’t"} for c in verb.children
     ):
         return True
+    if verb.dep_ == "conj" and any(
+        c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children
+    ):
+        return True
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None:
         # "did not answer calls or respond": one denial covers what is coordinated with it
@@ -87,6 +91,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
         urging = head.lemma_.lower() in _URGING and child(head, "ccomp") is None
         urged = child(head, "dobj") if urging else None
         return urged or doer(head, depth + 1)
+    if verb.dep_ == "conj" and (outer := beyond(verb)) is not None:
+        return outer
     told = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}
     if told and head.tag_ == "VB" and head.dep_ in {"xcomp", "advcl"} and verbal(head.head):
         return doer(head.head, depth + 1)  # "urged them to go and found": who urged
@@ -106,6 +112,20 @@ def _participle(verb: Token) -> Token | None:
         return None
     above = verb.head if verbal(verb.head) else verb.head.head
     return above if above.tag_ == "VBG" and above.i < verb.i else None
+
+
+def beyond(verb: Token) -> Token | None:
+    """Return the outer subject that a plural verb must have: "they fear it will fall and are".
+
+    The parser joins the verb to the inner clause, whose subject is one thing. None where the
+    numbers do not tell.
+    """
+    bearer = next((c for c in verb.children if c.dep_ == "aux"), verb)
+    inner = child(verb.head, "nsubj")
+    if bearer.tag_ != "VBP" or inner is None or inner.tag_ != "NN" or child(inner, "conj"):
+        return None
+    outer = child(verb.head.head, "nsubj") if verb.head.dep_ == "ccomp" else None
+    return outer if outer is not None and outer.tag_ in {"NNS", "NNPS"} else None
 
 
 def _of_noun(verb: Token, noun: Token, depth: int) -> Token | None:

@@ -30,6 +30,7 @@ def claims(
     seen: Counter[str] = Counter()
     sentences: list[Sentence] = []
     out: list[Claim] = []
+    hulls = [(_hull(a), a) for a in attributions]
     for index, (paragraph, piece) in enumerate(parsed.sentences()):
         span = trimmed(parsed.text, paragraph.place(piece))
         text = span.of(parsed.text)
@@ -37,10 +38,15 @@ def claims(
         key = keys.sentence_key(article_key, text, seen[folded])
         seen[folded] += 1
         sentences.append(Sentence(index, paragraph.index, span, key))
-        near = [a for a in attributions if _touches(a, span)]
+        near = [a for hull, a in hulls if hull.overlaps(span) and _touches(a, span)]
         found = pieces.cut(parsed.text, paragraph, span, near)
         out.extend(_rows(parsed.text, paragraph, sentences[-1], found, len(out)))
     return tuple(sentences), tuple(out)
+
+
+def _hull(said: Attribution) -> Span:
+    spans = (*said.content, *said.cue)
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _touches(said: Attribution, span: Span) -> bool:

@@ -79,9 +79,8 @@ def _minus(found: Found, reporting: Found) -> Found:
 def _cue(paragraph: Paragraph, token: Token) -> Found | None:
     """Return what the surest accepted shape of `token` gives."""
     book = cues.load()
-    word = book.lemma(frames.lemma(token))
-    for candidate in _shapes(token):
-        plain = book.lemma(token.lemma_.lower())
+    word, plain = book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())
+    for candidate in _shapes(token) if {word, plain} & book.words else ():
         name = word if book.accepts(word, candidate.frame) else plain
         if book.accepts(name, candidate.frame) and _sourced(candidate, name):
             return _found(paragraph, candidate, name)
@@ -206,6 +205,8 @@ def _bare(verb: Token) -> bool:
 def _according(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:
     """Find "according to X": its content is the rest of the sentence."""
     book = cues.load()
+    if "according" not in paragraph.text.lower():
+        return
     for token in paragraph.doc:
         if token.lower_ != "according" or quoted(paragraph.place(token), quotations):
             continue

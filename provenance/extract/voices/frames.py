@@ -153,6 +153,17 @@ def _ascribed(verb: Token, objects: list[Token], source: Token | None) -> Iterat
         yield Candidate("object to", verb, source, (syntax.joined([*objects, causes[0]]),))
 
 
+def _taken_up(verb: Token) -> Iterator[Candidate]:
+    """Noun that a relative clause answers: "a charge (that) the guild denied"."""
+    objects = _right(verb, "dobj", "xcomp", "ccomp", "oprd")
+    if verb.dep_ == "relcl" and not objects and verb.head.lemma_ in _CHARGES:
+        noun = (verb.head.left_edge.i, verb.head.i + 1)
+        yield Candidate("object", verb, _own(verb), (noun,))
+
+
+_CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "report"})
+
+
 def _prepositional(verb: Token) -> Iterator[Candidate]:
     """Content after a preposition: "called for X", "called on X to", "talked about X"."""
     for clause in _right(verb, "advcl", "ccomp"):
@@ -204,4 +215,5 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
         yield fronted
     if clause is None:
         yield from _object(verb)
+        yield from _taken_up(verb)
     yield from _prepositional(verb)

@@ -28,7 +28,9 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     """Describe the phrase headed by `head`; a relative pronoun stands for its noun."""
     relative = head.lower_ == "who"
     head = _utterer(syntax.antecedent(head))
-    span = place(paragraph, syntax.phrase(head))
+    start, end = syntax.phrase(head)
+    owns = end - 1 > head.i and head.doc[end - 1].tag_ == "POS"  # "the mayor | ’s claim"
+    span = place(paragraph, (start, end - owns))
     base = paragraph.span.start
     text = paragraph.text[span.start - base : span.end - base]
     if head.text != "US" and (head.pos_ == "PRON" or head.lower_ in _PRONOUNS):

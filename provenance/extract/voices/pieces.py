@@ -69,7 +69,20 @@ def _hull(paragraph: Paragraph, span: Span, said: Attribution, cue: Token) -> Sp
     if subject is not None:
         parts.append(paragraph.place(subject.left_edge))
     parts.append(paragraph.place(cue.doc[reaches.clause_end(cue) - 1]))
-    return Span(min(s.start for s in parts), min(span.end, max(s.end for s in parts)))
+    joints = [c for c in cue.children if c.dep_ == "cc"]
+    speaks = [
+        paragraph.place(next((x for x in joints if x.i < c.i), c)).start
+        for c in cue.children
+        if _speaks_up(c)
+    ]
+    end = min([span.end, max(s.end for s in parts), *speaks])
+    return Span(min(s.start for s in parts), end)
+
+
+def _speaks_up(verb: Token) -> bool:
+    """Tell whether a verb joined to a silence ends it: "declined to comment | but said"."""
+    told = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    return told and not syntax.negated(verb) and verb.lemma_.lower() in cues.load().speech
 
 
 _BACK = frozenset({"which", "who", "whom", "whose", "like", "including", "where"})
@@ -94,7 +107,9 @@ def _completed(
     ]
     if not words or piece.said is None or piece.said.form == "direct" or not judging.finite(words):
         return piece
-    if piece.cue is not None and any(t.i == piece.cue.i for t in words):
+    if piece.cue is not None and (
+        piece.cue.pos_ == "NOUN" or any(t.i == piece.cue.i for t in words)
+    ):
         return piece
     gap = text[rest.start : paragraph.place(words[0]).start]
     first = words[0].lower_

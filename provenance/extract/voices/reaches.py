@@ -37,6 +37,9 @@ def conceded(clause: Token, end: int) -> int:
             before = c.left_edge.i - 1
             if clause.doc[before].text == ",":
                 return min(end, before)
+    for c in clause.children:
+        if c.dep_ == "conj" and syntax.beyond(c) is not None:
+            end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
     return end
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.piece import Piece
 
+_WITH = frozenset({"aux", "auxpass", "neg"})
 _LOOSE = frozenset({"SCONJ", "CCONJ", "ADP", "PUNCT", "SPACE"})
 
 
@@ -27,18 +28,16 @@ def own(text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) ->
     for piece in voiced:
         for content in (piece.span, *(piece.said.content if piece.said else ())):
             left = [x for s in left for x in without(s, content)]
+    frame = _frame(paragraph, voiced) if left else set()
     for stretch in left:
-        for tidied in _unframed(text, paragraph, tidy(text, stretch), voiced):
-            if asserts(paragraph, tidied, voiced):
+        for tidied in _unframed(text, paragraph, tidy(text, stretch), frame):
+            if _told(paragraph, tidied, frame):
                 yield tidied
 
 
-def _unframed(
-    text: str, paragraph: Paragraph, span: Span, voiced: Sequence[Piece]
-) -> Iterator[Span]:
+def _unframed(text: str, paragraph: Paragraph, span: Span, frame: set[int]) -> Iterator[Span]:
     """Yield a stretch without the cues at its two ends and the loose words beside them."""
     words = [t for t in tokens_in(paragraph, span) if t.is_alpha]
-    frame = _frame(paragraph, voiced)
     kept = list(words)
     while kept and (
         kept[-1].i in frame or kept[-1].pos_ in _LOOSE or kept[-1].lower_ in {"aside", "apart"}
@@ -61,13 +60,16 @@ def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
     for piece in voiced:
         if piece.cue is not None and piece.cue.doc is paragraph.doc:
             for verb in _governing(piece.cue):
-                aux = (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})
+                aux = (c.i for c in verb.children if c.dep_ in _WITH)
                 frame |= {verb.i, *aux}
             for c in piece.cue.children:
                 if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > piece.cue.i:
                     frame |= set(range(*syntax.reach(c)))
             if piece.cue.dep_ == "dobj" and piece.cue.pos_ == "NOUN":
                 frame |= set(range(piece.cue.head.i, piece.cue.i))  # "gave them its word that"
+            if piece.cue.pos_ == "NOUN" and piece.cue.dep_.startswith("nsubj"):
+                verb = piece.cue.head  # "their claim that X | could not be checked"
+                frame |= {verb.i, *(c.i for c in verb.children if c.dep_ in _WITH)}
             frame |= _reasons(paragraph, piece.cue)
         for source in piece.said.source if piece.said is not None else ():
             tokens = tokens_in(paragraph, source)
@@ -95,6 +97,8 @@ def _reasons(paragraph: Paragraph, cue: Token) -> set[int]:
 
 def asserts(paragraph: Paragraph, span: Span, voiced: Sequence[Piece]) -> bool:
     """Tell whether a stretch has a finite verb that belongs to no cue and no source."""
-    frame = _frame(paragraph, voiced)
-    tokens = [t for t in tokens_in(paragraph, span) if t.i not in frame]
-    return judging.finite(tokens)
+    return _told(paragraph, span, _frame(paragraph, voiced))
+
+
+def _told(paragraph: Paragraph, span: Span, frame: set[int]) -> bool:
+    return judging.finite([t for t in tokens_in(paragraph, span) if t.i not in frame])

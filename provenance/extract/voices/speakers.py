@@ -47,11 +47,19 @@ class Cast:
         self.told: list[tuple[tuple[int, int], Voice]] = []
         self.outermost: set[tuple[int, int]] = set()
         self.parsed = parsed
+        self.seen: dict[tuple[int, int], Mention] = {}
+
+    def _read(self, paragraph: Paragraph, head: Token) -> Mention:
+        """Return the phrase of a head, read once: roles are looked up again and again."""
+        at = _when(paragraph, head)
+        if at not in self.seen:
+            self.seen[at] = mentions.read(paragraph, head, self.known)
+        return self.seen[at]
 
     def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
         """Return who speaks by this cue, after taking note of the mention."""
         paragraph = found.home
-        mention = mentions.read(paragraph, source, self.known)
+        mention = self._read(paragraph, source)
         voice = self._voice(found, mention, outer)
         if voice is not None:
             voice.seen.append(mention.span)
@@ -142,7 +150,7 @@ class Cast:
             for entity in paragraph.doc.ents:
                 if entity.label_ != "PERSON" or paragraph.place(entity).start >= mention.span.start:
                     continue
-                read = mentions.read(paragraph, entity.root, self.known)
+                read = self._read(paragraph, entity.root)
                 if read.sort == "name" and read.kind == "person" and read.role:
                     candidate = made("?", read, named=True)
                     if coreference.described(candidate, mention):
@@ -217,7 +225,7 @@ class Cast:
         heads = [t for t in heads if t.dep_ != "poss"]
         subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
         for group in (subjects, heads):
-            read = [mentions.read(paragraph, t, self.known) for t in group]
+            read = [self._read(paragraph, t) for t in group]
             # a mere name in passing may be a street: only a subject or a role makes a person
             read = [r for r in read if group is subjects or r.role]
             fitting = {

@@ -44,7 +44,8 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     if not words & book.told:
         return said.form == "mixed" and said.speaker is not None
     taken = words & book.presupposing and not words & book.requests
-    if taken or judging.naming(cue):
+    seen = syntax.child(cue, "xcomp") is not None  # "described seeing 30 boats"
+    if (taken and not seen) or judging.naming(cue):
         return judging.finite(tokens) and bool(words & book.speech)
     return judging.finite(tokens) or said.speaker is not None or not said.source
 
@@ -59,10 +60,17 @@ def clause(
     if cue is None or cue.lower_ == "according" or not syntax.verbal(cue):
         return content
     before = [c for c in cue.children if c.dep_ in {"aux", "neg"} and c.tag_ != "TO"]
+    gap = paragraph.place(cue).start - content.end
+    if cue.dep_ == "relcl" and gap > 0 and content.end - content.start < _NOUN:
+        return Span(content.start, paragraph.place(cue).end)  # "a charge the guild denied"
     first = min(before, key=lambda c: c.i, default=cue)
     start = paragraph.place(first if first.i < cue.i else cue).start
     bare = not judging.finite(tokens) and span.start <= start < content.start
     return Span(start, content.end) if bare and _unquoted(tokens) else content
+
+
+_NOUN = 40
+"""Letters of the longest noun that a denial takes up."""
 
 
 def _unquoted(tokens: Sequence[Token]) -> bool:
