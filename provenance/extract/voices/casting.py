@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from provenance.extract.parse import syntax
 from provenance.extract.voices import unnamed
 from provenance.extract.voices.coreference import Voice
+from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from provenance.extract.voices.findings import Found
@@ -78,3 +81,15 @@ def joint(source: Token) -> list[Token]:
         current = following
     persons = all(t.ent_type_ == "PERSON" for t in heads)
     return heads if persons and len(heads) > 1 else [source]
+
+
+def values(voices: Iterable[Voice]) -> tuple[Speaker, ...]:
+    """Return voices as the model has them."""
+    return tuple(
+        Speaker(
+            v.id, v.name, v.kind, v.named, v.role, v.affiliation,
+            "several" if v.number == "several" else "one",
+            v.reason, v.knowledge, tuple(sorted(set(v.seen))),
+        )
+        for v in voices
+    )  # fmt: skip

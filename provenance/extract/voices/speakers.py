@@ -13,9 +13,9 @@ from provenance.extract.voices.casting import (
     same_sentence,
     theirs,
     topmost,
+    values,
 )
 from provenance.extract.voices.coreference import Voice
-from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from provenance.extract.voices.findings import Found
     from provenance.extract.voices.names import Names
     from provenance.extract.voices.phrases import Mention
+    from provenance.model.extraction import Speaker
 
 _BARE = frozenset(
     {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
@@ -256,14 +257,7 @@ class Cast:
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Return the voices as values."""
-        return tuple(
-            Speaker(
-                v.id, v.name, v.kind, v.named, v.role, v.affiliation,
-                "several" if v.number == "several" else "one",
-                v.reason, v.knowledge, tuple(sorted(set(v.seen))),
-            )
-            for v in self.voices
-        )  # fmt: skip
+        return values(self.voices)
 
 
 def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
