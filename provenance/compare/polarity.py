@@ -30,12 +30,10 @@ def negative(assertion: Assertion) -> bool:
 
 
 def comparable(assertion: Assertion) -> bool:
-    """Tell whether it states a fact: no forecast, wish or question, nor a denial of silence."""
-    return assertion.statement.kind == "assertion" and assertion.statement.stance in (
-        "asserting",
-        "denying",
-        "hedging",
-    )
+    """Tell whether it states a fact: no forecast, wish or question, and no mere belief."""
+    said = assertion.statement
+    stated = said.kind == "assertion" and said.modality != "possible"
+    return stated and said.stance in ("asserting", "denying", "hedging")
 
 
 def topics(assertions: Iterable[Assertion]) -> dict[tuple[str, str, str], list[Assertion]]:

@@ -190,3 +190,9 @@ def test_two_persons_of_one_side_are_not_one_object():
     missed = assertion(other, "meet", "Bishop", "Minister B", negated=True)
     sides = Knowledge(sides={"Minister A": "Islanders", "Minister B": "Islanders"})
     assert find(assertions(met, missed), sides) == ()
+
+
+def test_a_mere_belief_is_no_yes():
+    yes = recognition(POST, False)
+    believed = replace(yes, statement=replace(yes.statement, modality="possible"))
+    assert find(assertions(believed, recognition(ECHO, True)), Knowledge()) == ()

@@ -238,3 +238,7 @@ def test_rockets_are_an_event_of_their_own_beside_a_strike() -> None:
         "Hezbollah fired rockets at Haifa hours later, wounding three soldiers."
     )
     assert _event_of(figures, "killed", 22) != _event_of(figures, "injured", 3)
+
+
+def test_a_phrase_of_determiners_alone_is_read_without_fault() -> None:
+    assert isinstance(read("strikes strikes the"), tuple)

@@ -214,3 +214,8 @@ def test_a_name_given_is_no_request(said):
 def test_a_garbled_line_in_capitals_names_nobody(read):
     voices = read("THEY'RE EXPECTED TO RECOVER FROM THEIR INJURIES. WE'RE TOLD IT WAS A FIGHT.")
     assert [v.name for v in voices] == []
+
+
+def test_a_name_with_its_short_form_in_brackets_is_whole(read):
+    (voice,) = read("The Islamic Front of Ostland (IFO) said on Monday that it had signed.")
+    assert voice.name == "Islamic Front of Ostland"

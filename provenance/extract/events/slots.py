@@ -68,7 +68,7 @@ def short(tokens: Sequence[Token]) -> str:
     """Return a noun phrase without its determiners, in the text's own words."""
     kept = [t for t in tokens if t.tag_ not in _DETERMINERS or t.dep_ == "case"]
     gaps = [b.i > a.i + 1 and not a.whitespace_ for a, b in pairwise(kept)]
-    words = [t.text_with_ws + " " * gap for t, gap in zip(kept, [*gaps, False], strict=True)]
+    words = [t.text_with_ws + " " * gap for t, gap in zip(kept, [*gaps, False], strict=False)]
     return "".join(words).strip(" ,“”\"'’‘")
 
 

@@ -25,7 +25,7 @@ _SMALL = frozenset({"of", "for", "and", "the", "de", "al", "on", "in"})
 
 def bare(name: str) -> str:
     """Return a name without article, titles, possessive mark and bracketed remarks."""
-    words = [w for w in re.sub(r"\([^)]*\)", " ", name).split() if w]
+    words = [w for w in re.sub(r"\([^)]*(?:\)|$)", " ", name).split() if w]
     while (
         words
         and (words[0].lower() in {"the", "a", "an"} or roles.load().are("titles", words[0]))
