@@ -47,7 +47,7 @@ def set_(
     fields = {name: value for name, value in told.items() if value is not None}
     if not fields:
         raise click.UsageError("nothing to set; give --published, --outlet, --title or --kind")
-    _print(correct(url, key, fields, because))
+    common.say(correct(url, key, fields, because))
 
 
 @articles.command()
@@ -58,9 +58,4 @@ def drop(url: str, key: str, because: str) -> None:
     """Leave an article out of everything; nothing is deleted, and it can be undone."""
     from provenance.pipeline.decide import drop as run
 
-    _print(run(url, key, because))
-
-
-def _print(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(line)
+    common.say(run(url, key, because))

@@ -61,3 +61,9 @@ def progress(what: str, done: int, total: int) -> None:
     if sys.stderr.isatty():
         end = "\n" if done == total else ""
         click.echo(f"\r{what} {done}/{total}{end}", err=True, nl=False)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines, one after the other."""
+    for line in lines:
+        click.echo(line)

@@ -24,7 +24,7 @@ def decide(url: str, key: str, judgement: str, because: str, reviewer: str | Non
     """Decide whether an item is one event, or a real conflict."""
     from provenance.pipeline.decide import decide as run
 
-    _print(run(url, key, judgement, because, reviewer or ""))
+    common.say(run(url, key, judgement, because, reviewer or ""))
 
 
 @review.command()
@@ -33,7 +33,7 @@ def log(url: str) -> None:
     """List all decisions, those undone too."""
     from provenance.pipeline.decide import log as lines
 
-    _print(lines(url))
+    common.say(lines(url))
 
 
 @review.command()
@@ -44,9 +44,4 @@ def undo(url: str, key: str, because: str) -> None:
     """Undo a decision by its key (see: prov review log)."""
     from provenance.pipeline.decide import undo as run
 
-    _print(run(url, key, because))
-
-
-def _print(lines: tuple[str, ...]) -> None:
-    for line in lines:
-        click.echo(line)
+    common.say(run(url, key, because))

@@ -20,7 +20,7 @@ from provenance.compare import (
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
-from provenance.model.finding import Finding, Material, Statement
+from provenance.model.finding import Figure, Finding, Material, Statement
 from provenance.model.keys import SHORTEST
 
 MOST_SILENT = 4
@@ -44,21 +44,32 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
                 told = (sides[0], sides[1])
                 if found := tolls.across(pair, edge, measure, told, knowledge, hints):
                     yield found
+    yield from _who_was_hit(known.groups, material, knowledge)
+
+
+def _who_was_hit(
+    gathered: Sequence[groups.Group], material: Material, knowledge: Knowledge
+) -> Iterator[Finding]:
     statements = {s.key: s for s in material.statements}
-    for one in known.groups:
-        if found := hit.find(one, material.figures, statements, knowledge):
+    counted: dict[str, list[Figure]] = {}
+    for figure in material.figures:
+        if figure.occurrence is not None:
+            counted.setdefault(figure.occurrence.key, []).append(figure)
+    for one in gathered:
+        own = [figure for member in one.members for figure in counted.get(member.key, ())]
+        if found := hit.find(one, own, statements, knowledge):
             yield found
 
 
 def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
     """Return who stands on an acting side and gives no figure: the party, then its voices."""
-    keys = {s.key for p in finding.positions for s in p.statements}
+    keys = {s.key for s in finding.statements}
     events = [
         f.occurrence.event
         for f in material.figures
         if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
     ]
-    given = {denials.party(s, knowledge) for p in finding.positions for s in p.statements}
+    given = {denials.party(s, knowledge) for s in finding.statements}
     actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
     sides = {knowledge.side(a) for a in actors}
     heard = Counter(
@@ -77,8 +88,10 @@ def _speaks(statement: Statement) -> bool:
 
 def _noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
     """Return a toll with who gives none of it: what is not in here is evidence too."""
+    if finding.measure not in ("killed", "injured"):
+        return finding
     silent = _silent(finding, material, knowledge)
-    if finding.measure not in ("killed", "injured") or not silent:
+    if not silent:
         return finding
     listed = wording.listed(silent[:MOST_SILENT], "or")
     note = ("Not in here", f"No figure for these events from {listed}.")
@@ -117,13 +130,13 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without agreements on what another item shows to be disputed."""
-    disputed = {s.key for f in findings if f.loud for p in f.positions for s in p.statements}
+    disputed = {s.key for f in findings if f.loud for s in f.statements}
     return [
         f
         for f in findings
         if f.aspect != "fact"
         or f.verdict != "agreement"
-        or not disputed & {s.key for p in f.positions for s in p.statements}
+        or not disputed & {s.key for s in f.statements}
     ]
 
 

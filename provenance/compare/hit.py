@@ -33,13 +33,10 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
     return out
 
 
-def _figures(group: Group, figures: Sequence[Figure]) -> list[_Told]:
+def _figures(figures: Sequence[Figure]) -> list[_Told]:
     """Return what the figures' own words tell of those hit ("46, mostly women and children")."""
-    keys = {member.key for member in group.members}
     out: list[_Told] = []
     for figure in figures:
-        if figure.occurrence is None or figure.occurrence.key not in keys:
-            continue
         for words in (figure.quantity.composition, figure.quantity.counted):
             if side := _SIDES.get(class_of(words), ""):
                 slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)
@@ -94,8 +91,11 @@ def _fighters(told: Sequence[_Told]) -> str:
 def find(
     group: Group, figures: Sequence[Figure], by_key: Mapping[str, Statement], knowledge: Knowledge
 ) -> Finding | None:
-    """Return the item on who was hit in one event, or None where no two parties differ."""
-    civilians, fighters = _rivals([*_slots(group, by_key), *_figures(group, figures)], knowledge)
+    """Return the item on who was hit in one event, or None where no two parties differ.
+
+    `figures` are those of this event.
+    """
+    civilians, fighters = _rivals([*_slots(group, by_key), *_figures(figures)], knowledge)
     if not civilians or not fighters:
         return None
     positions = (

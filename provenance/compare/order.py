@@ -24,7 +24,7 @@ def section(finding: Finding) -> int:
 
 def rank(finding: Finding) -> tuple[int, int, int, int, str]:
     """Return a finding's place: section, established before unresolved, most carried first."""
-    articles = len({s.source.article for p in finding.positions for s in p.statements})
+    articles = len({s.source.article for s in finding.statements})
     return (section(finding), _CLASS[finding.verdict], -articles, -_worst(finding), finding.key)
 
 

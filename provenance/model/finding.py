@@ -201,6 +201,11 @@ class Finding:
     related: tuple[str, ...] = field(default=())
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement of every version, in their order."""
+        return tuple(s for position in self.positions for s in position.statements)
+
+    @property
     def loud(self) -> bool:
         """Tell whether a reader needs to see it on the first screen."""
         return self.verdict in LOUD

@@ -99,9 +99,9 @@ def matches(view: ItemView, query: Query) -> bool:
         not query.new or bool(view.news),
         not query.deaths or finding.measure in ("killed", "who_was_hit"),
         _holds(finding, query.topic),
-        not query.speaker or any(says(s, query.speaker) for s in _statements(finding)),
-        not query.outlet or any(_carries(s, query.outlet) for s in _statements(finding)),
-        not query.since or any(s.source.published >= query.since for s in _statements(finding)),
+        not query.speaker or any(says(s, query.speaker) for s in finding.statements),
+        not query.outlet or any(_carries(s, query.outlet) for s in finding.statements),
+        not query.since or any(s.source.published >= query.since for s in finding.statements),
     )
     return all(tests)
 
@@ -111,13 +111,9 @@ def _open(view: ItemView) -> bool:
     return view.finding.loud
 
 
-def _statements(finding: Finding) -> list[Statement]:
-    return [s for p in finding.positions for s in p.statements]
-
-
 def _holds(finding: Finding, topic: str) -> bool:
     stated = (side for p in finding.pairs for r in p.reasons for side in (r.left, r.right))
-    sentences = (s.sentence for s in _statements(finding))
+    sentences = (s.sentence for s in finding.statements)
     said = fold(" ".join([finding.title, finding.question, *stated, *sentences]))
     return all(word in said for word in fold(topic).split())
 

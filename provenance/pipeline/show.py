@@ -153,7 +153,7 @@ def _evidence(session: Session, claim: str, found: Sequence[Finding]) -> Evidenc
 
 
 def _rests_on(finding: Finding, claim: str) -> bool:
-    return any(s.key == claim for p in finding.positions for s in p.statements)
+    return any(s.key == claim for s in finding.statements)
 
 
 def _paragraph(revision: Revision, statement: Statement) -> str:

@@ -91,7 +91,7 @@ def _title(what: str, place: str) -> str:
 
 
 def _said(finding: Finding) -> set[str]:
-    return {s.key for p in finding.positions for s in p.statements}
+    return {s.key for s in finding.statements}
 
 
 def _others(
@@ -121,7 +121,7 @@ def _rival_words(figures: Sequence[Figure], found: Sequence[Finding]) -> list[St
     # Only an item that rests on one of the row's own figures speaks of the row's event.
     keys = {f.statement.key for f in figures}
     hits = [f for f in found if f.verdict == "who_was_hit" and keys & _said(f)]
-    return [s for f in hits for p in f.positions for s in p.statements]
+    return [s for f in hits for s in f.statements]
 
 
 def _holds(title: str, figures: Sequence[Figure], wanted: Sequence[str]) -> bool:

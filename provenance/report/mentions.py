@@ -40,7 +40,7 @@ class Told:
 
 def mentions(finding: Finding) -> dict[str, Mention]:
     """Return for each statement, by key, how it is named: later mentions are short."""
-    return mentioned(s for p in finding.positions for s in p.statements)
+    return mentioned(s for s in finding.statements)
 
 
 def mentioned(statements: Iterable[Statement]) -> dict[str, Mention]:

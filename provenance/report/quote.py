@@ -50,9 +50,3 @@ def marked(statement: Statement, position: Position) -> tuple[Piece, ...]:
     """Return the statement's sentence with the words marked that give the position's value."""
     told = (Span(s, e) for key, s, e in position.marks if key == statement.key)
     return pieces(statement.sentence, [m for s in told if (m := in_sentence(statement, s))])
-
-
-def figured(statement: Statement, span: Span) -> tuple[Piece, ...]:
-    """Return the statement's sentence with one figure marked."""
-    found = in_sentence(statement, span)
-    return pieces(statement.sentence, [found] if found else [])

@@ -176,7 +176,7 @@ def remark(finding: Finding) -> str:
 
 def separate(finding: Finding) -> str:
     """Return how many separate reports an item rests on, and on what ground."""
-    articles = {s.source.article for p in finding.positions for s in p.statements}
+    articles = {s.source.article for s in finding.statements}
     counted = f"{plural(len(articles), 'article')}, {reports(finding.separate_reports)}."
     return f"{counted} {finding.separate_note}".strip()
 
