@@ -30,6 +30,6 @@ def database_url(given: str | None = None) -> str:
     return url if "://" in url else f"sqlite:///{url}"
 
 
-def model_name() -> str | None:
-    """Return the language model asked for by `PROV_MODEL`, or None for the small one."""
-    return os.environ.get("PROV_MODEL") or None
+def model_name(given: str | None = None) -> str | None:
+    """Return the language model to use: as given, else `PROV_MODEL`; None for the small one."""
+    return given or os.environ.get("PROV_MODEL") or None

@@ -20,6 +20,10 @@ jsonl = click.option(
     "--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True,
     help="A JSON object a line.",
 )  # fmt: skip
+model = click.option(
+    "--model", metavar="NAME",
+    help="A spaCy pipeline that is installed, instead of PROV_MODEL or the small one.",
+)  # fmt: skip
 limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
 
 

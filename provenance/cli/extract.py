@@ -13,7 +13,8 @@ from provenance.cli import common
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @common.jsonl
 @click.option("--raw", is_flag=True, help="Offsets refer to the file's own text, unchanged.")
-def extract(paths: tuple[Path, ...], form: str, raw: bool) -> None:
+@common.model
+def extract(paths: tuple[Path, ...], form: str, raw: bool, model: str | None) -> None:
     """Print what is found in articles as JSON; uses no database.
 
     A line an article. What cannot be read is listed on stderr; the exit code is 2 only where
@@ -23,7 +24,7 @@ def extract(paths: tuple[Path, ...], form: str, raw: bool) -> None:
     from provenance.pipeline.extract import extract as run
 
     read = 0
-    for item in run(paths, raw):
+    for item in run(paths, raw, model):
         if isinstance(item, Failure):
             common.tell_failures([item])
         else:

@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 @click.option("--outlet", help="Who wrote these articles, where the texts do not tell.")
 @click.option("--published", metavar="DATE", help="Their date (2024-04-21), where not told.")
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes that extract.")
+@common.model
 @common.database
 def ingest(
-    url: str, paths: tuple[Path, ...], outlet: str | None, published: str | None, workers: int
+    url: str,
+    paths: tuple[Path, ...],
+    outlet: str | None,
+    published: str | None,
+    workers: int,
+    model: str | None,
 ) -> None:
     """Take in articles: files or folders (.txt .md .html .jsonl).
 
@@ -31,7 +37,7 @@ def ingest(
     from provenance.pipeline.ingest import ingest as run
 
     given = {k: v for k, v in (("outlet", outlet), ("published", common.day(published))) if v}
-    done = run(url, paths, given, workers, common.progress)
+    done = run(url, paths, given, workers, common.progress, model)
     common.tell_failures(done.failures)
     if done.met == len(done.failures):
         raise click.exceptions.Exit(2)
@@ -48,14 +54,15 @@ def _tell(done: Ingested) -> None:
 @click.command()
 @click.option("--extract", is_flag=True, help="Read every sentence anew too, not only compare.")
 @click.option("--workers", type=click.IntRange(1), default=1, help="Processes that extract.")
+@common.model
 @common.database
-def rebuild(url: str, extract: bool, workers: int) -> None:
+def rebuild(url: str, extract: bool, workers: int, model: str | None) -> None:
     """Make anew all that is derived: speakers, origins, findings.
 
     Recorded texts and decisions are kept.
     """
     from provenance.pipeline.ingest import rebuild as run
 
-    done = run(url, extract, workers, common.progress)
+    done = run(url, extract, workers, common.progress, model)
     common.tell_failures(done.failures)
     _tell(done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Mapping
 
-from provenance import review
+from provenance import review, settings
 from provenance.model.decision import Decision
 from provenance.pipeline import clock
 from provenance.pipeline.decisions import live
@@ -119,6 +119,6 @@ def _again(database: Database, article: str) -> tuple[str, ...]:
     """Extract one article anew, since its date may be what its words count from; judge all."""
     with database.write() as session:
         extractions.forget(session, [article])
-    failures = extract_waiting(database, 1, silent)
+    failures = extract_waiting(database, 1, silent, settings.model_name())
     told = tuple(f"{f.where}: {f.message}" for f in failures)
     return (*told, *judge(database)) or ("No item changed.",)

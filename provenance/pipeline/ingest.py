@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from provenance import __version__, settings
@@ -55,41 +56,64 @@ def ingest(
     given: Mapping[str, str],
     workers: int = 1,
     progress: Progress = silent,
+    model: str | None = None,
 ) -> Ingested:
     """Take in every article under `paths`; the same files again change nothing.
 
     What cannot be read is recorded and returned, and the rest goes on. An ingest that was
-    broken off is taken up by the next one.
+    broken off is taken up by the next one. `model` is the language model, by default
+    `PROV_MODEL` or the small one; raises UsageError where the one asked for is absent.
     """
+    model = _asked(model)
     with open_for_writing(url) as database:
-        met, new, failures = _record(database, gather(paths, given))
-        failures += extract_waiting(database, workers, progress)
+        met, new, failures = _record(database, gather(paths, given), model)
+        failures += extract_waiting(database, workers, progress, model)
         changes = judge(database)
     return Ingested(met, new, tuple(failures), changes)
 
 
-def rebuild(url: str, extract: bool, workers: int = 1, progress: Progress = silent) -> Ingested:
+def rebuild(
+    url: str,
+    extract: bool,
+    workers: int = 1,
+    progress: Progress = silent,
+    model: str | None = None,
+) -> Ingested:
     """Make all that is derived anew, with `extract` what was found in each article too.
 
     Recorded texts and a person's decisions stay as they are. There must be a database.
+    `model` is as in `ingest`.
     """
+    model = _asked(model)
     with open_for_change(url) as database:
         if extract:
             with database.write() as session:
                 extractions.forget(session)
         with database.read() as session:
             waiting = len(extractions.waiting(session))
-        failures = extract_waiting(database, workers, progress)
+        failures = extract_waiting(database, workers, progress, model)
         changes = judge(database, anew=True)
     return Ingested(waiting, waiting - len(failures), tuple(failures), changes)
 
 
-def _record(database: Database, found: Iterable[Raw | Failure]) -> tuple[int, int, list[Failure]]:
+def _asked(model: str | None) -> str | None:
+    """Return the model asked for, before anything is written. Raises UsageError if absent."""
+    name = settings.model_name(model)
+    if name is not None:
+        from provenance.extract.parse.nlp import installed
+
+        installed(name)
+    return name
+
+
+def _record(
+    database: Database, found: Iterable[Raw | Failure], model: str | None
+) -> tuple[int, int, list[Failure]]:
     """Store each article's bytes and text in a transaction of its own."""
     met = new = 0
     failures: list[Failure] = []
     with database.write() as session:
-        run = runs.start(session, "ingest", now(), settings.model_name() or "", __version__)
+        run = runs.start(session, "ingest", now(), model or "", __version__)
     for item in found:
         met += 1
         revision = item if isinstance(item, Failure) else read_or_failure(item)
@@ -103,7 +127,9 @@ def _record(database: Database, found: Iterable[Raw | Failure]) -> tuple[int, in
     return met, new, failures
 
 
-def extract_waiting(database: Database, workers: int, progress: Progress) -> list[Failure]:
+def extract_waiting(
+    database: Database, workers: int, progress: Progress, model: str | None
+) -> list[Failure]:
     """Extract every article whose current text was not extracted yet, each saved by itself."""
     with database.read() as session:
         keys = extractions.waiting(session)
@@ -111,7 +137,7 @@ def extract_waiting(database: Database, workers: int, progress: Progress) -> lis
     failures = []
     jobs = _jobs(database, keys, revise)
     for done, (key, result) in enumerate(
-        zip(keys, processes.run(_extract, jobs, workers), strict=True), 1
+        zip(keys, processes.run(partial(_extract, model), jobs, workers), strict=True), 1
     ):
         if isinstance(result, Failed):
             failures.append(Failure(key, f"could not be extracted: {result.message}"))
@@ -129,9 +155,9 @@ def _jobs(database: Database, keys: Sequence[str], revise: Revise) -> Iterator[R
             yield revise(articles.revision(session, key))
 
 
-def _extract(revision: Revision) -> Extraction:
+def _extract(model: str | None, revision: Revision) -> Extraction:
     # spaCy is slow to load, and commands that only report do without.
     from provenance.extract.article import extract
     from provenance.extract.parse.nlp import load
 
-    return extract(load(settings.model_name()), revision)
+    return extract(load(model), revision)

@@ -51,6 +51,17 @@ def test_a_missing_path_and_an_empty_folder_are_named(empty, tmp_path, command):
     assert "void: no file in this folder" in complaint(empty.run(command, tmp_path / "void"))
 
 
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_model_that_is_absent_is_named_and_nothing_is_written(
+    empty, articles, tmp_path, monkeypatch, command
+):
+    told = "model no_such_model: not installed; pip install it"
+    assert told in complaint(empty.run(command, articles, "--model", "no_such_model"))
+    monkeypatch.setenv("PROV_MODEL", "no_such_model")
+    assert told in complaint(empty.run(command, articles))
+    assert not (tmp_path / "prov.db").exists()
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_named(empty, tmp_path):
     (tmp_path / "locked.txt").write_text("Nine died.")

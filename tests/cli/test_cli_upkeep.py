@@ -5,6 +5,8 @@ import sqlite3
 
 from prov_kit import Prov
 
+from provenance.extract.parse import nlp
+
 
 def test_a_second_ingest_of_the_same_files_changes_nothing(own_desk, articles):
     before = own_desk.out("export", "--content")
@@ -82,3 +84,16 @@ def test_two_workers_yield_what_one_does(desk, articles, tmp_path):
     new = Prov(f"sqlite:///{tmp_path / 'new.db'}")
     new.out("ingest", articles, "--workers", 2)
     assert new.out("export", "--content") == desk.out("export", "--content")
+
+
+def test_a_model_that_is_named_is_used_and_recorded(desk, articles, tmp_path):
+    name = nlp.installed()
+    new = Prov(f"sqlite:///{tmp_path / 'new.db'}")
+    new.out("ingest", articles, "--model", name)
+    assert new.out("export", "--content") == desk.out("export", "--content")
+    new.out("rebuild", "--extract", "--model", name)
+    assert new.out("export", "--content") == desk.out("export", "--content")
+    runs = [row for line in new.out("export").splitlines() if (row := json.loads(line))]
+    assert name in {row.get("model") for row in runs if row["table"] == "run"}
+    path = articles / "post.md"
+    assert desk.out("extract", path, "--model", name) == desk.out("extract", path)

@@ -68,16 +68,24 @@ class Parsed:
                     yield paragraph, sentence
 
 
-@lru_cache(maxsize=2)
-def load(name: str | None = None) -> Language:
-    """Load a spaCy pipeline by package name, by default the small English one.
+def installed(name: str | None = None) -> str:
+    """Return the package of a model, by default of the small one, under the name it has here.
 
     Raises UsageError where it is not installed; nothing is ever downloaded.
     """
     found = next((n for n in ((name,) if name else SMALL) if is_package(n)), None)
     if found is None:
         raise UsageError(f"model {name or SMALL[0]}: not installed; pip install it and run again")
-    nlp = spacy.load(found)
+    return found
+
+
+@lru_cache(maxsize=2)
+def load(name: str | None = None) -> Language:
+    """Load a spaCy pipeline by package name, by default the small English one.
+
+    Raises UsageError where it is not installed.
+    """
+    nlp = spacy.load(installed(name))
     nlp.add_pipe(boundaries.NAME, before="parser")
     return nlp
 
