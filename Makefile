@@ -30,7 +30,7 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 	$(BIN)/lint-imports
 
 eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
-	$(BIN)/python tests/eval/run.py
+	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL))
 
 format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .

@@ -1,20 +1,21 @@
-"""predict.py SET FILE: predictions of the extraction for an annotated file, as JSON Lines.
+"""predict.py SET FILE [--model NAME]: what the program says of an annotated file, as JSON Lines.
 
-Each set is read from its own rows alone; the data lie outside the repository.
+Each set is read from its own rows alone; the data lie outside the repository. Texts go the
+way of `prov extract --raw`; parses are remembered (parses.py).
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sets import names, timex
+import parses
+from sets import names, polnear, timex
 
-from provenance.extract.parse import nlp
-from provenance.extract.voices import attributions
+from provenance import settings
 
 Row = dict[str, Any]
 
@@ -25,50 +26,35 @@ def rows(path: Path) -> Iterator[Row]:
         yield from (json.loads(line) for line in lines if line.strip())
 
 
-def polnear(path: Path) -> Iterator[Row]:
-    """Yield each article's attributions; persons who speak as one are one source again."""
-    language = nlp.load()
-    for row in rows(path):
-        authors = [row["author"]] if row.get("author") else []
-        _, said = attributions.attribute(nlp.parse(language, row["text"]), authors)
-        joined: dict[tuple[object, object], list[list[int]]] = {}
-        for a in said:
-            source = joined.setdefault((a.cue, a.content), [])
-            source.extend([s.start, s.end] for s in a.source)
-        yield {
-            "id": row["id"],
-            "attributions": [
-                {"source": source, "content": [[s.start, s.end] for s in content]}
-                for (_, content), source in joined.items()
-            ],
-        }
-
-
-def dates(path: Path) -> Iterator[Row]:
-    """Yield each article's date expressions with their values."""
-    yield from map(timex.predict, rows(path))
-
-
-def pairs(path: Path) -> Iterator[Row]:
-    """Yield for each pair of names whether it is taken for one."""
-    for i, row in enumerate(rows(path)):
+def pairs(read: Iterable[Row], _: Any) -> Iterator[Row]:
+    """Yield for each pair of names whether it is taken for one; no language model is asked."""
+    for i, row in enumerate(read):
         yield {"i": i, "match": names.predict(row)}
 
 
-SETS: dict[str, Callable[[Path], Iterator[Row]]] = {
-    "polnear": polnear,
-    "timex": dates,
+def articles(predict: Callable[[Row, Any], Row]) -> Callable[[Iterable[Row], Any], Iterator[Row]]:
+    """Return what yields the prediction of each article by a language model."""
+    return lambda read, language: (predict(row, language) for row in read)
+
+
+SETS: dict[str, Callable[[Iterable[Row], Any], Iterator[Row]]] = {
+    "polnear": articles(polnear.predict),
+    "timex": articles(timex.predict),
     "names": pairs,
 }
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Write the predictions of a set for a file to standard output."""
-    if len(arguments) != 2 or arguments[0] not in SETS:
-        sys.exit(f"{__doc__}\nSETS: {', '.join(SETS)}")
-    for prediction in SETS[arguments[0]](Path(arguments[1])):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("set", choices=SETS)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--model", metavar="NAME", help="a spaCy pipeline that is installed")
+    asked = parser.parse_args()
+    language = parses.load(settings.model_name(asked.model))
+    for prediction in SETS[asked.set](rows(asked.file), language):
         print(json.dumps(prediction, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

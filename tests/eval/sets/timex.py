@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from provenance.extract.dates.times import times
-from provenance.extract.parse import nlp
+import product
 
 
-def predict(row: dict[str, Any]) -> dict[str, Any]:
+def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
     """Return id and timexes (start, end, value) of one row."""
-    found = times(nlp.parse(nlp.load(), row["text"]), date.fromisoformat(row["dct"][:10]))
-    spans = [{"start": t.span.start, "end": t.span.end, "value": t.value} for t in found]
+    extraction = product.found(language, row["text"], published=row["dct"][:10])
+    times = extraction.times if extraction else ()
+    spans = [{"start": t.span.start, "end": t.span.end, "value": t.value} for t in times]
     return {"id": row["id"], "timexes": spans}
