@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 DEMO ?= demo
 
-.PHONY: demo test check format eval clean
+.PHONY: demo test check format eval train clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -31,6 +31,10 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 
 eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
 	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL))
+
+train: $(VENV)/.ready  ## learn anew from PROV_BENCH which words are cues
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[train]'
+	$(BIN)/python tests/eval/train.py provenance/lexicon/weights.json
 
 format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .

@@ -10,6 +10,7 @@ from provenance.extract.voices import detect, direct, quotes
 from provenance.extract.voices.casting import joint
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.speakers import Cast
+from provenance.lexicon import weights
 from provenance.model.extraction import Attribution, Speaker
 from provenance.model.spans import Span, merged
 
@@ -22,30 +23,35 @@ if TYPE_CHECKING:
     from provenance.extract.voices.coreference import Voice
     from provenance.extract.voices.findings import Found
     from provenance.extract.voices.quotes import Quotation
+    from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Form
 
 _DIRECT = 0.9
 """The share of a content that must stand in quotation marks for it to be direct speech."""
 
 
-def find(parsed: Parsed, quotations: Sequence[Sequence[Quotation]]) -> list[Found]:
+def find(
+    parsed: Parsed, quotations: Sequence[Sequence[Quotation]], learned: Weights | None
+) -> list[Found]:
     """Return every cue of the text with its content, in text order."""
-    found = [detect.detect(p, q) for p, q in zip(parsed.paragraphs, quotations, strict=True)]
+    rows = zip(parsed.paragraphs, quotations, strict=True)
+    found = [detect.detect(p, q, learned) for p, q in rows]
     linked = direct.link(parsed.paragraphs, quotations, found)
     return [f for row in linked for f in row if f.content or f.stance == "silent"]
 
 
 def attribute(
-    parsed: Parsed, authors: Sequence[str] = ()
+    parsed: Parsed, authors: Sequence[str] = (), *, rules: bool = False
 ) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
     """Return the voices of a text and what each says, thinks or keeps silent on, in text order.
 
-    `authors` names who says "I" outside quotations. Persons joined by name ("A and B said")
-    get an attribution each, with the same cue and content. `speaker` is None where the text
+    `authors` names who says "I" outside quotations. Persons joined by name ("A and B said") get
+    an attribution each, with the same cue and content. `speaker` is None where the text
     tells no voice or more than one fits. Never raises, whatever the text.
+    `rules` leaves out the learned weights, and finds cues by the lexicon alone.
     """
     quotations = quotes.quotations(parsed.text, [p.span for p in parsed.paragraphs])
-    found = find(parsed, quotations)
+    found = find(parsed, quotations, None if rules else weights.load())
     outer = parents(found)
     cast = Cast(parsed, authors)
     marked = merged(q.inner for row in quotations for q in row)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, nominals, reaches, sources, unnamed
+from provenance.extract.voices import frames, judging, reaches, sources, unnamed, weighing
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.frames import Candidate
     from provenance.extract.voices.quotes import Quotation
+    from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Stance
 
 _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-_SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
-_RAISING = frozenset({"seem", "appear"})
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
@@ -32,9 +31,8 @@ def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
     return any(q.span.covers(place_) for q in quotations)
 
 
-def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
-    """Return every cue of the paragraph that stands outside its quotations, in text order."""
-    out: list[Found] = []
+def heads(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    """Yield the words of a paragraph that may be cues by their class and their place."""
     reasons = unnamed.reasons(paragraph.text)
     for token in paragraph.doc:
         if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
@@ -43,9 +41,18 @@ def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]
             continue  # "left without saying why": nothing was said
         if token.lower_ == "according" or any(a <= token.idx < b for a, b in reasons):
             continue
-        found = _cue(paragraph, token)
-        if found is not None:
-            out.append(found)
+        yield token
+
+
+def detect(
+    paragraph: Paragraph, quotations: Sequence[Quotation], weights: Weights | None
+) -> list[Found]:
+    """Return every cue of the paragraph that stands outside its quotations, in text order.
+
+    `weights` choose among the shapes of each word; without them the lexicon alone does.
+    """
+    cued = (_cue(paragraph, token, weights) for token in heads(paragraph, quotations))
+    out = [found for found in cued if found is not None]
     out.extend(_according(paragraph, quotations))
     return _apart(sorted(_unchained(out), key=lambda f: f.cue))
 
@@ -76,15 +83,16 @@ def _minus(found: Found, reporting: Found) -> Found:
     )
 
 
-def _cue(paragraph: Paragraph, token: Token) -> Found | None:
-    """Return what the surest accepted shape of `token` gives."""
+def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found | None:
+    """Return what the surest shape of `token` gives: by the weights, else by the lexicon."""
     book = cues.load()
     word, plain = book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())
-    for candidate in _shapes(token) if {word, plain} & book.words else ():
-        name = word if book.accepts(word, candidate.frame) else plain
-        if book.accepts(name, candidate.frame) and _sourced(candidate, name):
-            return _found(paragraph, candidate, name)
-    return _silence(paragraph, token, word)
+    chosen = (
+        weighing.best(token, word, plain, weights)
+        if weights is not None
+        else weighing.first(token, word, plain)
+    )
+    return _found(paragraph, *chosen) if chosen else _silence(paragraph, token, word)
 
 
 def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
@@ -108,50 +116,10 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
 
 
-def _shapes(token: Token) -> Iterator[Candidate]:
-    """Yield every shape in which `token` could be a cue with a content, the surest first."""
-    if syntax.verbal(token):
-        yield from _reported(token)
-        yield from frames.of_verb(token)
-    elif token.pos_ == "NOUN":
-        yield from nominals.of_noun(token)
-    elif token.pos_ == "ADJ":
-        yield from nominals.of_adjective(token)
-
-
-def _reported(verb: Token) -> Iterator[Candidate]:
-    """Yield all that follows the verb of a paper: "a report found a rise, with 12 killed"."""
-    source = syntax.doer(verb)
-    if source is None or not sources.paper(syntax.antecedent(source)):
-        return
-    told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
-    if told:
-        yield frames.Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))
-
-
-def _sourced(candidate: Candidate, word: str) -> bool:
-    """Tell whether the shape may stand without a source, or has one."""
-    source = candidate.source
-    if source is not None and not sources.able(source, word, candidate.frame):
-        return False
-    if syntax.passive(candidate.head) and syntax.negated(candidate.head):
-        return False  # "has not been claimed by X": what the writer tells, no voice of X's
-    if candidate.source is not None and candidate.source.lower_ == "it":
-        # "it is important to note that": nobody is meant
-        verb = candidate.source.head
-        if (
-            verb.lemma_ == "be"
-            and syntax.child(verb, "acomp", "attr") is not None
-            and (candidate.head.i != verb.i and candidate.head.pos_ != "ADJ")
-        ):
-            return False
-    return candidate.source is not None or candidate.frame in _SOURCELESS or word in _RAISING
-
-
 def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:
     negated = syntax.negated(candidate.head)
     source, content = candidate.source, candidate.content
-    if word in _RAISING and candidate.frame == "infinitive" and source is not None:
+    if word in weighing.RAISING and candidate.frame == "infinitive" and source is not None:
         # "the plan seems to fail": nobody is named who says so; the plan belongs to the content
         content, source = (syntax.phrase(source), *content), None
     spans = [place(paragraph, piece) for piece in content]
