@@ -35,7 +35,7 @@ def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
 def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
     """Return every cue of the paragraph that stands outside its quotations, in text order."""
     out: list[Found] = []
-    reasons = unnamed.reasons(paragraph.text)
+    reasons = unnamed.reasons(paragraph.doc, paragraph.text)
     for token in paragraph.doc:
         if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
             continue
