@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from voice_kit import voices_of
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import described, names, phrases
+from provenance.extract.voices import described, introduced, names, phrases
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.phrases import Mention, Sort
 from provenance.lexicon import roles
@@ -35,7 +35,7 @@ def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
     text = paragraph.text[span.start - base : span.end - base]
     if head.text != "US" and (head.pos_ == "PRON" or head.lower_ in _PRONOUNS):
         return _pronoun(paragraph, head, span, text)
-    apposed = syntax.child(head, "appos")
+    apposed = introduced.role(head)
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or _capital(head):
         return _named(paragraph, head, apposed, span, text, known)
     if apposed is not None and apposed.pos_ == "PROPN" and _introduces(head, apposed):
@@ -84,12 +84,8 @@ def _pronoun(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mentio
 
 def _split(head: Token) -> tuple[str, str, str]:
     """Divide "Foreign Ministry spokesperson Mumtaz Baloch" into role, title and name."""
-    book = roles.load()
     chain = phrases.chain(head)
-    cut = 0
-    for k, token in enumerate(chain[:-1]):
-        if book.are("persons", token.lemma_) or book.are("titles", token.text):
-            cut = k + 1
+    cut = introduced.cut(chain)
     role = phrases.text_of(chain[:cut])
     title = chain[cut - 1].text if cut else ""
     name = phrases.text_of(chain[cut:])
@@ -115,7 +111,7 @@ def _named(
     noun = apposed.lemma_.lower() if apposed is not None else ""
     if role and not noun:
         noun = role.split()[-1].lower()
-    personal = (
+    personal = not _corporate(head, noun, title) and (
         head.ent_type_ == "PERSON" or bool(title) or known.person(name)
         or book.are("persons", noun)
     )  # fmt: skip
@@ -138,6 +134,15 @@ def _named(
     full = known.full(name if personal else known.body(name)) if name else text
     return Mention(paragraph, head, span, "name", kind, text, full,
                    noun, told or _clean_role(role), body, number, gender)  # fmt: skip
+
+
+def _corporate(head: Token, noun: str, title: str) -> bool:
+    """Tell whether a name is no person's: "the utility Nordkraft", "the Vela Azul"."""
+    book = roles.load()
+    body = book.are("bodies", noun) and not book.are("persons", noun)
+    det = phrases.chain(head)[0].nbor(-1) if phrases.chain(head)[0].i else None
+    bare = det is not None and det.lower_ == "the" and det.dep_ == "det" and det.head.i == head.i
+    return body or (bare and not noun and not title)
 
 
 def _body_kind(head: Token, name: str) -> SpeakerKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices import coreference, mentions, names, sources, unnamed
+from provenance.extract.voices import coreference, introduced, mentions, names, sources, unnamed
 from provenance.extract.voices.casting import (
     akin,
     description,
@@ -42,7 +42,9 @@ class Cast:
     """
 
     def __init__(self, parsed: Parsed, authors: Sequence[str]) -> None:
-        self.known: Names = names.collect(parsed)
+        self.introduced = tuple(introduced.heads(parsed))
+        told = (introduced.name_of(head) for _, head in self.introduced)
+        self.known: Names = names.collect(parsed, told)
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
