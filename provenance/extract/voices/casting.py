@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.findings import Found
     from provenance.extract.voices.phrases import Mention
 
@@ -45,6 +46,11 @@ def theirs(mention: Mention) -> bool:
 def akin(left: str, right: str) -> bool:
     """Tell whether two kinds of access start alike: "familiar with the matter", "the affair"."""
     return left.split()[:2] == right.split()[:2]
+
+
+def when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
+    """Return where a token stands, so that tokens of several paragraphs can be put in order."""
+    return paragraph.index, token.i
 
 
 def same_sentence(found: Found) -> bool:

@@ -9,7 +9,7 @@ from provenance.extract.parse import syntax
 from provenance.extract.voices import described, introduced, names, phrases
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.phrases import Mention, Sort
-from provenance.lexicon import roles
+from provenance.lexicon import given, places, roles
 from provenance.model.spans import Span
 from provenance.model.vocabulary import Number, SpeakerKind
 
@@ -109,6 +109,9 @@ def _named(
         name = person_name
     told = _role_of(apposed)
     noun = apposed.lemma_.lower() if apposed is not None else ""
+    before = name.split()[0] if " " in name else ""
+    if before.islower() and book.are("bodies", before):
+        name, noun = name.removeprefix(before).strip(), before  # "utility Nordvarm"
     if role and not noun:
         noun = role.split()[-1].lower()
     personal = not _corporate(head, noun, title) and (
@@ -118,13 +121,12 @@ def _named(
     if not personal and (book.are("persons", head.lemma_) or book.are("titles", head.text)):
         return described.read(paragraph, head, span, text)
     if head.ent_type_ in phrases.BODY and not (title or book.are("persons", noun)):
-        personal = known.person(name) and len(name.split()) > 1
+        personal = personal and known.person(name) and _surname(name, known)
     kind: SpeakerKind = "person" if personal else _body_kind(head, name)
     if kind == "body" and book.are("reports", head.lemma_):
         return described.read(paragraph, head, span, text)
     if not personal:
         name = phrases.body_name(head, name)
-    gender = phrases.gender_of(title, noun)
     body = phrases.affiliation(apposed) if apposed is not None else ""
     body = _further(head, apposed) or ("" if body == name else body)
     body = body or (_prepositional(head) if personal else "")
@@ -132,8 +134,17 @@ def _named(
     number: Number = "several" if head.tag_ == "NNPS" and kind == "group" else "one"
     body = "" if name and known.body(body) == known.body(name) else body
     full = known.full(name if personal else known.body(name)) if name else text
+    gender = phrases.gender_of(title, noun) or (given.gender(full) if personal else "")
     return Mention(paragraph, head, span, "name", kind, text, full,
                    noun, told or _clean_role(role), body, number, gender)  # fmt: skip
+
+
+def _surname(name: str, known: Names) -> bool:
+    """Tell whether what recognition takes for a body or place shortens one person's name."""
+    if len(name.split()) > 1:
+        return True
+    place = places.country(name) or places.capital_of(name) or places.is_place(name)
+    return known.full(name) != name and not place
 
 
 def _corporate(head: Token, noun: str, title: str) -> bool:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices import coreference, introduced, mentions, names, sources, unnamed
+from provenance.extract.voices import (
+    coreference,
+    introduced,
+    mentions,
+    names,
+    pronouns,
+    sources,
+    unnamed,
+)
 from provenance.extract.voices.casting import (
     akin,
     description,
     garbled,
     made,
-    same_sentence,
     theirs,
-    topmost,
     values,
+    when,
 )
 from provenance.extract.voices.coreference import Voice
 
@@ -32,7 +39,6 @@ _BARE = frozenset(
     {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
 )
 """Nouns that take up a body named before; alone they name none."""
-_FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
 class Cast:
@@ -42,19 +48,22 @@ class Cast:
     """
 
     def __init__(self, parsed: Parsed, authors: Sequence[str]) -> None:
-        self.introduced = tuple(introduced.heads(parsed))
-        told = (introduced.name_of(head) for _, head in self.introduced)
-        self.known: Names = names.collect(parsed, told)
+        presented = tuple(introduced.heads(parsed))
+        self.introduced: dict[int, list[int]] = {}
+        for paragraph, head in presented:
+            self.introduced.setdefault(paragraph.index, []).append(head.i)
+        self.known: Names = names.collect(parsed, (introduced.name_of(h) for _, h in presented))
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
         self.outermost: set[tuple[int, int]] = set()
         self.parsed = parsed
         self.seen: dict[tuple[int, int], Mention] = {}
+        self._presented: list[Mention] | None = None
 
-    def _read(self, paragraph: Paragraph, head: Token) -> Mention:
+    def read(self, paragraph: Paragraph, head: Token) -> Mention:
         """Return the phrase of a head, read once: roles are looked up again and again."""
-        at = _when(paragraph, head)
+        at = when(paragraph, head)
         if at not in self.seen:
             self.seen[at] = mentions.read(paragraph, head, self.known)
         return self.seen[at]
@@ -62,14 +71,16 @@ class Cast:
     def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
         """Return who speaks by this cue, after taking note of the mention."""
         paragraph = found.home
-        mention = self._read(paragraph, source)
+        mention = self.read(paragraph, source)
         voice = self._voice(found, mention, outer)
         if voice is not None:
             voice.seen.append(mention.span)
             self._enrich(voice, mention, found)
-            self.told.append((_when(paragraph, mention.head), voice))
+            if mention.noun in pronouns.FIRST_PERSON:
+                return voice  # "I" is never the "he" of the next sentence
+            self.told.append((when(paragraph, mention.head), voice))
             if outer is None:
-                self.outermost.add(_when(paragraph, mention.head))
+                self.outermost.add(when(paragraph, mention.head))
         return voice
 
     def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
@@ -87,19 +98,21 @@ class Cast:
         ):
             return None
         if mention.sort == "pronoun":
-            return self._pronoun(found, mention, outer)
+            return pronouns.meant(self, found, mention, outer)
         if mention.sort == "name":
-            return self._by_name(mention)
-        return self._by_description(mention)
+            return self.by_name(mention)
+        return self.by_description(mention)
 
-    def _by_name(self, mention: Mention) -> Voice:
+    def by_name(self, mention: Mention) -> Voice:
+        """Return the voice of a name, made where it is new."""
         folded = mention.name.casefold()
         for voice in self.voices:
             if voice.named and voice.name.casefold() == folded:
                 return voice
         return self._new(mention, named=True)
 
-    def _by_description(self, mention: Mention) -> Voice | None:
+    def by_description(self, mention: Mention) -> Voice | None:
+        """Return whom a description takes up, else a new voice; None where it names nobody."""
         for voice in self.voices:
             if voice.name.casefold() == description(mention).casefold():
                 return voice
@@ -124,11 +137,11 @@ class Cast:
 
     def _meant(self, mention: Mention) -> Voice | None:
         """Return the only body that this sentence or the one before speaks of: "the group"."""
-        start = _when(mention.paragraph, mention.head.sent[0])
-        previous = self._previous(mention)
+        start = when(mention.paragraph, mention.head.sent[0])
+        previous = self.previous(mention)
         if previous is not None:
             start = (previous[0].index, previous[1])
-        here = _when(mention.paragraph, mention.head)
+        here = when(mention.paragraph, mention.head)
         told = [v for at, v in self.told if start <= at < here and v.kind in {"body", "group"}]
         named = {self.known.body(n): n for n in self._bodies(start, here)} | {
             v.name: v.name for v in told
@@ -141,37 +154,35 @@ class Cast:
         out = []
         for paragraph in self.parsed.paragraphs[start[0] : end[0] + 1]:
             for entity in paragraph.doc.ents:
-                within = start <= _when(paragraph, entity.root) < end
+                within = start <= when(paragraph, entity.root) < end
                 if within and entity.label_ in {"ORG", "NORP"}:
                     out.append(names.bare(entity.text))
         return out
 
     def _apposed(self, mention: Mention) -> Voice | None:
         """Return the one person whom the text before introduced in this role, though silent yet."""
-        before: dict[str, Voice] = {}
-        for paragraph in self.parsed.paragraphs[: mention.paragraph.index + 1]:
-            for entity in paragraph.doc.ents:
-                if entity.label_ != "PERSON" or paragraph.place(entity).start >= mention.span.start:
-                    continue
-                read = self._read(paragraph, entity.root)
-                if read.sort == "name" and read.kind == "person" and read.role:
-                    candidate = made("?", read, named=True)
-                    if coreference.described(candidate, mention):
-                        before[read.name] = candidate
-                        self_read = read
-        if len(before) != 1:
-            return None
-        return self._by_name(self_read)
+        before = {
+            read.name: read for read in self._roles()
+            if read.span.start < mention.span.start
+            and coreference.described(made("?", read, named=True), mention)
+        }  # fmt: skip
+        return self.by_name(next(iter(before.values()))) if len(before) == 1 else None
 
-    def _pronoun(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
-        if mention.noun in _FIRST_PERSON:
-            return self._author() if outer is None else outer
-        if outer is not None and coreference.agrees(outer, mention) and same_sentence(found):
-            inner = self._in_sentence(mention)
-            return inner if mention.noun == "it" and inner is not None else outer
-        return self._in_sentence(mention) or self._before(mention)
+    def _roles(self) -> list[Mention]:
+        """Return the persons whom the text names with a role, each where it does, in order."""
+        if self._presented is None:
+            heads = [
+                (p, i) for p in self.parsed.paragraphs
+                for i in sorted({e.root.i for e in p.doc.ents if e.label_ == "PERSON"}
+                                | set(self.introduced.get(p.index, ())))
+            ]  # fmt: skip
+            read = [self.read(p, p.doc[i]) for p, i in heads]
+            self._presented = [
+                r for r in read if r.sort == "name" and r.kind == "person" and r.role
+            ]
+        return self._presented
 
-    def _author(self) -> Voice | None:
+    def author(self) -> Voice | None:
         """Return the only author, who says "I" outside quotations."""
         if len(self.authors) != 1:
             return None
@@ -182,31 +193,7 @@ class Cast:
         self.voices.append(voice)
         return voice
 
-    def _in_sentence(self, mention: Mention) -> Voice | None:
-        """Return the last fitting voice that the same sentence told before the pronoun."""
-        start = _when(mention.paragraph, mention.head.sent[0])
-        here = _when(mention.paragraph, mention.head)
-        near = [v for at, v in self.told if start <= at < here and coreference.agrees(v, mention)]
-        return (
-            near[-1] if near and (mention.noun == "it" or len({v.id for v in near}) == 1) else None
-        )
-
-    def _before(self, mention: Mention) -> Voice | None:
-        """Return whom the sentence before makes the only fitting one, first who tells it all."""
-        previous = self._previous(mention)
-        if previous is None:
-            return None
-        paragraph, first, last = previous
-        low, high = (paragraph.index, first), (paragraph.index, last)
-        spoke = [
-            (at, v) for at, v in self.told if low <= at < high and coreference.agrees(v, mention)
-        ]
-        if spoke:
-            tellers = [v for at, v in spoke if at in self.outermost]
-            return coreference.only(tellers or [v for _, v in spoke])
-        return self._mentioned(mention, paragraph, first, last)
-
-    def _previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
+    def previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
         """Return the sentence before the mention's own, in its paragraph or the one before."""
         sents = [s for s in mention.paragraph.doc.sents if s.text.strip()]
         at = next((k for k, s in enumerate(sents) if s.start <= mention.head.i < s.end), 0)
@@ -218,28 +205,6 @@ class Cast:
         up = self.parsed.paragraphs[mention.paragraph.index - 1]
         sents = [s for s in up.doc.sents if s.text.strip()]
         return (up, sents[-1].start, sents[-1].end) if sents else None
-
-    def _mentioned(
-        self, mention: Mention, paragraph: Paragraph, first: int, last: int
-    ) -> Voice | None:
-        """Return the subject, else the only person, that a sentence without a voice names."""
-        heads = [e.root for e in paragraph.doc[first:last].ents if e.label_ in {"PERSON", "ORG"}]
-        heads = [topmost(t) for t in heads]
-        heads = [t for t in heads if t.dep_ != "poss"]
-        subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
-        for group in (subjects, heads):
-            read = [self._read(paragraph, t) for t in group]
-            # a mere name in passing may be a street: only a subject or a role makes a person
-            read = [r for r in read if group is subjects or r.role]
-            fitting = {
-                r.name: r for r in read
-                if r.sort == "name" and coreference.agrees(made("?", r, named=True), mention)
-            }  # fmt: skip
-            if len(fitting) == 1:
-                return self._by_name(next(iter(fitting.values())))
-            if fitting:
-                return None
-        return None
 
     def _new(self, mention: Mention, *, named: bool) -> Voice:
         voice = made(f"s{len(self.voices) + 1}", mention, named=named)
@@ -260,7 +225,3 @@ class Cast:
     def speakers(self) -> tuple[Speaker, ...]:
         """Return the voices as values."""
         return values(self.voices)
-
-
-def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
-    return paragraph.index, token.i
