@@ -90,8 +90,10 @@ def _cue(paragraph: Paragraph, token: Token) -> Found | None:
 def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     """Return "did not answer calls", "could not be reached": silence needs no content."""
     book = cues.load()
-    if not syntax.verbal(verb) or not syntax.negated(verb):
+    if not syntax.verbal(verb) or not (syntax.negated(verb) or _yet(verb)):
         return None
+    if any(reaches.stated(c) for c in verb.children):
+        return None  # "has never said that": what it has not said is told by the writer
     if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
         return None  # "does not speak for the council": no silence
     if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
@@ -106,6 +108,13 @@ def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     content = next((c.content for c in shapes), ())
     spans = tuple(place(paragraph, piece) for piece in content)
     return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
+
+
+def _yet(verb: Token) -> bool:
+    """Tell whether a verb is still to come: "has yet to comment"."""
+    above = verb.head
+    waits = verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"} and reaches.infinitive(verb)
+    return waits and any(c.lower_ == "yet" for c in above.children)
 
 
 def _shapes(token: Token) -> Iterator[Candidate]:
@@ -134,6 +143,12 @@ def _sourced(candidate: Candidate, word: str) -> bool:
     source = candidate.source
     if source is not None and not sources.able(source, word, candidate.frame):
         return False
+    if " " not in word and candidate.frame == "object" and _down(candidate.head):
+        return False
+    negated = syntax.negated(candidate.head) or _yet(candidate.head)
+    if negated and word == "say" and candidate.frame == "clause":
+        if any(reaches.stated(c) for c in candidate.head.children):
+            return False  # "has never said that": the writer tells what was not said
     if syntax.passive(candidate.head) and syntax.negated(candidate.head):
         return False  # "has not been claimed by X": what the writer tells, no voice of X's
     if candidate.source is not None and candidate.source.lower_ == "it":
@@ -146,6 +161,11 @@ def _sourced(candidate: Candidate, word: str) -> bool:
         ):
             return False
     return candidate.source is not None or candidate.frame in _SOURCELESS or word in _RAISING
+
+
+def _down(verb: Token) -> bool:
+    """Tell whether a particle makes another verb of it: "noting down the plates"."""
+    return syntax.child(verb, "prt") is not None
 
 
 def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:

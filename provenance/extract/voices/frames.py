@@ -197,6 +197,7 @@ def _passive(verb: Token) -> Candidate | None:
     frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
     if rest and rest[0].dep_ == "ccomp":
         frame = "passive clause"
+        ranges = ranges[-1:]  # "he was assured by X that": whom it was told to is no part
     return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
 
 

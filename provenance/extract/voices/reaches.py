@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
+from provenance.lexicon import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,10 +38,22 @@ def conceded(clause: Token, end: int) -> int:
             before = c.left_edge.i - 1
             if clause.doc[before].text == ",":
                 return min(end, before)
+        if mark is not None and mark.lower_ == "while" and _reports(c):
+            end = min(end, c.left_edge.i)  # "that it fell, while Oslo has yet to comment"
     for c in clause.children:
         if c.dep_ == "conj" and syntax.beyond(c) is not None:
             end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
     return end
+
+
+def _reports(clause: Token) -> bool:
+    """Tell whether a clause tells what another says or keeps silent on."""
+    speech = cues.load().speech
+    inner = syntax.child(clause, "xcomp")
+    verbs = [clause] if inner is None or clause.lemma_ != "have" else [clause, inner]
+    return syntax.child(clause, "nsubj") is not None and any(
+        v.lemma_.lower() in speech for v in verbs
+    )
 
 
 def clause_end(verb: Token) -> int:
@@ -71,6 +84,12 @@ def marked(clause: Token) -> bool:
     """Tell whether a clause opens with "that" or "whether"."""
     mark = syntax.child(clause, "mark")
     return mark is not None and mark.lower_ in {"that", "whether"}
+
+
+def stated(clause: Token) -> bool:
+    """Tell whether a complement is a "that" clause, spelled out: no "whether", "how" or "why"."""
+    mark = syntax.child(clause, "mark")
+    return clause.dep_ == "ccomp" and mark is not None and mark.lower_ == "that"
 
 
 def told(clause: Token) -> int:
