@@ -96,6 +96,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if depth >= _DEPTH or head.i == verb.i:
         return None
+    if (above := quoted_by(verb)) is not None:
+        return child(above, "nsubjpass") or child(above, "dobj")
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _of_noun(verb, head, depth)
     if verb.dep_ == "xcomp" and verbal(head):
@@ -113,6 +115,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
     if aside or verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
         return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
     return None
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """Return the "quotes" above "quotes her as saying", also where "as" hangs further in."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    above = (t for t in verb.ancestors if t.lemma_.lower() in {"quote", "cite"} and verbal(t))
+    return next(above, None)
 
 
 def _participle(verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import detect, direct, quotes
+from provenance.extract.voices import detect, direct, quotes, relayed
 from provenance.extract.voices.casting import joint
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.speakers import Cast
@@ -32,7 +32,9 @@ def find(parsed: Parsed, quotations: Sequence[Sequence[Quotation]]) -> list[Foun
     """Return every cue of the text with its content, in text order."""
     found = [detect.detect(p, q) for p, q in zip(parsed.paragraphs, quotations, strict=True)]
     linked = direct.link(parsed.paragraphs, quotations, found)
-    return [f for row in linked for f in row if f.content or f.stance == "silent"]
+    rows = zip(parsed.paragraphs, linked, quotations, strict=True)
+    passed = (relayed.cited(p, row, q) for p, row, q in rows)
+    return [f for row in passed for f in row if f.content or f.stance == "silent"]
 
 
 def attribute(
@@ -90,12 +92,25 @@ def parents(found: Sequence[Found]) -> list[int | None]:
     sizes = [sum(len(c) for c in f.content) for f in found]
     out: list[int | None] = []
     for i, f in enumerate(found):
+        if f.under is not None:
+            out.append(_passing(found, f))
+            continue
         holding = [
             j for j, g in enumerate(found)
             if j != i and _holds(g, f) and (not _holds(f, g) or sizes[j] > sizes[i])
         ]  # fmt: skip
-        out.append(min(holding, key=lambda j: (sizes[j], j)) if holding else None)
+        inner = {j: found[j].under is None for j in holding}  # whom another cites is nearer
+        out.append(min(holding, key=lambda j: (sizes[j], inner[j], j)) if holding else None)
     return [None if _circular(out, i) else up for i, up in enumerate(out)]
+
+
+def _passing(found: Sequence[Found], cited: Found) -> int | None:
+    """Return the index of the cue whose words a cited voice stands behind."""
+    up = cited.under
+    return next(
+        (j for j, g in enumerate(found)
+         if up is not None and g.head.i == up.i and g.paragraph is cited.paragraph), None,
+    )  # fmt: skip
 
 
 def _holds(outer: Found, inner: Found) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, nominals, reaches, sources, unnamed
-from provenance.extract.voices.findings import Found, place, tidy, without
+from provenance.extract.voices import (
+    according,
+    frames,
+    judging,
+    nominals,
+    quotes,
+    reaches,
+    relayed,
+    sources,
+    unnamed,
+)
+from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import cues
-from provenance.model.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +35,12 @@ _RAISING = frozenset({"seem", "appear"})
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
-def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a span lies inside one of the quotations."""
-    return any(q.span.covers(place_) for q in quotations)
-
-
 def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
     """Return every cue of the paragraph that stands outside its quotations, in text order."""
     out: list[Found] = []
     reasons = unnamed.reasons(paragraph.doc, paragraph.text)
     for token in paragraph.doc:
-        if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
+        if token.pos_ not in _CUE_TAGS or quotes.quoted(paragraph.place(token), quotations):
             continue
         if token.head.lower_ == "without" and token.dep_ == "pcomp":
             continue  # "left without saying why": nothing was said
@@ -46,34 +49,9 @@ def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]
         found = _cue(paragraph, token)
         if found is not None:
             out.append(found)
-    out.extend(_according(paragraph, quotations))
-    return _apart(sorted(_unchained(out), key=lambda f: f.cue))
-
-
-def _apart(found: list[Found]) -> list[Found]:
-    """Take "according to X" at a sentence's edge out of the contents of the cues it is about."""
-    reporting = [f for f in found if f.frame == "according" and f.source is not None]
-    out = []
-    for f in found:
-        for g in reporting:
-            if g is not f and any(c.covers(f.cue) for c in g.content):
-                f = _minus(f, g)
-        out.append(f)
-    return out
-
-
-def _minus(found: Found, reporting: Found) -> Found:
-    if reporting.source is None:
-        return found
-    end = reporting.paragraph.place(reporting.source.doc[syntax.phrase(reporting.source)[1] - 1])
-    hole = Span(reporting.cue.start, end.end)
-    base = found.paragraph.span.start
-    text = found.paragraph.text
-    pieces = [p for c in found.content for p in without(c, hole)]
-    tidied = (tidy(text, Span(p.start - base, p.end - base), base) for p in pieces)
-    return with_content(
-        found, tuple(t for t in tidied if any(ch.isalnum() for ch in t.of(" " * base + text)))
-    )
+    out.extend(relayed.quoting(paragraph, out))
+    out.extend(according.find(paragraph, quotations))
+    return according.apart(sorted(_unchained(out), key=lambda f: f.cue))
 
 
 def _cue(paragraph: Paragraph, token: Token) -> Found | None:
@@ -145,10 +123,9 @@ def _sourced(candidate: Candidate, word: str) -> bool:
         return False
     if " " not in word and candidate.frame == "object" and _down(candidate.head):
         return False
-    negated = syntax.negated(candidate.head) or _yet(candidate.head)
-    if negated and word == "say" and candidate.frame == "clause":
-        if any(reaches.stated(c) for c in candidate.head.children):
-            return False  # "has never said that": the writer tells what was not said
+    unsaid = word == "say" and candidate.frame == "clause" and syntax.negated(candidate.head)
+    if unsaid and any(reaches.stated(c) for c in candidate.head.children):
+        return False  # "has never said that": the writer tells what was not said
     if syntax.passive(candidate.head) and syntax.negated(candidate.head):
         return False  # "has not been claimed by X": what the writer tells, no voice of X's
     if candidate.source is not None and candidate.source.lower_ == "it":
@@ -220,35 +197,3 @@ def _bare(verb: Token) -> bool:
     """Tell whether a verb goes on with an infinitive: "wanted them to stop, apologise and go"."""
     own = syntax.child(verb, "nsubj", "aux") is not None
     return not own and verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBZ", "VBN"}
-
-
-def _according(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:
-    """Find "according to X": its content is the rest of the sentence."""
-    book = cues.load()
-    if "according" not in paragraph.text.lower():
-        return
-    for token in paragraph.doc:
-        if token.lower_ != "according" or quoted(paragraph.place(token), quotations):
-            continue
-        to = next((t for t in paragraph.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
-        source = syntax.child(to, "pobj") if to is not None else None
-        if to is None or source is None or source.lemma_.lower() in book.according_not:
-            continue
-        content = _rest(paragraph, token, syntax.phrase(source))
-        yield Found(paragraph, token, "according", "according", source, content)
-
-
-def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Span, ...]:
-    """Return the sentence around "according to X" without it."""
-    sent = cue.sent
-    pieces = [(sent.start, cue.i), (source[1], sent.end)]
-    spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
-    text = paragraph.text
-    base = paragraph.span.start
-    full = [tidy(text, Span(s.start - base, s.end - base), base) for s in spans]
-    return tuple(s for s in full if any(c.isalpha() for c in s.of(" " * base + text)))
-
-
-def with_content(found: Found, content: tuple[Span, ...]) -> Found:
-    """Return `found` with another content."""
-    return replace(found, content=content)

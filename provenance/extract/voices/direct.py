@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging
-from provenance.extract.voices.detect import quoted
+from provenance.extract.voices import frames, judging, quotes
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span, merged
@@ -45,8 +44,8 @@ def link(
     """
     books: list[_Book] = []
     last: Found | None = None
-    for paragraph, quotes, here in zip(paragraphs, quotations, found, strict=True):
-        books.append(_Book(paragraph, list(quotes), list(here)))
+    for paragraph, marked, here in zip(paragraphs, quotations, found, strict=True):
+        books.append(_Book(paragraph, list(marked), list(here)))
         last = books[-1].run(last)
     for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
         before.resume(after)
@@ -135,7 +134,9 @@ class _Book:
 
     def _speech(self, token: Token) -> bool:
         book = cues.load()
-        if token.pos_ not in {"VERB", "AUX"} or quoted(self.paragraph.place(token), self.quotes):
+        if token.pos_ not in {"VERB", "AUX"} or quotes.quoted(
+            self.paragraph.place(token), self.quotes
+        ):
             return False
         names = {book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())}
         return bool(names & book.speech) and not syntax.passive(token)

@@ -20,7 +20,7 @@ class Found:
     """One cue with its content; `source` is the head of the naming phrase, in `paragraph`.
 
     `word` and `frame` are what the lexicon accepted; `negated` tells that the cue itself
-    is denied ("did not say").
+    is denied ("did not say"). `under` is the head of the cue that this one passes on.
     """
 
     paragraph: Paragraph
@@ -32,6 +32,7 @@ class Found:
     stance: Stance = "asserting"
     negated: bool = False
     source_paragraph: Paragraph | None = None
+    under: Token | None = None
 
     @property
     def cue(self) -> Span:

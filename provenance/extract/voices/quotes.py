@@ -145,3 +145,8 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quotation, 
         out.append(tuple(found))
         inside = bool(found) and not found[-1].closed
     return tuple(out)
+
+
+def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a span lies inside one of the quotations."""
+    return any(q.span.covers(place_) for q in quotations)
