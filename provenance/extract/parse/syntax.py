@@ -91,6 +91,15 @@ def agent(verb: Token) -> Token | None:
     return child(by, "pobj") if by is not None else None
 
 
+def behind_agent(verb: Token) -> Token | None:
+    """Return the "of" of "was accused by the mayor, Ida Holm, of theft", hung on the mayor."""
+    by = child(verb, "agent")
+    for token in by.doc[by.i + 2 : by.right_edge.i + 1] if by is not None else ():
+        if token.lower_ == "of" and token.dep_ == "prep" and token.nbor(-1).text == ",":
+            return token
+    return None
+
+
 def _controller(verb: Token, depth: int) -> Token | None:
     """Return the subject that a verb without its own takes from the verb or noun above it."""
     head = verb.head
@@ -223,7 +232,7 @@ def phrase(noun: Token) -> Range:
             end = min(end, c.left_edge.i)
     doc = noun.doc
     for i in range(noun.i + 2, end):
-        if doc[i].lower_ in {"who", "which"} and doc[i - 1].text == ",":
+        if doc[i].lower_ in {"who", "which", "of"} and doc[i - 1].text == ",":
             end = i  # the clause may hang on a name further in: "an official in X, who"
             break
     while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):

@@ -176,7 +176,10 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         if inner is not None and inner.lemma_.lower() in book.silence:
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
-    return "asserting" if named or judging.naming(verb) else book.stance(word)
+    told = book.stance(word)
+    if told == "promising" and any(reaches.stated(c) and not reaches.ahead(c) for c in verb.children):
+        return "asserting"  # "assured her that the gate was shut" promises nothing
+    return "asserting" if named or judging.naming(verb) else told
 
 
 def _unchained(found: list[Found]) -> Iterator[Found]:

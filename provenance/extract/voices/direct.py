@@ -102,7 +102,7 @@ class _Book:
     def _by_verb(self, quote: Quotation) -> None:
         """Find the verb of speech beside a quotation that no cue holds yet."""
         verb = self._verb_after(quote) or self._verb_before(quote)
-        if verb is None:
+        if verb is None or (self._another(verb, quote) and self.owner):
             return
         for i, found in enumerate(self.found):
             if found.head.i == verb.i:
@@ -118,6 +118,17 @@ class _Book:
         )  # fmt: skip
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])
+
+    def _another(self, verb: Token, quote: Quotation) -> bool:
+        """Tell whether a verb after a finished quotation opens a sentence with its own content.
+
+        "“It leaked,” she said. “We ran.” He said the pump was old": only the pump is his.
+        """
+        own = syntax.child(verb, "ccomp")
+        text, base = self.paragraph.text, self.paragraph.span.start
+        ended = text[: quote.inner.end - base].rstrip()[-1:] in _SENTENCE_END
+        after = self.paragraph.place(verb).start >= quote.span.end
+        return after and ended and quote.closed and own is not None and own.i > verb.i
 
     def _from(self, verb: Token, quote: Quotation) -> Span:
         """Return a quotation with the words of the clause that leads into it.
@@ -210,11 +221,18 @@ class _Book:
         owner = (
             before[-1] if before else (after[0] if after and at + 1 < len(self.quotes) else None)
         )
-        if owner is not None:
+        if owner is not None and self._asked(owner, quote):
+            self._inherit(quote, replace(self.found[owner], stance="asserting"))
+        elif owner is not None:
             self.owner[quote] = owner
             self._set(owner, [*self.found[owner].content, quote.span])
         elif last is not None and self._ends_with_colon(last):
             self._inherit(quote, last)
+
+    def _asked(self, owner: int, quote: Quotation) -> bool:
+        """Tell whether a plain sentence goes on after a question: "“Why?” he asked. “It is old.”"""
+        text = quote.inner.of(" " * self.paragraph.span.start + self.paragraph.text)
+        return self.found[owner].stance == "asking" and "?" not in text
 
     def _ends_with_colon(self, last: Found) -> bool:
         return last.paragraph.text.rstrip().endswith(":")

@@ -191,6 +191,8 @@ def _passive(verb: Token) -> Candidate | None:
     ]
     if rest:
         ranges.append(syntax.joined(rest))
+    elif (behind := syntax.behind_agent(verb)) is not None:
+        ranges.append(syntax.reach(behind))
     if not ranges and subject.lower_ != "it":
         return None  # "who was named by X": what is said stands elsewhere
     ranges = ranges or [syntax.reach(subject)]

@@ -92,6 +92,13 @@ def stated(clause: Token) -> bool:
     return clause.dep_ == "ccomp" and mark is not None and mark.lower_ == "that"
 
 
+def ahead(clause: Token) -> bool:
+    """Tell whether a clause speaks of what is to come: "will", "would", "is going to"."""
+    return any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in clause.children) or (
+        clause.lemma_ == "go" and syntax.child(clause, "xcomp") is not None
+    )
+
+
 def told(clause: Token) -> int:
     """Return where an infinitive ends before a told verb joined to it: "to go | and found"."""
     end = clause.right_edge.i + 1
