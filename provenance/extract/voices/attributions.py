@@ -33,7 +33,10 @@ def find(parsed: Parsed, quotations: Sequence[Sequence[Quotation]]) -> list[Foun
     found = [detect.detect(p, q) for p, q in zip(parsed.paragraphs, quotations, strict=True)]
     linked = direct.link(parsed.paragraphs, quotations, found)
     rows = zip(parsed.paragraphs, linked, quotations, strict=True)
-    passed = (relayed.cited(p, row, q) for p, row, q in rows)
+    passed = (
+        sorted(relayed.cited(p, row, q) + detect.inside(p, q), key=lambda f: f.cue)
+        for p, row, q in rows
+    )
     return [f for row in passed for f in row if f.content or f.stance == "silent"]
 
 
@@ -64,6 +67,9 @@ def attribute(
             if voice is not None and told[0]:
                 voice.role, voice.affiliation = voice.role or told[0], voice.affiliation or told[1]
             voices[k] = voice
+            if f.quoted and voice is None and up is not None:
+                voices[k], ids[k] = voices[up], ids[up]  # all of it is told by the one quoted
+                continue
             source = (place(f.home, _named_by(head, heads)),) if head is not None else ()
             ids[k] = f"a{len(rows) + 1}"
             rows.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
 _RAISING = frozenset({"seem", "appear"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "one"})
+"""Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
@@ -52,6 +56,27 @@ def detect(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]
     out.extend(relayed.quoting(paragraph, out))
     out.extend(according.find(paragraph, quotations))
     return according.apart(sorted(_unchained(out), key=lambda f: f.cue))
+
+
+def inside(paragraph: Paragraph, quotations: Sequence[Quotation]) -> list[Found]:
+    """Return the cues within quotations by which the one quoted tells what others said.
+
+    "“He told me the hull was rotten,” she said." Only verbs of speech with a clause count.
+    """
+    book = cues.load()
+    out = []
+    for token in paragraph.doc if quotations else ():
+        if token.tag_ not in _FINITE or book.lemma(token.lemma_.lower()) not in book.speech:
+            continue
+        around = next((q for q in quotations if q.span.covers(paragraph.place(token))), None)
+        found = _cue(paragraph, token) if around is not None else None
+        if found is None or found.frame != "clause" or found.source is None or around is None:
+            continue
+        crowd = found.source.tag_ == "NNS" and found.source.n_lefts == 0  # "people say"
+        others = found.source.lower_ not in _SPEAKERS and not found.negated and not crowd
+        if others and all(around.span.covers(c) for c in found.content):
+            out.append(replace(found, quoted=True))
+    return out
 
 
 def _cue(paragraph: Paragraph, token: Token) -> Found | None:
@@ -177,7 +202,9 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
     told = book.stance(word)
-    if told == "promising" and any(reaches.stated(c) and not reaches.ahead(c) for c in verb.children):
+    if told == "promising" and any(
+        reaches.stated(c) and not reaches.ahead(c) for c in verb.children
+    ):
         return "asserting"  # "assured her that the gate was shut" promises nothing
     return "asserting" if named or judging.naming(verb) else told
 

@@ -29,6 +29,8 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
     """Return the voice that a pronoun stands for, None where nobody or more than one fits."""
     if mention.noun in FIRST_PERSON:
         return cast.author() if outer is None else outer
+    if found.quoted:
+        return _quoted(cast, mention, outer)
     if outer is not None and coreference.agrees(outer, mention) and casting.same_sentence(found):
         inner = _in_sentence(cast, mention)
         return inner if mention.noun == "it" and inner is not None else outer
@@ -39,6 +41,19 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
     if beside:
         return _subject(cast, beside)
     return _before(cast, mention)
+
+
+def _quoted(cast: Cast, mention: Mention, outer: Voice | None) -> Voice | None:
+    """Return whom the one quoted calls "he": somebody else, heard in the sentence before."""
+    if outer is None or mention.noun not in _PERSONAL:
+        return None
+    previous = cast.previous(mention)
+    if previous is None:
+        return None
+    low = (previous[0].index, previous[1])
+    here = casting.when(mention.paragraph, mention.head)
+    heard = [v for at, v in cast.told if low <= at < here and v.id != outer.id]
+    return coreference.only([v for v in heard if coreference.agrees(v, mention)])
 
 
 def _in_sentence(cast: Cast, mention: Mention) -> Voice | None:

@@ -81,7 +81,19 @@ class Cast:
             self.told.append((when(paragraph, mention.head), voice))
             if outer is None:
                 self.outermost.add(when(paragraph, mention.head))
+                self._goes_on(found, voice)
         return voice
+
+    def _goes_on(self, found: Found, voice: Voice) -> None:
+        """Note who speaks in further sentences of a quotation: “It leaked. We ran,” she said."""
+        doc, base = found.paragraph.doc, found.paragraph.span.start
+        for content in found.content:
+            inside = doc.char_span(content.start - base, content.end - base, "", 0, None, "expand")
+            for sent in inside.sents if inside is not None else ():
+                if sent.start != found.head.sent.start:
+                    at = when(found.paragraph, sent[0])
+                    self.told.append((at, voice))
+                    self.outermost.add(at)
 
     def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
         """Return the role and body that "spokesmen A and B" gives to each of them."""
