@@ -186,10 +186,20 @@ def doer(verb: Token, depth: int = 0) -> Token | None:
         return agent(verb)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     if subjects:
-        return _noun(min(subjects, key=lambda c: abs(c.i - verb.i)), verb, subjects)
+        return _noun(nearest(verb, subjects), verb, subjects)
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
         return agent(verb)
     return _controller(verb, depth)
+
+
+def nearest(verb: Token, subjects: list[Token]) -> Token:
+    """Return which of the subjects that a parser gives a verb is its own.
+
+    "The tower, said Berg, was old": Berg, since a comma parts the tower from the verb.
+    """
+    behind = [c for c in subjects if c.i > verb.i]
+    parted = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    return behind[0] if behind and parted else min(subjects, key=lambda c: abs(c.i - verb.i))
 
 
 def _noun(subject: Token, verb: Token, subjects: list[Token]) -> Token:
@@ -231,10 +241,28 @@ def phrase(noun: Token) -> Range:
         if c.i > noun.i and c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}:
             end = min(end, c.left_edge.i)
     doc = noun.doc
+    doing = noun.dep_ == "pobj" and noun.head.dep_ == "agent"  # "accused by A, the mayor, of"
+    stops = {"who", "which", "of"} if doing else {"who", "which"}
     for i in range(noun.i + 2, end):
-        if doc[i].lower_ in {"who", "which", "of"} and doc[i - 1].text == ",":
+        if doc[i].lower_ in stops and doc[i - 1].text == ",":
             end = i  # the clause may hang on a name further in: "an official in X, who"
             break
+    for c in noun.children:
+        if c.dep_ == "acl" and c.i > noun.i and doc[c.left_edge.i - 1].text == ",":
+            end = min(end, c.left_edge.i)  # "the paper, quoting a guard,"
     while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    return start, max(end, noun.i + 1)
+
+
+def alone(noun: Token) -> Range:
+    """Return the phrase of one of several joined nouns, without "both" and without the others."""
+    start, end = phrase(noun)
+    bearers = (noun, *(c for c in noun.children if c.dep_ == "appos"))
+    joint = [c for b in bearers for c in b.children if c.dep_ in {"cc", "conj"} and c.i > noun.i]
+    end = min([end, *(c.left_edge.i for c in joint)])
+    while start < noun.i and noun.doc[start].dep_ == "preconj":
+        start += 1
+    while end - 1 > noun.i and noun.doc[end - 1].is_punct:
         end -= 1
     return start, max(end, noun.i + 1)

@@ -63,14 +63,17 @@ def attribute(
         up = outer[k]
         told = cast.shared(heads)
         for head in heads:
-            voice = cast.of(f, head, voices.get(up) if up is not None else None) if head else None
+            above = voices.get(up) if up is not None else None
+            several = len(heads) > 1
+            voice = cast.of(f, head, above, alone=several) if head else None
             if voice is not None and told[0]:
                 voice.role, voice.affiliation = voice.role or told[0], voice.affiliation or told[1]
             voices[k] = voice
             if f.quoted and voice is None and up is not None:
                 voices[k], ids[k] = voices[up], ids[up]  # all of it is told by the one quoted
                 continue
-            source = (place(f.home, _named_by(head, heads)),) if head is not None else ()
+            phrase = syntax.alone if several else syntax.phrase
+            source = (place(f.home, phrase(head)),) if head is not None else ()
             ids[k] = f"a{len(rows) + 1}"
             rows.append(
                 Attribution(
@@ -79,18 +82,6 @@ def attribute(
                 )
             )  # fmt: skip
     return cast.speakers(), _in_order(rows)
-
-
-def _named_by(head: Token, heads: Sequence[Token | None]) -> tuple[int, int]:
-    """Return the phrase of one source; of several joined ones, each its own part."""
-    start, end = syntax.phrase(head)
-    if len(heads) == 1:
-        return start, end
-    following = syntax.child(head, "conj")
-    joint_end = following.left_edge.i if following is not None else end
-    while joint_end - 1 > head.i and head.doc[joint_end - 1].dep_ in {"cc", "punct"}:
-        joint_end -= 1
-    return start, joint_end
 
 
 def parents(found: Sequence[Found]) -> list[int | None]:

@@ -91,8 +91,9 @@ def _next(head: Token) -> Token | None:
     """Return the voice joined to one, perhaps hung on the name behind it: "A, the chair, and B"."""
     for bearer in (head, *(c for c in head.children if c.dep_ == "appos")):
         joined = syntax.child(bearer, "conj")
-        if joined is not None and joined.pos_ in {"PROPN", "NOUN"}:
-            return joined
+        kinds = {"PROPN", "NOUN"} if bearer.i == head.i else {"PROPN"}
+        if joined is not None and joined.pos_ in kinds:
+            return joined  # but "A, the chair and a friend" is A alone
     return None
 
 

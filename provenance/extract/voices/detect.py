@@ -167,7 +167,8 @@ def _sourced(candidate: Candidate, word: str) -> bool:
 
 def _down(verb: Token) -> bool:
     """Tell whether a particle makes another verb of it: "noting down the plates"."""
-    return syntax.child(verb, "prt") is not None
+    particle = syntax.child(verb, "prt")
+    return particle is not None and particle.lower_ in {"down", "in", "away"}
 
 
 def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:
@@ -202,10 +203,10 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
     told = book.stance(word)
-    if told == "promising" and any(
-        reaches.stated(c) and not reaches.ahead(c) for c in verb.children
-    ):
-        return "asserting"  # "assured her that the gate was shut" promises nothing
+    if told == "promising":
+        clauses = [c for c in verb.children if reaches.stated(c)] + reaches.astray(verb)
+        if clauses and not any(reaches.ahead(c) for c in clauses):
+            return "asserting"  # "assured her that the gate was shut" promises nothing
     return "asserting" if named or judging.naming(verb) else told
 
 

@@ -199,7 +199,7 @@ class _Book:
                 return None
         return None
 
-    def _utterance(self, quote: Quotation) -> bool:
+    def _utterance(self, quote: Quotation, least: int = _SHORT) -> bool:
         """Tell whether a quotation is a sentence of its own, not a phrase in another's."""
         base = self.paragraph.span.start
         text = self.paragraph.text
@@ -207,17 +207,17 @@ class _Book:
         inner = quote.inner.of(" " * base + text).strip()
         opens = not before or before[-1] in _SENTENCE_END + "”\"'’:"
         ends = not quote.closed or inner[-1:] in _SENTENCE_END + ","
-        return opens and ends and len(_WORD.findall(inner)) >= _SHORT
+        return opens and ends and len(_WORD.findall(inner)) >= least
 
     def _by_neighbour(self, at: int, quote: Quotation, last: Found | None) -> None:
         """Give a quotation without a verb to the speaker quoted before or right after it."""
         if quote.continued and last is not None:
             self._inherit(quote, last)
             return
-        if not self._utterance(quote):
-            return
         before = [self.owner[q] for q in self.quotes[:at] if q in self.owner]
         after = [self.owner[q] for q in self.quotes[at + 1 :] if q in self.owner]
+        if not self._utterance(quote, _SHORT if not before else 2):
+            return
         owner = (
             before[-1] if before else (after[0] if after and at + 1 < len(self.quotes) else None)
         )
@@ -230,7 +230,7 @@ class _Book:
             self._inherit(quote, last)
 
     def _asked(self, owner: int, quote: Quotation) -> bool:
-        """Tell whether a plain sentence goes on after a question: "“Why?” he asked. “It is old.”"""
+        """Tell whether a plain sentence goes on after a question: “Why?” he asked. “It is old.”."""
         text = quote.inner.of(" " * self.paragraph.span.start + self.paragraph.text)
         return self.found[owner].stance == "asking" and "?" not in text
 

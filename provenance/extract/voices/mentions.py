@@ -24,11 +24,14 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "him", "her"
                        "their", "its", "my", "our", "us", "me"})  # fmt: skip
 
 
-def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
-    """Describe the phrase headed by `head`; a relative pronoun stands for its noun."""
+def read(paragraph: Paragraph, head: Token, known: Names, *, alone: bool = False) -> Mention:
+    """Describe the phrase headed by `head`, `alone` without what is joined to it.
+
+    A relative pronoun stands for its noun.
+    """
     relative = head.lower_ == "who"
     head = _utterer(syntax.antecedent(head))
-    start, end = syntax.phrase(head)
+    start, end = syntax.alone(head) if alone else syntax.phrase(head)
     owns = end - 1 > head.i and head.doc[end - 1].tag_ == "POS"  # "the mayor | ’s claim"
     span = place(paragraph, (start, end - owns))
     base = paragraph.span.start

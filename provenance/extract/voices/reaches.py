@@ -38,7 +38,8 @@ def conceded(clause: Token, end: int) -> int:
             before = c.left_edge.i - 1
             if clause.doc[before].text == ",":
                 return min(end, before)
-        if mark is not None and mark.lower_ == "while" and _reports(c):
+        comma = clause.doc[max(c.left_edge.i - 1, 0)].text == ","
+        if mark is not None and mark.lower_ == "while" and comma and _reports(c):
             end = min(end, c.left_edge.i)  # "that it fell, while Oslo has yet to comment"
     for c in clause.children:
         if c.dep_ == "conj" and syntax.beyond(c) is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from provenance.extract.parse import syntax
 from provenance.extract.voices import quotes, sources
 from provenance.extract.voices.findings import Found, place
+from provenance.lexicon import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +74,9 @@ def cited(
 
 def _speaks(voice: Token) -> bool:
     if voice.pos_ == "NOUN":
-        return sources.living(voice.lemma_.lower())
+        return sources.living(voice.lemma_.lower()) and not roles.load().are(
+            "utterances", voice.lemma_
+        )
     return voice.pos_ == "PROPN" and voice.ent_type_ in {"PERSON", "ORG", "NORP", "GPE", ""}
 
 

@@ -25,7 +25,9 @@ def living(noun: str) -> bool:
 
 def paper(token: Token) -> bool:
     """Tell whether a noun is a document that can tell something: "a report", "the figures"."""
-    return token.pos_ in {"NOUN", "PROPN"} and roles.load().are("reports", token.lemma_)
+    book = roles.load()
+    written = book.are("reports", token.lemma_) or book.are("reports", token.lower_)
+    return token.pos_ in {"NOUN", "PROPN"} and written
 
 
 def nobody(source: Token) -> bool:
@@ -46,7 +48,7 @@ def able(source: Token, word: str, frame: str) -> bool:
     if head.pos_ != "NOUN" or head.text[0].isupper() or head.ent_type_:
         return True
     book = cues.load()
-    if living(head.lemma_.lower()):
+    if living(head.lemma_.lower()) or living(head.lower_):
         return not _hung(source, word, frame)
     return word not in book.things and not head.lemma_.lower().endswith(_ABSTRACT)
 

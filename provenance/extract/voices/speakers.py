@@ -61,17 +61,22 @@ class Cast:
         self.seen: dict[tuple[int, int], Mention] = {}
         self._presented: list[Mention] | None = None
 
-    def read(self, paragraph: Paragraph, head: Token) -> Mention:
+    def read(self, paragraph: Paragraph, head: Token, *, alone: bool = False) -> Mention:
         """Return the phrase of a head, read once: roles are looked up again and again."""
         at = when(paragraph, head)
         if at not in self.seen:
-            self.seen[at] = mentions.read(paragraph, head, self.known)
+            self.seen[at] = mentions.read(paragraph, head, self.known, alone=alone)
         return self.seen[at]
 
-    def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
-        """Return who speaks by this cue, after taking note of the mention."""
+    def of(
+        self, found: Found, source: Token, outer: Voice | None, *, alone: bool = False
+    ) -> Voice | None:
+        """Return who speaks by this cue, after taking note of the mention.
+
+        `alone` tells that the source is one of several joined, each a voice of its own.
+        """
         paragraph = found.home
-        mention = self.read(paragraph, source)
+        mention = self.read(paragraph, source, alone=alone)
         voice = self._voice(found, mention, outer)
         if voice is not None:
             voice.seen.append(mention.span)
@@ -89,9 +94,9 @@ class Cast:
         doc, base = found.paragraph.doc, found.paragraph.span.start
         for content in found.content:
             inside = doc.char_span(content.start - base, content.end - base, "", 0, None, "expand")
-            for sent in inside.sents if inside is not None else ():
-                if sent.start != found.head.sent.start:
-                    at = when(found.paragraph, sent[0])
+            for token in inside or ():
+                if token.is_sent_start and token.sent.start != found.head.sent.start:
+                    at = when(found.paragraph, token)
                     self.told.append((at, voice))
                     self.outermost.add(at)
 

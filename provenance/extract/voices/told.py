@@ -49,7 +49,8 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     taken = words & book.presupposing and not words & book.requests
     seen = syntax.child(cue, "xcomp") is not None  # "described seeing 30 boats"
     if (taken and not seen) or judging.naming(cue):
-        return judging.finite(tokens) and bool(words & book.speech)
+        named = judging.naming(cue) and said.speaker is not None
+        return named or (judging.finite(tokens) and bool(words & book.speech))
     return judging.finite(tokens) or said.speaker is not None or not said.source
 
 
