@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.lexicon import cues
+from provenance.lexicon import cues, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,8 @@ def infinitive(verb: Token) -> bool:
 def astray(verb: Token) -> list[Token]:
     """Find a "that" clause hung on a noun between: "confirmed before the visit that"."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ != "that" or token.dep_ != "mark":
+        carried = roles.load().are("utterances", token.nbor(-1).lemma_)  # "said in a letter that"
+        if token.lower_ != "that" or not (token.dep_ == "mark" or carried):
             continue
         clause = token.head
         between = [t for t in clause.ancestors if t.i > verb.i]
