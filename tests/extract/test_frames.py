@@ -23,6 +23,8 @@ from voice_kit import claimed, voices_of
         ("The data show that the tower leaked.", "leaked", ["The data"]),
         ("“It leaked,” Anna Berg said. “We all ran.” Karl Rehn said the tower was new.", "ran",
          ["Anna Berg"]),
+        ("Karl Rehn said it was dry but Anna Berg said it leaked.", "leaked", ["Anna Berg"]),
+        ("State television said the tower leaked.", "leaked", ["State television"]),
         ("“It leaked, she said. Dozens ran.", "Dozens", []),
     ],
 )  # fmt: skip

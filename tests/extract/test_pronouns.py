@@ -42,6 +42,23 @@ from voice_kit import voices_of
             "The lift was stuck, according to the utility Nordvarm. It said the roof leaked.",
             "Nordvarm",
         ),
+        # a sentence between that names nobody
+        (
+            "“We are late,” said Karl Rehn. It had rained for days. “The roof leaked,” he said.",
+            "Karl Rehn",
+        ),
+        # but not past somebody else
+        (
+            "“We are late,” said Karl Rehn. A porter and a clerk came in. He said the roof leaked.",
+            "?",
+        ),
+        # somebody without a name
+        ("A nurse rang the paper. “The roof leaked,” she said.", "A nurse"),
+        ("The company shut the hall. It said the roof leaked.", "The company"),
+        # the given name tells which of two
+        ("Karl Rehn met Anna Berg. She said the roof leaked.", "Anna Berg"),
+        ("Karl Rehn met Stefan Dahl. He said the roof leaked.", "?"),
+        ("Anna Berg’s shop is shut. “The roof leaked,” she said.", "Anna Berg"),
     ],
 )
 def test_a_pronoun_means_the_one_that_is_left(text, voice):

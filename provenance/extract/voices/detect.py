@@ -14,6 +14,7 @@ from provenance.extract.voices import (
     quotes,
     reaches,
     relayed,
+    silence,
     sources,
     unnamed,
 )
@@ -87,37 +88,7 @@ def _cue(paragraph: Paragraph, token: Token) -> Found | None:
         name = word if book.accepts(word, candidate.frame) else plain
         if book.accepts(name, candidate.frame) and _sourced(candidate, name):
             return _found(paragraph, candidate, name)
-    return _silence(paragraph, token, word)
-
-
-def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
-    """Return "did not answer calls", "could not be reached": silence needs no content."""
-    book = cues.load()
-    if not syntax.verbal(verb) or not (syntax.negated(verb) or _yet(verb)):
-        return None
-    if any(reaches.stated(c) for c in verb.children):
-        return None  # "has never said that": what it has not said is told by the writer
-    if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
-        return None  # "does not speak for the council": no silence
-    if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
-        return None  # "did not answer calls or respond": one silence
-    if word in book.contact and syntax.passive(verb):
-        source = syntax.child(verb, "nsubjpass")
-        return Found(paragraph, verb, word, "silence", source, (), "silent", True)
-    source = syntax.doer(verb) if word in book.silence else None
-    if source is None or not sources.able(source, word, "silence"):
-        return None
-    shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
-    content = next((c.content for c in shapes), ())
-    spans = tuple(place(paragraph, piece) for piece in content)
-    return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
-
-
-def _yet(verb: Token) -> bool:
-    """Tell whether a verb is still to come: "has yet to comment"."""
-    above = verb.head
-    waits = verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"} and reaches.infinitive(verb)
-    return waits and any(c.lower_ == "yet" for c in above.children)
+    return silence.find(paragraph, token, word)
 
 
 def _shapes(token: Token) -> Iterator[Candidate]:
@@ -172,7 +143,7 @@ def _down(verb: Token) -> bool:
 
 
 def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:
-    negated = syntax.negated(candidate.head)
+    negated = syntax.negated(candidate.head) or silence.yet(candidate.head)
     source, content = candidate.source, candidate.content
     if word in _RAISING and candidate.frame == "infinitive" and source is not None:
         # "the plan seems to fail": nobody is named who says so; the plan belongs to the content
@@ -199,7 +170,7 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         return "silent"
     if word in book.refusals:
         inner = syntax.child(verb, "xcomp")
-        if inner is not None and inner.lemma_.lower() in book.silence:
+        if inner is not None and silence.kept(inner):
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
     told = book.stance(word)

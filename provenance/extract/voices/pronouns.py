@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"i", "me", "my"})
 _PERSONAL = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BACK = 3
+"""How many sentences back a speaking pronoun may reach, where those between name nobody."""
 _PLACES = _SUBJECTS | {"dobj", "pobj", "conj", "appos", "dative"}
 """What a name can be in its clause; a part of a longer name is none of these."""
 
@@ -47,7 +49,7 @@ def _quoted(cast: Cast, mention: Mention, outer: Voice | None) -> Voice | None:
     """Return whom the one quoted calls "he": somebody else, heard in the sentence before."""
     if outer is None or mention.noun not in _PERSONAL:
         return None
-    previous = cast.previous(mention)
+    previous = next(iter(cast.earlier(mention, 1)), None)
     if previous is None:
         return None
     low = (previous[0].index, previous[1])
@@ -84,8 +86,7 @@ def _subject(cast: Cast, named: dict[str, Mention]) -> Voice | None:
         lone = [m for m in sure if m.head.dep_ in _SUBJECTS and not any(m.head.conjuncts)]
         return cast.by_name(lone[0]) if len(sure) == 1 and lone else None
     only = next(iter(named.values()))
-    known = any(v.named and v.name == only.name for v in cast.voices)
-    return cast.by_name(only) if known or only.role or only.head.dep_ in _SUBJECTS else None
+    return cast.by_name(only) if _person(cast, only) or only.head.dep_ in _SUBJECTS else None
 
 
 def _gender(cast: Cast, mention: Mention) -> str:
@@ -94,38 +95,75 @@ def _gender(cast: Cast, mention: Mention) -> str:
 
 
 def _before(cast: Cast, mention: Mention) -> Voice | None:
-    """Return whom the sentence before makes the only fitting one, first who tells it all."""
-    previous = cast.previous(mention)
-    if previous is None:
-        return None
-    paragraph, first, last = previous
-    low, high = (paragraph.index, first), (paragraph.index, last)
-    spoke = [(at, v) for at, v in cast.told if low <= at < high and coreference.agrees(v, mention)]
-    if spoke:
-        tellers = [v for at, v in spoke if at in cast.outermost]
-        return coreference.only(tellers or [v for _, v in spoke])
-    if mention.noun == "they":
-        return _crowd(cast, paragraph, first, last)
-    return _mentioned(cast, mention, paragraph, first, last)
+    """Return whom the nearest sentence that names anybody makes the only fitting one."""
+    for paragraph, first, last in cast.earlier(mention, _BACK):
+        low, high = (paragraph.index, first), (paragraph.index, last)
+        told = [(at, v) for at, v in cast.told if low <= at < high]
+        spoke = [(at, v) for at, v in told if coreference.agrees(v, mention)]
+        if spoke:  # first whoever tells it all
+            tellers = [v for at, v in spoke if at in cast.outermost]
+            return coreference.only(tellers or [v for _, v in spoke])
+        if mention.noun == "they":
+            found = _crowd(cast, paragraph, first, last)
+        else:
+            found = _mentioned(cast, mention, paragraph, first, last)
+        if found is not None or told or _peopled(cast, mention, paragraph, first, last):
+            return found
+    return None
+
+
+def _peopled(cast: Cast, mention: Mention, paragraph: Paragraph, first: int, last: int) -> bool:
+    """Tell whether a sentence names anybody or anything that the pronoun might mean."""
+    if mention.noun not in _PERSONAL or next(_persons(cast, paragraph, first, last), None):
+        return True
+    book = roles.load()
+    return any(
+        book.are("persons", t.lemma_.lower()) or t.lower_ in {"he", "she", "i", "we"}
+        for t in paragraph.doc[first:last] if t.pos_ in {"NOUN", "PROPN", "PRON"}
+    )  # fmt: skip
 
 
 def _mentioned(
     cast: Cast, mention: Mention, paragraph: Paragraph, first: int, last: int
 ) -> Voice | None:
-    """Return the subject, else the only person, that a sentence without a voice names."""
-    heads = [t for t in _named(cast, paragraph, first, last) if t.dep_ != "poss"]
-    subjects = [t for t in heads if _acting(t)]
-    for group in (subjects, heads):
-        # a mere name in passing may be a street: a subject, a role or an earlier word, a person
-        fitting = {
-            name: m for name, m in _fitting(cast, mention, paragraph, group).items()
-            if group is subjects or m.role or any(v.named and v.name == name for v in cast.voices)
-        }  # fmt: skip
-        if len(fitting) == 1:
-            return cast.by_name(next(iter(fitting.values())))
-        if fitting:
-            return None
-    return None
+    """Return the only person or body that a sentence without a voice speaks of, if it is plain."""
+    every = list(_named(cast, paragraph, first, last))
+    heads = [t for t in every if t.dep_ != "poss"] or every  # "Berg’s roof is gone": nobody else
+    named = _fitting(cast, mention, paragraph, heads)
+    acting = {n: m for n, m in named.items() if _acting(m.head)}
+    # a mere name in passing may be a street: what makes a person is a role, a known given
+    # name, or an earlier word
+    sure = {n: m for n, m in named.items() if n in acting or _person(cast, m)}
+    if len(acting) == 1 and (mention.noun not in _PERSONAL or len(sure) == 1):
+        return cast.by_name(next(iter(acting.values())))
+    if sure:
+        return cast.by_name(next(iter(sure.values()))) if len(sure) == 1 else None
+    return _lone(cast, mention, paragraph, first, last) if not named else None
+
+
+def _person(cast: Cast, mention: Mention) -> bool:
+    known = any(v.named and v.name == mention.name for v in cast.voices)
+    return bool(mention.role or mention.gender) or known
+
+
+def _lone(
+    cast: Cast, mention: Mention, paragraph: Paragraph, first: int, last: int
+) -> Voice | None:
+    """Return the only unnamed person or body of a sentence, its subject: "A nurse rang. She"."""
+    sort = "persons" if mention.noun in _PERSONAL else "bodies"
+    if mention.noun not in {*_PERSONAL, "it"}:
+        return None
+    book = roles.load()
+    nouns = [
+        t for t in paragraph.doc[first:last]
+        if t.tag_ == "NN" and book.are(sort, t.lemma_.lower()) and t.dep_ != "compound"
+    ]  # fmt: skip
+    if len(nouns) != 1 or nouns[0].dep_ not in _SUBJECTS or any(nouns[0].conjuncts):
+        return None
+    read = cast.read(paragraph, nouns[0])
+    wrong = read.gender and mention.gender and read.gender != mention.gender
+    told = read.sort in {"definite", "indefinite"} and not wrong
+    return cast.by_description(read) if told else None
 
 
 def _acting(head: Token) -> bool:

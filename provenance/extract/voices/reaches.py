@@ -43,7 +43,8 @@ def conceded(clause: Token, end: int) -> int:
         if mark is not None and mark.lower_ == "while" and comma and _reports(c):
             end = min(end, c.left_edge.i)  # "that it fell, while Oslo has yet to comment"
     for c in clause.children:
-        if c.dep_ == "conj" and syntax.beyond(c) is not None:
+        but = any(x.dep_ == "cc" and x.lower_ == "but" for x in clause.children)
+        if c.dep_ == "conj" and (syntax.beyond(c) is not None or (but and _reports(c))):
             end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
     return end
 

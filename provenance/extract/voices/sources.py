@@ -17,6 +17,13 @@ _ABSTRACT = (
 )  # fmt: skip
 
 
+_BODIES = frozenset({
+    "television", "radio", "management", "presidency", "prosecution", "defence", "defense",
+    "intelligence", "judiciary", "resistance", "legislature",
+})  # fmt: skip
+"""Bodies whose names end like abstract nouns."""
+
+
 def living(noun: str) -> bool:
     """Tell whether a common noun means people, a body of people or what they wrote."""
     book = roles.load()
@@ -50,7 +57,8 @@ def able(source: Token, word: str, frame: str) -> bool:
     book = cues.load()
     if living(head.lemma_.lower()) or living(head.lower_):
         return not _hung(source, word, frame)
-    return word not in book.things and not head.lemma_.lower().endswith(_ABSTRACT)
+    low = head.lemma_.lower()
+    return word not in book.things and (low in _BODIES or not low.endswith(_ABSTRACT))
 
 
 def _hung(source: Token, word: str, frame: str) -> bool:

@@ -155,9 +155,8 @@ class Cast:
     def _meant(self, mention: Mention) -> Voice | None:
         """Return the only body that this sentence or the one before speaks of: "the group"."""
         start = when(mention.paragraph, mention.head.sent[0])
-        previous = self.previous(mention)
-        if previous is not None:
-            start = (previous[0].index, previous[1])
+        for paragraph, first, _ in self.earlier(mention, 1):
+            start = (paragraph.index, first)
         here = when(mention.paragraph, mention.head)
         told = [v for at, v in self.told if start <= at < here and v.kind in {"body", "group"}]
         named = {self.known.body(n): n for n in self._bodies(start, here)} | {
@@ -210,18 +209,19 @@ class Cast:
         self.voices.append(voice)
         return voice
 
-    def previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
-        """Return the sentence before the mention's own, in its paragraph or the one before."""
-        sents = [s for s in mention.paragraph.doc.sents if s.text.strip()]
-        at = next((k for k, s in enumerate(sents) if s.start <= mention.head.i < s.end), 0)
-        before = at - 1
-        if before >= 0:
-            return mention.paragraph, sents[before].start, sents[before].end
-        if mention.paragraph.index == 0:
-            return None
-        up = self.parsed.paragraphs[mention.paragraph.index - 1]
-        sents = [s for s in up.doc.sents if s.text.strip()]
-        return (up, sents[-1].start, sents[-1].end) if sents else None
+    def earlier(self, mention: Mention, most: int) -> list[tuple[Paragraph, int, int]]:
+        """Return up to `most` sentences before the mention's own, the nearest first."""
+        out: list[tuple[Paragraph, int, int]] = []
+        end = mention.head.sent.start
+        for index in range(mention.paragraph.index, -1, -1):
+            paragraph = self.parsed.paragraphs[index]
+            before = [(s.start, s.end) for s in paragraph.doc.sents if s.text.strip()]
+            if index == mention.paragraph.index:
+                before = [(a, b) for a, b in before if a < end]
+            out += [(paragraph, a, b) for a, b in reversed(before)]
+            if len(out) >= most or mention.paragraph.index - index >= most:
+                break
+        return out[:most]
 
     def _new(self, mention: Mention, *, named: bool) -> Voice:
         voice = made(f"s{len(self.voices) + 1}", mention, named=named)
