@@ -25,6 +25,8 @@ from voice_kit import claimed, voices_of
          ["Anna Berg"]),
         ("Karl Rehn said it was dry but Anna Berg said it leaked.", "leaked", ["Anna Berg"]),
         ("State television said the tower leaked.", "leaked", ["State television"]),
+        ("Karl Rehn was blunt: “The tower leaked.”", "leaked", ["Karl Rehn"]),
+        ("Many believe the tower leaked.", "leaked", ["?"]),
         ("“It leaked, she said. Dozens ran.", "Dozens", []),
     ],
 )  # fmt: skip

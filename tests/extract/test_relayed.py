@@ -29,6 +29,18 @@ from voice_kit import claimed, voices_of
             "Anna Berg said she had been told by the landlord that the lift had failed.",
             ["Anna Berg", "the landlord"],
         ),
+        (
+            "The Nordposten said, quoting a local nurse, that the lift had failed.",
+            ["Nordposten", "a local nurse"],
+        ),
+        (
+            "Anna Berg said she had been warned by a nurse that the lift had failed.",
+            ["Anna Berg", "a nurse"],
+        ),
+        (
+            "Anna Berg said that, according to the caretaker, the lift had failed.",
+            ["Anna Berg", "the caretaker"],
+        ),
         ("The clinic, citing a lack of money, said the lift had failed.", ["The clinic"]),
     ],
 )

@@ -238,7 +238,8 @@ def phrase(noun: Token) -> Range:
     """
     start, end = reach(noun)
     for c in noun.children:
-        if c.i > noun.i and c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}:
+        hung = c.dep_ == "acl" and any(m.lower_ == "that" for m in c.children if m.dep_ == "mark")
+        if c.i > noun.i and (hung or c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}):
             end = min(end, c.left_edge.i)
     doc = noun.doc
     doing = noun.dep_ == "pobj" and noun.head.dep_ == "agent"  # "accused by A, the mayor, of"

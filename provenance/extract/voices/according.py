@@ -30,7 +30,12 @@ def find(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Foun
             continue
         to = next((t for t in paragraph.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
         source = syntax.child(to, "pobj") if to is not None else None
-        if to is None or source is None or source.lemma_.lower() in book.according_not:
+        if (
+            to is None
+            or source is None
+            or source.is_punct
+            or source.lemma_.lower() in book.according_not
+        ):
             continue
         content = _rest(paragraph, token, (token.i, _aside(source)))
         yield Found(paragraph, token, "according", "according", source, content)
@@ -52,7 +57,9 @@ def _aside(source: Token) -> int:
 def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Span, ...]:
     """Return the sentence around "according to X" without it."""
     sent = cue.sent
-    pieces = [(sent.start, cue.i), (source[1], sent.end)]
+    before = cue.doc[max(sent.start, cue.i - 2) : cue.i]
+    inside = any(t.lower_ == "that" for t in before)  # "said that, according to X, it fell"
+    pieces = [(cue.i if inside else sent.start, cue.i), (source[1], sent.end)]
     spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
     text = paragraph.text
     base = paragraph.span.start

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from provenance.extract.parse import syntax
 from provenance.extract.voices import frames, judging, quotes
 from provenance.extract.voices.findings import Found, place, tidy, without
-from provenance.lexicon import cues
+from provenance.lexicon import cues, roles
 from provenance.model.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Book:
 
     def _by_verb(self, quote: Quotation) -> None:
         """Find the verb of speech beside a quotation that no cue holds yet."""
-        verb = self._verb_after(quote) or self._verb_before(quote)
+        verb = self._verb_after(quote) or self._verb_before(quote) or self._blunt(quote)
         if verb is None or (self._another(verb, quote) and self.owner):
             return
         for i, found in enumerate(self.found):
@@ -197,6 +197,20 @@ class _Book:
             words += token.is_alpha
             if words > limit:
                 return None
+        return None
+
+    def _blunt(self, quote: Quotation) -> Token | None:
+        """Return the verb of a person in "Berg was blunt: “...”", where no verb of speech is."""
+        start = quote.span.start - self.paragraph.span.start
+        if not self.paragraph.text[:start].rstrip().endswith(":") or not self._utterance(quote):
+            return None
+        before = self.paragraph.doc.char_span(0, start, alignment_mode="contract")
+        for token in reversed(before[-_FAR:] if before is not None else ()):
+            if token.text in {".", "?", "!"}:
+                return None
+            if token.dep_ == "nsubj" and token.head.i < before[-1].i:
+                person = token.ent_type_ == "PERSON" or roles.load().are("persons", token.lemma_)
+                return token.head if person else None
         return None
 
     def _utterance(self, quote: Quotation, least: int = _SHORT) -> bool:

@@ -24,8 +24,10 @@ def astray(verb: Token) -> list[Token]:
             continue
         clause = token.head
         between = [t for t in clause.ancestors if t.i > verb.i]
-        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} for t in between)
-        if nominal and verb in clause.ancestors and clause.dep_ in {"acl", "relcl", "advcl"}:
+        cited = [t for t in between if t.lemma_ in {"cite", "quote"} and t.tag_ == "VBG"]
+        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} or t in cited for t in between)
+        hung = {"acl", "relcl", "advcl", "ccomp"} if cited else {"acl", "relcl", "advcl"}
+        if nominal and verb in clause.ancestors and clause.dep_ in hung:
             return [clause]
         return []
     return []

@@ -59,7 +59,7 @@ def supposed(cue: Token | None, said: Attribution) -> bool:
 
     It is theirs, hedged; it never stands for a yes.
     """
-    if cue is None or said.stance != "hedging" or said.speaker is None:
+    if cue is None or said.stance != "hedging" or not (said.speaker or said.source):
         return False
     book = cues.load()
     words = {book.lemma(frames.lemma(cue)), book.lemma(cue.lemma_.lower())}
