@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, quotes
+from provenance.extract.voices import frames, judging
+from provenance.extract.voices.beside import Beside
 from provenance.extract.voices.findings import Found, place, tidy, without
-from provenance.lexicon import cues, roles
+from provenance.lexicon import cues
 from provenance.model.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from provenance.extract.voices.quotes import Quotation
 
 _WORD = re.compile(r"\w+")
-_LEAD = 3
-"""Words that may stand between a closing mark and the phrase that names the speaker."""
-_FAR = 14
-_NEAR = 4
-"""Words between a verb and the mark it opens, with and without a comma or colon before it."""
 _SENTENCE_END = ".?!…"
 _SHORT = 4
 """A quotation of fewer words is a turn of phrase, not an utterance, unless a verb takes it."""
@@ -60,6 +56,7 @@ class _Book:
         self.quotes = quotes
         self.found = found
         self.owner: dict[Quotation, int] = {}
+        self.beside = Beside(paragraph, quotes)
 
     def run(self, last: Found | None) -> Found | None:
         """Match, and return the cue whose quotation the next paragraph may go on with."""
@@ -101,7 +98,7 @@ class _Book:
 
     def _by_verb(self, quote: Quotation) -> None:
         """Find the verb of speech beside a quotation that no cue holds yet."""
-        verb = self._verb_after(quote) or self._verb_before(quote) or self._blunt(quote)
+        verb = self._beside(quote)
         if verb is None or (self._another(verb, quote) and self.owner):
             return
         for i, found in enumerate(self.found):
@@ -118,6 +115,12 @@ class _Book:
         )  # fmt: skip
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])
+
+    def _beside(self, quote: Quotation) -> Token | None:
+        """Return the verb that tells who speaks a quotation, after it or before it."""
+        spoken = self._utterance(quote, 2)
+        blunt = self.beside.blunt(quote) if spoken else None
+        return self.beside.after(quote) or self.beside.before(quote) or blunt
 
     def _another(self, verb: Token, quote: Quotation) -> bool:
         """Tell whether a verb after a finished quotation opens a sentence with its own content.
@@ -142,76 +145,6 @@ class _Book:
         plain = quote.span.start < end or re.search(r"[,:;—–]", lead) is not None
         tied = len(_WORD.findall(lead)) > 1 and not self._utterance(quote)
         return quote.span if plain or not tied else Span(end, quote.span.end)
-
-    def _speech(self, token: Token) -> bool:
-        book = cues.load()
-        if token.pos_ not in {"VERB", "AUX"} or quotes.quoted(
-            self.paragraph.place(token), self.quotes
-        ):
-            return False
-        names = {book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())}
-        return bool(names & book.speech) and not syntax.passive(token)
-
-    def _verb_after(self, quote: Quotation) -> Token | None:
-        """Return the verb of "“...,” said X" or "“...,” X said"."""
-        base = self.paragraph.span.start
-        end = quote.span.end - base
-        tokens = [t for t in self.paragraph.doc if t.idx >= end]
-        for token in tokens:
-            if token.idx > end and self._inside_other(token, quote):
-                return None
-            if self._speech(token):
-                subject = syntax.doer(token)
-                first = token.idx
-                if subject is not None and subject.idx >= end:
-                    first = min(first, subject.left_edge.idx)
-                gap = self.paragraph.text[end:first]
-                near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
-                return token if near and subject is not None else None
-            if (
-                token.is_sent_end
-                and token.idx >= end
-                and len(tokens)
-                and token.is_punct
-                and (token.text in {".", "?", "!"})
-            ):
-                return None
-        return None
-
-    def _inside_other(self, token: Token, quote: Quotation) -> bool:
-        span = self.paragraph.place(token)
-        return any(q is not quote and q.span.covers(span) for q in self.quotes)
-
-    def _verb_before(self, quote: Quotation) -> Token | None:
-        """Return the verb of "X said: “...”" or "X called it “...”"."""
-        base = self.paragraph.span.start
-        start = quote.span.start - base
-        text = self.paragraph.text[:start].rstrip()
-        limit = _FAR if text.endswith((",", ":", "—", "–")) else _NEAR
-        words = 0
-        for token in reversed([t for t in self.paragraph.doc if t.idx < start]):
-            if token.text in {".", "?", "!"} or self._inside_other(token, quote):
-                return None
-            if self._speech(token):
-                return token
-            words += token.is_alpha
-            if words > limit:
-                return None
-        return None
-
-    def _blunt(self, quote: Quotation) -> Token | None:
-        """Return the verb of a person in "Berg was blunt: “...”", where no verb of speech is."""
-        start = quote.span.start - self.paragraph.span.start
-        if not self.paragraph.text[:start].rstrip().endswith(":") or not self._utterance(quote):
-            return None
-        before = self.paragraph.doc.char_span(0, start, alignment_mode="contract")
-        for token in reversed(before[-_FAR:] if before is not None else ()):
-            if token.text in {".", "?", "!"}:
-                return None
-            if token.dep_ == "nsubj" and token.head.i < before[-1].i:
-                person = token.ent_type_ == "PERSON" or roles.load().are("persons", token.lemma_)
-                return token.head if person else None
-        return None
 
     def _utterance(self, quote: Quotation, least: int = _SHORT) -> bool:
         """Tell whether a quotation is a sentence of its own, not a phrase in another's."""
@@ -287,7 +220,7 @@ class _Book:
         for token in reversed(list(self.paragraph.doc)):
             if token.text in {".", "?", "!"}:
                 return None
-            if self._speech(token):
+            if self.beside.speech(token):
                 source = syntax.doer(token)
                 word = cues.load().lemma(frames.lemma(token))
                 span = place(self.paragraph, (token.i, token.i + 1))
