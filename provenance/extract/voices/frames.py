@@ -202,8 +202,9 @@ def _passive(verb: Token) -> Candidate | None:
     rest = _right(verb, "xcomp", "oprd", "ccomp") + [
         p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
     ]
-    if not any(c.dep_ in {"ccomp", "xcomp"} for c in rest):
-        rest = reaches.astray(verb) or rest  # "was warned by a guard that": hung on the guard
+    whole = any(c.dep_ in {"ccomp", "xcomp"} for c in rest)
+    stray = [] if whole else reaches.astray(verb)
+    rest = stray or rest  # "was warned by a guard that": hung on the guard
     if rest:
         ranges.append(syntax.joined(rest))
     elif (behind := syntax.behind_agent(verb)) is not None:
@@ -212,7 +213,7 @@ def _passive(verb: Token) -> Candidate | None:
         return None  # "who was named by X": what is said stands elsewhere
     ranges = ranges or [syntax.reach(subject)]
     frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
-    if rest and (rest[0].dep_ == "ccomp" or rest[0] in reaches.astray(verb)):
+    if rest and (stray or rest[0].dep_ == "ccomp"):
         frame = "passive clause"
         ranges = ranges[-1:]  # "he was assured by X that": whom it was told to is no part
     return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))

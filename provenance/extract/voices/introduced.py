@@ -68,6 +68,8 @@ def _apposed(head: Token) -> bool:
 
 def _titled(head: Token) -> bool:
     """Tell whether at least two words of a name follow a role: no "General Electric"."""
+    if not head.n_lefts:
+        return False
     words = phrases.chain(head)
     at = cut(words)
     name = words[at:]

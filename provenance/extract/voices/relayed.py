@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.quotes import Quotation
 
+_WORDS = re.compile(r"\b(?:cit|quot)(?:e|ing)", re.IGNORECASE)
 _PASSING = frozenset({"cite", "quote"})
 _TELLING = frozenset({"clause", "fronted", "according", "quote", "report"})
 
@@ -42,7 +44,7 @@ def quoting(paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
 
 def _sayings(paragraph: Paragraph, held: set[int]) -> Iterator[Found]:
     """Yield "as saying:" with nothing behind it yet but a quotation."""
-    for token in paragraph.doc:
+    for token in paragraph.doc if " as saying" in paragraph.text else ():
         if token.lower_ == "saying" and token.i not in held and token.dep_ == "pcomp":
             yield Found(paragraph, token, "say", "quote", syntax.doer(token), ())
 
@@ -56,6 +58,8 @@ def cited(
     is cited must be able to speak; a case or a lack of money is none.
     """
     out = list(row)
+    if not _WORDS.search(paragraph.text):
+        return out
     for token in paragraph.doc:
         if token.lemma_.lower() not in _PASSING or quotes.quoted(
             paragraph.place(token), quotations
