@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import detect, direct, quotes
+from provenance.extract.voices import detect, direct, quotes, relayed
 from provenance.extract.voices.casting import joint
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.speakers import Cast
@@ -37,7 +37,11 @@ def find(
     rows = zip(parsed.paragraphs, quotations, strict=True)
     found = [detect.detect(p, q, learned) for p, q in rows]
     linked = direct.link(parsed.paragraphs, quotations, found)
-    return [f for row in linked for f in row if f.content or f.stance == "silent"]
+    passed = (
+        sorted(relayed.cited(p, row, q) + detect.inside(p, q, learned), key=lambda f: f.cue)
+        for p, row, q in zip(parsed.paragraphs, linked, quotations, strict=True)
+    )
+    return [f for row in passed for f in row if f.content or f.stance == "silent"]
 
 
 def attribute(
@@ -64,11 +68,17 @@ def attribute(
         up = outer[k]
         told = cast.shared(heads)
         for head in heads:
-            voice = cast.of(f, head, voices.get(up) if up is not None else None) if head else None
+            above = voices.get(up) if up is not None else None
+            several = len(heads) > 1
+            voice = cast.of(f, head, above, alone=several) if head else None
             if voice is not None and told[0]:
                 voice.role, voice.affiliation = voice.role or told[0], voice.affiliation or told[1]
             voices[k] = voice
-            source = (place(f.home, _named_by(head, heads)),) if head is not None else ()
+            if f.quoted and voice is None and up is not None:
+                voices[k], ids[k] = voices[up], ids[up]  # all of it is told by the one quoted
+                continue
+            phrase = syntax.alone if several else syntax.phrase
+            source = (place(f.home, phrase(head)),) if head is not None else ()
             ids[k] = f"a{len(rows) + 1}"
             rows.append(
                 Attribution(
@@ -79,29 +89,30 @@ def attribute(
     return cast.speakers(), _in_order(rows)
 
 
-def _named_by(head: Token, heads: Sequence[Token | None]) -> tuple[int, int]:
-    """Return the phrase of one source; of several joined ones, each its own part."""
-    start, end = syntax.phrase(head)
-    if len(heads) == 1:
-        return start, end
-    following = syntax.child(head, "conj")
-    joint_end = following.left_edge.i if following is not None else end
-    while joint_end - 1 > head.i and head.doc[joint_end - 1].dep_ in {"cc", "punct"}:
-        joint_end -= 1
-    return start, joint_end
-
-
 def parents(found: Sequence[Found]) -> list[int | None]:
     """Return for each cue the index of the nearest cue whose content holds it, or None."""
     sizes = [sum(len(c) for c in f.content) for f in found]
     out: list[int | None] = []
     for i, f in enumerate(found):
+        if f.under is not None:
+            out.append(_passing(found, f))
+            continue
         holding = [
             j for j, g in enumerate(found)
             if j != i and _holds(g, f) and (not _holds(f, g) or sizes[j] > sizes[i])
         ]  # fmt: skip
-        out.append(min(holding, key=lambda j: (sizes[j], j)) if holding else None)
+        inner = {j: found[j].under is None for j in holding}  # whom another cites is nearer
+        out.append(min(holding, key=lambda j: (sizes[j], inner[j], j)) if holding else None)
     return [None if _circular(out, i) else up for i, up in enumerate(out)]
+
+
+def _passing(found: Sequence[Found], cited: Found) -> int | None:
+    """Return the index of the cue whose words a cited voice stands behind."""
+    up = cited.under
+    return next(
+        (j for j, g in enumerate(found)
+         if up is not None and g.head.i == up.i and g.paragraph is cited.paragraph), None,
+    )  # fmt: skip
 
 
 def _holds(outer: Found, inner: Found) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import unnamed
+from provenance.extract.voices import sources, unnamed
 from provenance.extract.voices.coreference import Voice
 from provenance.model.extraction import Speaker
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.findings import Found
     from provenance.extract.voices.phrases import Mention
 
@@ -47,6 +48,11 @@ def akin(left: str, right: str) -> bool:
     return left.split()[:2] == right.split()[:2]
 
 
+def when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
+    """Return where a token stands, so that tokens of several paragraphs can be put in order."""
+    return paragraph.index, token.i
+
+
 def same_sentence(found: Found) -> bool:
     """Tell whether a cue and its source stand in one sentence."""
     return found.source is not None and found.source.sent.start == found.head.sent.start
@@ -67,20 +73,36 @@ def made(key: str, mention: Mention, *, named: bool) -> Voice:
 
 
 def joint(source: Token) -> list[Token]:
-    """Return the heads of the persons that a source joins by name, else the source alone."""
+    """Return the heads of the voices that a source joins ("A and the union"), else the source.
+
+    Each must be one of its own: a name, or one person or body with its own article. "Doctors
+    and nurses" are one crowd.
+    """
     named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
     if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
         return joint(named)  # "spokesmen A and B"
     heads = [source]
-    current = source
-    while True:
-        following = syntax.child(current, "conj")
-        if following is None or following.pos_ != "PROPN" or source.pos_ != "PROPN":
-            break
+    while (following := _next(heads[-1])) is not None:
         heads.append(following)
-        current = following
-    persons = all(t.ent_type_ == "PERSON" for t in heads)
-    return heads if persons and len(heads) > 1 else [source]
+    return heads if len(heads) > 1 and all(map(_single, heads)) else [source]
+
+
+def _next(head: Token) -> Token | None:
+    """Return the voice joined to one, perhaps hung on the name behind it: "A, the chair, and B"."""
+    for bearer in (head, *(c for c in head.children if c.dep_ == "appos")):
+        joined = syntax.child(bearer, "conj")
+        kinds = {"PROPN", "NOUN"} if bearer.i == head.i else {"PROPN"}
+        if joined is not None and joined.pos_ in kinds:
+            return joined  # but "A, the chair and a friend" is A alone
+    return None
+
+
+def _single(head: Token) -> bool:
+    if head.pos_ == "PROPN":
+        return True
+    own = syntax.child(head, "det", "poss") is not None
+    named = syntax.child(head, "appos") is not None
+    return head.tag_ == "NN" and (own or named) and sources.living(head.lemma_.lower())
 
 
 def values(voices: Iterable[Voice]) -> tuple[Speaker, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices import judging, pieces
+from provenance.extract.voices import judging, pieces, told
 from provenance.extract.voices.piece import tokens_in
 from provenance.model import keys
 from provenance.model.extraction import Attribution, Claim, Sentence
@@ -73,6 +73,9 @@ def _claim(
     root = judging.main(tokens)
     said = piece.said
     raising = piece.cue if said is not None and said.stance != "silent" else None
+    certainty = judging.certainty(tokens, root)
+    if said is not None and certainty != "hearsay" and told.supposed(piece.cue, said):
+        certainty = "possible"
     return Claim(
         claim_id,
         key,
@@ -81,5 +84,5 @@ def _claim(
         piece.span,
         said.id if said is not None else None,
         judging.polarity(tokens, root, raising),
-        judging.certainty(tokens, root),
+        certainty,
     )

@@ -39,7 +39,10 @@ def read(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mention:
     several = head.tag_ in {"NNS", "NNPS"} or book.are("collective", head.lower_)
     kind = _noun_kind(noun, several)
     sort: Sort = "definite" if definite else "indefinite"
-    if sweeping or book.are("vague", head.lower_) or head.pos_ in {"NUM", "ADJ", "DET", "ADV"}:
+    # "a paramedic I know": the tagger may take a rare noun for an adjective
+    noun_like = kind == "person" and head.tag_ == "JJ" and det is not None
+    loose = head.pos_ in {"NUM", "ADJ", "DET", "ADV"} and not noun_like
+    if sweeping or book.are("vague", head.lower_) or loose:
         sort = "vague"
     name = _report_name(head) if kind == "report" else ""
     affiliation = phrases.affiliation(head)

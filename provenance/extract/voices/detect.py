@@ -6,10 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging, reaches, sources, unnamed, weighing
-from provenance.extract.voices.findings import Found, place, tidy, without
+from provenance.extract.voices import (
+    according,
+    frames,
+    judging,
+    quotes,
+    reaches,
+    relayed,
+    silence,
+    unnamed,
+    weighing,
+)
+from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import cues
-from provenance.model.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,19 +32,17 @@ if TYPE_CHECKING:
     from provenance.model.vocabulary import Stance
 
 _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "one"})
+"""Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
-
-
-def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a span lies inside one of the quotations."""
-    return any(q.span.covers(place_) for q in quotations)
 
 
 def heads(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Token]:
     """Yield the words of a paragraph that may be cues by their class and their place."""
-    reasons = unnamed.reasons(paragraph.text)
+    reasons = unnamed.reasons(paragraph.doc, paragraph.text)
     for token in paragraph.doc:
-        if token.pos_ not in _CUE_TAGS or quoted(paragraph.place(token), quotations):
+        if token.pos_ not in _CUE_TAGS or quotes.quoted(paragraph.place(token), quotations):
             continue
         if token.head.lower_ == "without" and token.dep_ == "pcomp":
             continue  # "left without saying why": nothing was said
@@ -53,34 +60,32 @@ def detect(
     """
     cued = (_cue(paragraph, token, weights) for token in heads(paragraph, quotations))
     out = [found for found in cued if found is not None]
-    out.extend(_according(paragraph, quotations))
-    return _apart(sorted(_unchained(out), key=lambda f: f.cue))
+    out.extend(relayed.quoting(paragraph, out))
+    out.extend(according.find(paragraph, quotations))
+    return according.apart(sorted(_unchained(out), key=lambda f: f.cue))
 
 
-def _apart(found: list[Found]) -> list[Found]:
-    """Take "according to X" at a sentence's edge out of the contents of the cues it is about."""
-    reporting = [f for f in found if f.frame == "according" and f.source is not None]
+def inside(
+    paragraph: Paragraph, quotations: Sequence[Quotation], weights: Weights | None
+) -> list[Found]:
+    """Return the cues within quotations by which the one quoted tells what others said.
+
+    "“He told me the hull was rotten,” she said." Only verbs of speech with a clause count.
+    """
+    book = cues.load()
     out = []
-    for f in found:
-        for g in reporting:
-            if g is not f and any(c.covers(f.cue) for c in g.content):
-                f = _minus(f, g)
-        out.append(f)
+    for token in paragraph.doc if quotations else ():
+        if token.tag_ not in _FINITE or book.lemma(token.lemma_.lower()) not in book.speech:
+            continue
+        around = next((q for q in quotations if q.span.covers(paragraph.place(token))), None)
+        found = _cue(paragraph, token, weights) if around is not None else None
+        if found is None or found.frame != "clause" or found.source is None or around is None:
+            continue
+        crowd = found.source.tag_ == "NNS" and found.source.n_lefts == 0  # "people say"
+        others = found.source.lower_ not in _SPEAKERS and not found.negated and not crowd
+        if others and all(around.span.covers(c) for c in found.content):
+            out.append(replace(found, quoted=True))
     return out
-
-
-def _minus(found: Found, reporting: Found) -> Found:
-    if reporting.source is None:
-        return found
-    end = reporting.paragraph.place(reporting.source.doc[syntax.phrase(reporting.source)[1] - 1])
-    hole = Span(reporting.cue.start, end.end)
-    base = found.paragraph.span.start
-    text = found.paragraph.text
-    pieces = [p for c in found.content for p in without(c, hole)]
-    tidied = (tidy(text, Span(p.start - base, p.end - base), base) for p in pieces)
-    return with_content(
-        found, tuple(t for t in tidied if any(ch.isalnum() for ch in t.of(" " * base + text)))
-    )
 
 
 def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found | None:
@@ -92,32 +97,11 @@ def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found |
         if weights is not None
         else weighing.first(token, word, plain)
     )
-    return _found(paragraph, *chosen) if chosen else _silence(paragraph, token, word)
-
-
-def _silence(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
-    """Return "did not answer calls", "could not be reached": silence needs no content."""
-    book = cues.load()
-    if not syntax.verbal(verb) or not syntax.negated(verb):
-        return None
-    if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
-        return None  # "does not speak for the council": no silence
-    if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
-        return None  # "did not answer calls or respond": one silence
-    if word in book.contact and syntax.passive(verb):
-        source = syntax.child(verb, "nsubjpass")
-        return Found(paragraph, verb, word, "silence", source, (), "silent", True)
-    source = syntax.doer(verb) if word in book.silence else None
-    if source is None or not sources.able(source, word, "silence"):
-        return None
-    shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
-    content = next((c.content for c in shapes), ())
-    spans = tuple(place(paragraph, piece) for piece in content)
-    return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
+    return _found(paragraph, *chosen) if chosen else silence.find(paragraph, token, word)
 
 
 def _found(paragraph: Paragraph, candidate: Candidate, word: str) -> Found:
-    negated = syntax.negated(candidate.head)
+    negated = syntax.negated(candidate.head) or silence.yet(candidate.head)
     source, content = candidate.source, candidate.content
     if word in weighing.RAISING and candidate.frame == "infinitive" and source is not None:
         # "the plan seems to fail": nobody is named who says so; the plan belongs to the content
@@ -144,10 +128,15 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         return "silent"
     if word in book.refusals:
         inner = syntax.child(verb, "xcomp")
-        if inner is not None and inner.lemma_.lower() in book.silence:
+        if inner is not None and silence.kept(inner):
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
-    return "asserting" if named or judging.naming(verb) else book.stance(word)
+    told = book.stance(word)
+    if told == "promising":
+        clauses = [c for c in verb.children if reaches.stated(c)] + reaches.astray(verb)
+        if clauses and not any(reaches.ahead(c) for c in clauses):
+            return "asserting"  # "assured her that the gate was shut" promises nothing
+    return "asserting" if named or judging.naming(verb) else told
 
 
 def _unchained(found: list[Found]) -> Iterator[Found]:
@@ -168,35 +157,3 @@ def _bare(verb: Token) -> bool:
     """Tell whether a verb goes on with an infinitive: "wanted them to stop, apologise and go"."""
     own = syntax.child(verb, "nsubj", "aux") is not None
     return not own and verb.tag_ in {"VB", "VBP"} and verb.head.tag_ in {"VBD", "VBZ", "VBN"}
-
-
-def _according(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:
-    """Find "according to X": its content is the rest of the sentence."""
-    book = cues.load()
-    if "according" not in paragraph.text.lower():
-        return
-    for token in paragraph.doc:
-        if token.lower_ != "according" or quoted(paragraph.place(token), quotations):
-            continue
-        to = next((t for t in paragraph.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
-        source = syntax.child(to, "pobj") if to is not None else None
-        if to is None or source is None or source.lemma_.lower() in book.according_not:
-            continue
-        content = _rest(paragraph, token, syntax.phrase(source))
-        yield Found(paragraph, token, "according", "according", source, content)
-
-
-def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Span, ...]:
-    """Return the sentence around "according to X" without it."""
-    sent = cue.sent
-    pieces = [(sent.start, cue.i), (source[1], sent.end)]
-    spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
-    text = paragraph.text
-    base = paragraph.span.start
-    full = [tidy(text, Span(s.start - base, s.end - base), base) for s in spans]
-    return tuple(s for s in full if any(c.isalpha() for c in s.of(" " * base + text)))
-
-
-def with_content(found: Found, content: tuple[Span, ...]) -> Found:
-    """Return `found` with another content."""
-    return replace(found, content=content)

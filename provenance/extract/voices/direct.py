@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
 from provenance.extract.voices import frames, judging
-from provenance.extract.voices.detect import quoted
+from provenance.extract.voices.beside import Beside
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span, merged
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from provenance.extract.voices.quotes import Quotation
 
 _WORD = re.compile(r"\w+")
-_LEAD = 3
-"""Words that may stand between a closing mark and the phrase that names the speaker."""
-_FAR = 14
-_NEAR = 4
-"""Words between a verb and the mark it opens, with and without a comma or colon before it."""
 _SENTENCE_END = ".?!…"
 _SHORT = 4
 """A quotation of fewer words is a turn of phrase, not an utterance, unless a verb takes it."""
@@ -45,8 +40,8 @@ def link(
     """
     books: list[_Book] = []
     last: Found | None = None
-    for paragraph, quotes, here in zip(paragraphs, quotations, found, strict=True):
-        books.append(_Book(paragraph, list(quotes), list(here)))
+    for paragraph, marked, here in zip(paragraphs, quotations, found, strict=True):
+        books.append(_Book(paragraph, list(marked), list(here)))
         last = books[-1].run(last)
     for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
         before.resume(after)
@@ -61,6 +56,7 @@ class _Book:
         self.quotes = quotes
         self.found = found
         self.owner: dict[Quotation, int] = {}
+        self.beside = Beside(paragraph, quotes)
 
     def run(self, last: Found | None) -> Found | None:
         """Match, and return the cue whose quotation the next paragraph may go on with."""
@@ -102,8 +98,8 @@ class _Book:
 
     def _by_verb(self, quote: Quotation) -> None:
         """Find the verb of speech beside a quotation that no cue holds yet."""
-        verb = self._verb_after(quote) or self._verb_before(quote)
-        if verb is None:
+        verb = self._beside(quote)
+        if verb is None or (self._another(verb, quote) and self.owner):
             return
         for i, found in enumerate(self.found):
             if found.head.i == verb.i:
@@ -120,6 +116,23 @@ class _Book:
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])
 
+    def _beside(self, quote: Quotation) -> Token | None:
+        """Return the verb that tells who speaks a quotation, after it or before it."""
+        spoken = self._utterance(quote, 2)
+        blunt = self.beside.blunt(quote) if spoken else None
+        return self.beside.after(quote) or self.beside.before(quote) or blunt
+
+    def _another(self, verb: Token, quote: Quotation) -> bool:
+        """Tell whether a verb after a finished quotation opens a sentence with its own content.
+
+        "“It leaked,” she said. “We ran.” He said the pump was old": only the pump is his.
+        """
+        own = syntax.child(verb, "ccomp")
+        text, base = self.paragraph.text, self.paragraph.span.start
+        ended = text[: quote.inner.end - base].rstrip()[-1:] in _SENTENCE_END
+        after = self.paragraph.place(verb).start >= quote.span.end
+        return after and ended and quote.closed and own is not None and own.i > verb.i
+
     def _from(self, verb: Token, quote: Quotation) -> Span:
         """Return a quotation with the words of the clause that leads into it.
 
@@ -133,61 +146,7 @@ class _Book:
         tied = len(_WORD.findall(lead)) > 1 and not self._utterance(quote)
         return quote.span if plain or not tied else Span(end, quote.span.end)
 
-    def _speech(self, token: Token) -> bool:
-        book = cues.load()
-        if token.pos_ not in {"VERB", "AUX"} or quoted(self.paragraph.place(token), self.quotes):
-            return False
-        names = {book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())}
-        return bool(names & book.speech) and not syntax.passive(token)
-
-    def _verb_after(self, quote: Quotation) -> Token | None:
-        """Return the verb of "“...,” said X" or "“...,” X said"."""
-        base = self.paragraph.span.start
-        end = quote.span.end - base
-        tokens = [t for t in self.paragraph.doc if t.idx >= end]
-        for token in tokens:
-            if token.idx > end and self._inside_other(token, quote):
-                return None
-            if self._speech(token):
-                subject = syntax.doer(token)
-                first = token.idx
-                if subject is not None and subject.idx >= end:
-                    first = min(first, subject.left_edge.idx)
-                gap = self.paragraph.text[end:first]
-                near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
-                return token if near and subject is not None else None
-            if (
-                token.is_sent_end
-                and token.idx >= end
-                and len(tokens)
-                and token.is_punct
-                and (token.text in {".", "?", "!"})
-            ):
-                return None
-        return None
-
-    def _inside_other(self, token: Token, quote: Quotation) -> bool:
-        span = self.paragraph.place(token)
-        return any(q is not quote and q.span.covers(span) for q in self.quotes)
-
-    def _verb_before(self, quote: Quotation) -> Token | None:
-        """Return the verb of "X said: “...”" or "X called it “...”"."""
-        base = self.paragraph.span.start
-        start = quote.span.start - base
-        text = self.paragraph.text[:start].rstrip()
-        limit = _FAR if text.endswith((",", ":", "—", "–")) else _NEAR
-        words = 0
-        for token in reversed([t for t in self.paragraph.doc if t.idx < start]):
-            if token.text in {".", "?", "!"} or self._inside_other(token, quote):
-                return None
-            if self._speech(token):
-                return token
-            words += token.is_alpha
-            if words > limit:
-                return None
-        return None
-
-    def _utterance(self, quote: Quotation) -> bool:
+    def _utterance(self, quote: Quotation, least: int = _SHORT) -> bool:
         """Tell whether a quotation is a sentence of its own, not a phrase in another's."""
         base = self.paragraph.span.start
         text = self.paragraph.text
@@ -195,25 +154,32 @@ class _Book:
         inner = quote.inner.of(" " * base + text).strip()
         opens = not before or before[-1] in _SENTENCE_END + "”\"'’:"
         ends = not quote.closed or inner[-1:] in _SENTENCE_END + ","
-        return opens and ends and len(_WORD.findall(inner)) >= _SHORT
+        return opens and ends and len(_WORD.findall(inner)) >= least
 
     def _by_neighbour(self, at: int, quote: Quotation, last: Found | None) -> None:
         """Give a quotation without a verb to the speaker quoted before or right after it."""
         if quote.continued and last is not None:
             self._inherit(quote, last)
             return
-        if not self._utterance(quote):
-            return
         before = [self.owner[q] for q in self.quotes[:at] if q in self.owner]
         after = [self.owner[q] for q in self.quotes[at + 1 :] if q in self.owner]
+        if not self._utterance(quote, _SHORT if not before else 2):
+            return
         owner = (
             before[-1] if before else (after[0] if after and at + 1 < len(self.quotes) else None)
         )
-        if owner is not None:
+        if owner is not None and self._asked(owner, quote):
+            self._inherit(quote, replace(self.found[owner], stance="asserting"))
+        elif owner is not None:
             self.owner[quote] = owner
             self._set(owner, [*self.found[owner].content, quote.span])
         elif last is not None and self._ends_with_colon(last):
             self._inherit(quote, last)
+
+    def _asked(self, owner: int, quote: Quotation) -> bool:
+        """Tell whether a plain sentence goes on after a question: “Why?” he asked. “It is old.”."""
+        text = quote.inner.of(" " * self.paragraph.span.start + self.paragraph.text)
+        return self.found[owner].stance == "asking" and "?" not in text
 
     def _ends_with_colon(self, last: Found) -> bool:
         return last.paragraph.text.rstrip().endswith(":")
@@ -254,7 +220,7 @@ class _Book:
         for token in reversed(list(self.paragraph.doc)):
             if token.text in {".", "?", "!"}:
                 return None
-            if self._speech(token):
+            if self.beside.speech(token):
                 source = syntax.doer(token)
                 word = cues.load().lemma(frames.lemma(token))
                 span = place(self.paragraph, (token.i, token.i + 1))

@@ -20,7 +20,8 @@ class Found:
     """One cue with its content; `source` is the head of the naming phrase, in `paragraph`.
 
     `word` and `frame` are what the lexicon accepted; `negated` tells that the cue itself
-    is denied ("did not say").
+    is denied ("did not say"). `under` is the head of the cue that this one passes on;
+    `quoted` tells that the cue itself stands in somebody's quotation.
     """
 
     paragraph: Paragraph
@@ -32,6 +33,8 @@ class Found:
     stance: Stance = "asserting"
     negated: bool = False
     source_paragraph: Paragraph | None = None
+    under: Token | None = None
+    quoted: bool = False
 
     @property
     def cue(self) -> Span:

@@ -78,7 +78,8 @@ def _fronted(verb: Token) -> Candidate | None:
 def _tail(verb: Token, subject: Token | None) -> Candidate | None:
     """Find ", they added." by its place, where the parser has lost the sentence before it."""
     doc, sent = verb.doc, verb.sent
-    if subject is None or any(t.is_alpha for t in doc[verb.i + 1 : sent.end]):
+    last = _addressed(verb)
+    if subject is None or any(t.is_alpha for t in doc[last + 1 : sent.end]):
         return None
     start = min(subject.left_edge.i, subject.i)
     if start > verb.i or _clumsy(subject, verb):
@@ -87,6 +88,14 @@ def _tail(verb: Token, subject: Token | None) -> Candidate | None:
     if comma <= sent.start or doc[comma].text != ",":
         return None
     return Candidate("fronted", verb, subject, ((sent.start, comma),))
+
+
+def _addressed(verb: Token) -> int:
+    """Return the last word of a final frame: the verb, or whom it is told to: "told the paper"."""
+    told = verb.lemma_.lower() == "tell" and not _right(verb, "ccomp", "xcomp", "prep", "conj")
+    objects = _right(verb, "dobj", "dative") if told else []
+    plain = all(verb.i < t.left_edge.i and not _right(t, "relcl", "acl") for t in objects)
+    return max((t.right_edge.i for t in objects if plain), default=verb.i)
 
 
 def _clumsy(subject: Token, verb: Token) -> bool:
@@ -102,7 +111,7 @@ def _as(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     """Return the verb's own subject; of two that a parser gives it, the nearer."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    return min(subjects, key=lambda c: abs(c.i - verb.i), default=None)
+    return syntax.nearest(verb, subjects) if subjects else None
 
 
 def _before(verb: Token, clause: Token) -> Range:
@@ -116,7 +125,11 @@ def _before(verb: Token, clause: Token) -> Range:
 def _around(verb: Token) -> tuple[Range, ...]:
     """Return the sentence without the inserted frame: one or two ranges."""
     start, end = syntax.reach(verb)
-    sent = verb.sent
+    own, sent = _own(verb), verb.sent
+    others = [c for c in verb.children if c.dep_ == "nsubj" and own is not None and c.i != own.i]
+    if others and others[0].i < verb.i:
+        # "The gate, said Berg, was open": the gate is no speaker
+        start = max(t.i for t in (others[0], *others[0].subtree) if t.i < verb.i) + 1
     ranges = ((sent.start, start), (end, sent.end))
     return tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
 
@@ -183,21 +196,36 @@ def _passive(verb: Token) -> Candidate | None:
     """Take the subject as what is said: "X was criticised by Y", "X is expected to Z"."""
     subject = syntax.child(verb, "nsubjpass")
     if subject is None:
-        return None
+        return _being(verb)
     silent = subject.lower_ in {"it", "who", "which", "that"}
     ranges = [] if silent else [syntax.reach(subject)]
     rest = _right(verb, "xcomp", "oprd", "ccomp") + [
         p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
     ]
+    whole = any(c.dep_ in {"ccomp", "xcomp"} for c in rest)
+    stray = [] if whole else reaches.astray(verb)
+    rest = stray or rest  # "was warned by a guard that": hung on the guard
     if rest:
         ranges.append(syntax.joined(rest))
+    elif (behind := syntax.behind_agent(verb)) is not None:
+        ranges.append(syntax.reach(behind))
     if not ranges and subject.lower_ != "it":
         return None  # "who was named by X": what is said stands elsewhere
     ranges = ranges or [syntax.reach(subject)]
     frame = "passive infinitive" if rest and rest[0].dep_ == "xcomp" else "passive"
-    if rest and rest[0].dep_ == "ccomp":
+    if rest and (stray or rest[0].dep_ == "ccomp"):
         frame = "passive clause"
+        ranges = ranges[-1:]  # "he was assured by X that": whom it was told to is no part
     return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
+
+
+def _being(verb: Token) -> Candidate | None:
+    """Find what somebody tells of "being told by X that"."""
+    source = syntax.agent(verb)
+    clause = next((c for c in reaches.astray(verb)), None) or syntax.child(verb, "ccomp")
+    if source is None or clause is None or clause.i < verb.i:
+        return None
+    return Candidate("passive clause", verb, source, (syntax.reach(clause),))
 
 
 def of_verb(verb: Token) -> Iterator[Candidate]:

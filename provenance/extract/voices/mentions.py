@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import described, names, phrases
+from provenance.extract.voices import described, introduced, names, phrases
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.phrases import Mention, Sort
-from provenance.lexicon import roles
+from provenance.lexicon import given, places, roles
 from provenance.model.spans import Span
 from provenance.model.vocabulary import Number, SpeakerKind
 
@@ -24,18 +24,21 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "him", "her"
                        "their", "its", "my", "our", "us", "me"})  # fmt: skip
 
 
-def read(paragraph: Paragraph, head: Token, known: Names) -> Mention:
-    """Describe the phrase headed by `head`; a relative pronoun stands for its noun."""
+def read(paragraph: Paragraph, head: Token, known: Names, *, alone: bool = False) -> Mention:
+    """Describe the phrase headed by `head`, `alone` without what is joined to it.
+
+    A relative pronoun stands for its noun.
+    """
     relative = head.lower_ == "who"
     head = _utterer(syntax.antecedent(head))
-    start, end = syntax.phrase(head)
+    start, end = syntax.alone(head) if alone else syntax.phrase(head)
     owns = end - 1 > head.i and head.doc[end - 1].tag_ == "POS"  # "the mayor | ’s claim"
     span = place(paragraph, (start, end - owns))
     base = paragraph.span.start
     text = paragraph.text[span.start - base : span.end - base]
     if head.text != "US" and (head.pos_ == "PRON" or head.lower_ in _PRONOUNS):
         return _pronoun(paragraph, head, span, text)
-    apposed = syntax.child(head, "appos")
+    apposed = introduced.role(head)
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON" or _capital(head):
         return _named(paragraph, head, apposed, span, text, known)
     if apposed is not None and apposed.pos_ == "PROPN" and _introduces(head, apposed):
@@ -84,12 +87,8 @@ def _pronoun(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mentio
 
 def _split(head: Token) -> tuple[str, str, str]:
     """Divide "Foreign Ministry spokesperson Mumtaz Baloch" into role, title and name."""
-    book = roles.load()
     chain = phrases.chain(head)
-    cut = 0
-    for k, token in enumerate(chain[:-1]):
-        if book.are("persons", token.lemma_) or book.are("titles", token.text):
-            cut = k + 1
+    cut = introduced.cut(chain)
     role = phrases.text_of(chain[:cut])
     title = chain[cut - 1].text if cut else ""
     name = phrases.text_of(chain[cut:])
@@ -113,22 +112,24 @@ def _named(
         name = person_name
     told = _role_of(apposed)
     noun = apposed.lemma_.lower() if apposed is not None else ""
+    before = name.split()[0] if " " in name else ""
+    if before.islower() and book.are("bodies", before):
+        name, noun = name.removeprefix(before).strip(), before  # "utility Nordvarm"
     if role and not noun:
         noun = role.split()[-1].lower()
-    personal = (
+    personal = not _corporate(head, noun, title) and (
         head.ent_type_ == "PERSON" or bool(title) or known.person(name)
         or book.are("persons", noun)
     )  # fmt: skip
     if not personal and (book.are("persons", head.lemma_) or book.are("titles", head.text)):
         return described.read(paragraph, head, span, text)
     if head.ent_type_ in phrases.BODY and not (title or book.are("persons", noun)):
-        personal = known.person(name) and len(name.split()) > 1
+        personal = personal and known.person(name) and _surname(name, known)
     kind: SpeakerKind = "person" if personal else _body_kind(head, name)
     if kind == "body" and book.are("reports", head.lemma_):
         return described.read(paragraph, head, span, text)
     if not personal:
         name = phrases.body_name(head, name)
-    gender = phrases.gender_of(title, noun)
     body = phrases.affiliation(apposed) if apposed is not None else ""
     body = _further(head, apposed) or ("" if body == name else body)
     body = body or (_prepositional(head) if personal else "")
@@ -136,8 +137,26 @@ def _named(
     number: Number = "several" if head.tag_ == "NNPS" and kind == "group" else "one"
     body = "" if name and known.body(body) == known.body(name) else body
     full = known.full(name if personal else known.body(name)) if name else text
+    gender = phrases.gender_of(title, noun) or (given.gender(full) if personal else "")
     return Mention(paragraph, head, span, "name", kind, text, full,
                    noun, told or _clean_role(role), body, number, gender)  # fmt: skip
+
+
+def _surname(name: str, known: Names) -> bool:
+    """Tell whether what recognition takes for a body or place shortens one person's name."""
+    if len(name.split()) > 1:
+        return True
+    place = places.country(name) or places.capital_of(name) or places.is_place(name)
+    return known.full(name) != name and not place
+
+
+def _corporate(head: Token, noun: str, title: str) -> bool:
+    """Tell whether a name is no person's: "the utility Nordkraft", "the Vela Azul"."""
+    book = roles.load()
+    body = book.are("bodies", noun) and not book.are("persons", noun)
+    det = phrases.chain(head)[0].nbor(-1) if phrases.chain(head)[0].i else None
+    bare = det is not None and det.lower_ == "the" and det.dep_ == "det" and det.head.i == head.i
+    return body or (bare and not noun and not title)
 
 
 def _body_kind(head: Token, name: str) -> SpeakerKind:

@@ -109,9 +109,12 @@ def _unranked(name: str) -> str:
     return " ".join(words)
 
 
-def collect(parsed: Parsed) -> Names:
-    """Read the names of an article: persons by entity recognition, acronyms by their brackets."""
-    people = set()
+def collect(parsed: Parsed, introduced: Iterable[str] = ()) -> Names:
+    """Read the names of an article: persons by entity recognition, acronyms by their brackets.
+
+    `introduced` are names that the text gives to persons though recognition may not know them.
+    """
+    people = {name for one in introduced if (name := bare(one))}
     for paragraph in parsed.paragraphs:
         for entity in paragraph.doc.ents:
             name = _unranked(bare(entity.text))

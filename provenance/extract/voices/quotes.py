@@ -13,6 +13,10 @@ _DOUBLE = frozenset({"``", "''", '"', "“", "”", "„", "«", "»", "‟", "\
 _ONLY_OPEN = frozenset({"``", "“", "„", "«", "‟", "\x93"})
 _ONLY_CLOSE = frozenset({"”", "»", "\x94"})
 _BEFORE_OPEN = frozenset("([{—–-/:")
+_FORGOTTEN = re.compile(
+    r"(?<=,) (?:(?:he|she|they) (?:said|added|wrote)|said (?:[A-Z]\w+ ?)+)(?=[.,])"
+)
+"""What tells that a mark was forgotten before it: "“The lift failed, she said."."""
 _LONGEST = 2500
 """A quotation within one paragraph that is longer than this has lost its closing mark."""
 
@@ -115,7 +119,9 @@ def _paragraph(text: str, offset: int, index: int, inside: bool) -> list[Quotati
         if not mark.double and j is None:
             i += 1
             continue
+        forgotten = _FORGOTTEN.search(text, mark.end) if j is None else None
         end = marks[j].end if j is not None else len(text.rstrip())
+        end = forgotten.start() if forgotten is not None else end
         inner_end = marks[j].start if j is not None else end
         if inner_end > mark.end and end - mark.start <= _LONGEST:
             out.append(
@@ -123,7 +129,7 @@ def _paragraph(text: str, offset: int, index: int, inside: bool) -> list[Quotati
                     index,
                     Span(offset + mark.start, offset + end),
                     Span(offset + mark.end, offset + inner_end),
-                    j is not None,
+                    j is not None or forgotten is not None,
                     carried and not text[: mark.start].strip(),
                 )
             )
@@ -145,3 +151,8 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quotation, 
         out.append(tuple(found))
         inside = bool(found) and not found[-1].closed
     return tuple(out)
+
+
+def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a span lies inside one of the quotations."""
+    return any(q.span.covers(place_) for q in quotations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
+from provenance.lexicon import cues, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,12 +19,15 @@ def infinitive(verb: Token) -> bool:
 def astray(verb: Token) -> list[Token]:
     """Find a "that" clause hung on a noun between: "confirmed before the visit that"."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ != "that" or token.dep_ != "mark":
+        carried = roles.load().are("utterances", token.nbor(-1).lemma_)  # "said in a letter that"
+        if token.lower_ != "that" or not (token.dep_ == "mark" or carried):
             continue
         clause = token.head
         between = [t for t in clause.ancestors if t.i > verb.i]
-        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} for t in between)
-        if nominal and verb in clause.ancestors and clause.dep_ in {"acl", "relcl", "advcl"}:
+        cited = [t for t in between if t.lemma_ in {"cite", "quote"} and t.tag_ == "VBG"]
+        nominal = all(t.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} or t in cited for t in between)
+        hung = {"acl", "relcl", "advcl", "ccomp"} if cited else {"acl", "relcl", "advcl"}
+        if nominal and verb in clause.ancestors and clause.dep_ in hung:
             return [clause]
         return []
     return []
@@ -37,10 +41,24 @@ def conceded(clause: Token, end: int) -> int:
             before = c.left_edge.i - 1
             if clause.doc[before].text == ",":
                 return min(end, before)
+        comma = clause.doc[max(c.left_edge.i - 1, 0)].text == ","
+        if mark is not None and mark.lower_ == "while" and comma and _reports(c):
+            end = min(end, c.left_edge.i)  # "that it fell, while Oslo has yet to comment"
     for c in clause.children:
-        if c.dep_ == "conj" and syntax.beyond(c) is not None:
+        but = any(x.dep_ == "cc" and x.lower_ == "but" for x in clause.children)
+        if c.dep_ == "conj" and (syntax.beyond(c) is not None or (but and _reports(c))):
             end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
     return end
+
+
+def _reports(clause: Token) -> bool:
+    """Tell whether a clause tells what another says or keeps silent on."""
+    speech = cues.load().speech
+    inner = syntax.child(clause, "xcomp")
+    verbs = [clause] if inner is None or clause.lemma_ != "have" else [clause, inner]
+    return syntax.child(clause, "nsubj") is not None and any(
+        v.lemma_.lower() in speech for v in verbs
+    )
 
 
 def clause_end(verb: Token) -> int:
@@ -71,6 +89,19 @@ def marked(clause: Token) -> bool:
     """Tell whether a clause opens with "that" or "whether"."""
     mark = syntax.child(clause, "mark")
     return mark is not None and mark.lower_ in {"that", "whether"}
+
+
+def stated(clause: Token) -> bool:
+    """Tell whether a complement is a "that" clause, spelled out: no "whether", "how" or "why"."""
+    mark = syntax.child(clause, "mark")
+    return clause.dep_ == "ccomp" and mark is not None and mark.lower_ == "that"
+
+
+def ahead(clause: Token) -> bool:
+    """Tell whether a clause speaks of what is to come: "will", "would", "is going to"."""
+    return any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in clause.children) or (
+        clause.lemma_ == "go" and syntax.child(clause, "xcomp") is not None
+    )
 
 
 def told(clause: Token) -> int:

@@ -91,7 +91,8 @@ def _governing(cue: Token) -> list[Token]:
 def _reasons(paragraph: Paragraph, cue: Token) -> set[int]:
     """Return the tokens by which the cue's sentence tells why a voice is unnamed."""
     low, high = cue.sent.start_char, cue.sent.end_char
-    ranges = [(a, b) for a, b in unnamed.reasons(paragraph.text) if low <= a < high]
+    every = unnamed.reasons(paragraph.doc, paragraph.text)
+    ranges = [(a, b) for a, b in every if low <= a < high]
     return {t.i for t in cue.sent for a, b in ranges if a <= t.idx < b}
 
 

@@ -17,6 +17,13 @@ _ABSTRACT = (
 )  # fmt: skip
 
 
+_BODIES = frozenset({
+    "television", "radio", "management", "presidency", "prosecution", "defence", "defense",
+    "intelligence", "judiciary", "resistance", "legislature",
+})  # fmt: skip
+"""Bodies whose names end like abstract nouns."""
+
+
 def living(noun: str) -> bool:
     """Tell whether a common noun means people, a body of people or what they wrote."""
     book = roles.load()
@@ -25,7 +32,9 @@ def living(noun: str) -> bool:
 
 def paper(token: Token) -> bool:
     """Tell whether a noun is a document that can tell something: "a report", "the figures"."""
-    return token.pos_ in {"NOUN", "PROPN"} and roles.load().are("reports", token.lemma_)
+    book = roles.load()
+    written = book.are("reports", token.lemma_) or book.are("reports", token.lower_)
+    return token.pos_ in {"NOUN", "PROPN"} and written
 
 
 def nobody(source: Token) -> bool:
@@ -46,9 +55,10 @@ def able(source: Token, word: str, frame: str) -> bool:
     if head.pos_ != "NOUN" or head.text[0].isupper() or head.ent_type_:
         return True
     book = cues.load()
-    if living(head.lemma_.lower()):
+    if living(head.lemma_.lower()) or living(head.lower_):
         return not _hung(source, word, frame)
-    return word not in book.things and not head.lemma_.lower().endswith(_ABSTRACT)
+    low = head.lemma_.lower()
+    return word not in book.things and (low in _BODIES or not low.endswith(_ABSTRACT))
 
 
 def _hung(source: Token, word: str, frame: str) -> bool:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices import coreference, mentions, names, sources, unnamed
+from provenance.extract.voices import (
+    coreference,
+    introduced,
+    mentions,
+    names,
+    pronouns,
+    sources,
+    unnamed,
+)
 from provenance.extract.voices.casting import (
     akin,
     description,
     garbled,
     made,
-    same_sentence,
     theirs,
-    topmost,
     values,
+    when,
 )
 from provenance.extract.voices.coreference import Voice
 
@@ -32,7 +39,6 @@ _BARE = frozenset(
     {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
 )
 """Nouns that take up a body named before; alone they name none."""
-_FIRST_PERSON = frozenset({"i", "me", "my"})
 
 
 class Cast:
@@ -42,33 +48,57 @@ class Cast:
     """
 
     def __init__(self, parsed: Parsed, authors: Sequence[str]) -> None:
-        self.known: Names = names.collect(parsed)
+        presented = tuple(introduced.heads(parsed))
+        self.introduced: dict[int, list[int]] = {}
+        for paragraph, head in presented:
+            self.introduced.setdefault(paragraph.index, []).append(head.i)
+        self.known: Names = names.collect(parsed, (introduced.name_of(h) for _, h in presented))
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
         self.outermost: set[tuple[int, int]] = set()
         self.parsed = parsed
         self.seen: dict[tuple[int, int], Mention] = {}
+        self._presented: list[Mention] | None = None
 
-    def _read(self, paragraph: Paragraph, head: Token) -> Mention:
+    def read(self, paragraph: Paragraph, head: Token, *, alone: bool = False) -> Mention:
         """Return the phrase of a head, read once: roles are looked up again and again."""
-        at = _when(paragraph, head)
+        at = when(paragraph, head)
         if at not in self.seen:
-            self.seen[at] = mentions.read(paragraph, head, self.known)
+            self.seen[at] = mentions.read(paragraph, head, self.known, alone=alone)
         return self.seen[at]
 
-    def of(self, found: Found, source: Token, outer: Voice | None) -> Voice | None:
-        """Return who speaks by this cue, after taking note of the mention."""
+    def of(
+        self, found: Found, source: Token, outer: Voice | None, *, alone: bool = False
+    ) -> Voice | None:
+        """Return who speaks by this cue, after taking note of the mention.
+
+        `alone` tells that the source is one of several joined, each a voice of its own.
+        """
         paragraph = found.home
-        mention = self._read(paragraph, source)
+        mention = self.read(paragraph, source, alone=alone)
         voice = self._voice(found, mention, outer)
         if voice is not None:
             voice.seen.append(mention.span)
             self._enrich(voice, mention, found)
-            self.told.append((_when(paragraph, mention.head), voice))
+            if mention.noun in pronouns.FIRST_PERSON:
+                return voice  # "I" is never the "he" of the next sentence
+            self.told.append((when(paragraph, mention.head), voice))
             if outer is None:
-                self.outermost.add(_when(paragraph, mention.head))
+                self.outermost.add(when(paragraph, mention.head))
+                self._goes_on(found, voice)
         return voice
+
+    def _goes_on(self, found: Found, voice: Voice) -> None:
+        """Note who speaks in further sentences of a quotation: “It leaked. We ran,” she said."""
+        doc, base = found.paragraph.doc, found.paragraph.span.start
+        for content in found.content:
+            inside = doc.char_span(content.start - base, content.end - base, "", 0, None, "expand")
+            for token in inside or ():
+                if token.is_sent_start and token.sent.start != found.head.sent.start:
+                    at = when(found.paragraph, token)
+                    self.told.append((at, voice))
+                    self.outermost.add(at)
 
     def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
         """Return the role and body that "spokesmen A and B" gives to each of them."""
@@ -85,19 +115,21 @@ class Cast:
         ):
             return None
         if mention.sort == "pronoun":
-            return self._pronoun(found, mention, outer)
+            return pronouns.meant(self, found, mention, outer)
         if mention.sort == "name":
-            return self._by_name(mention)
-        return self._by_description(mention)
+            return self.by_name(mention)
+        return self.by_description(mention)
 
-    def _by_name(self, mention: Mention) -> Voice:
+    def by_name(self, mention: Mention) -> Voice:
+        """Return the voice of a name, made where it is new."""
         folded = mention.name.casefold()
         for voice in self.voices:
             if voice.named and voice.name.casefold() == folded:
                 return voice
         return self._new(mention, named=True)
 
-    def _by_description(self, mention: Mention) -> Voice | None:
+    def by_description(self, mention: Mention) -> Voice | None:
+        """Return whom a description takes up, else a new voice; None where it names nobody."""
         for voice in self.voices:
             if voice.name.casefold() == description(mention).casefold():
                 return voice
@@ -122,11 +154,10 @@ class Cast:
 
     def _meant(self, mention: Mention) -> Voice | None:
         """Return the only body that this sentence or the one before speaks of: "the group"."""
-        start = _when(mention.paragraph, mention.head.sent[0])
-        previous = self._previous(mention)
-        if previous is not None:
-            start = (previous[0].index, previous[1])
-        here = _when(mention.paragraph, mention.head)
+        start = when(mention.paragraph, mention.head.sent[0])
+        for paragraph, first, _ in self.earlier(mention, 1):
+            start = (paragraph.index, first)
+        here = when(mention.paragraph, mention.head)
         told = [v for at, v in self.told if start <= at < here and v.kind in {"body", "group"}]
         named = {self.known.body(n): n for n in self._bodies(start, here)} | {
             v.name: v.name for v in told
@@ -139,37 +170,35 @@ class Cast:
         out = []
         for paragraph in self.parsed.paragraphs[start[0] : end[0] + 1]:
             for entity in paragraph.doc.ents:
-                within = start <= _when(paragraph, entity.root) < end
+                within = start <= when(paragraph, entity.root) < end
                 if within and entity.label_ in {"ORG", "NORP"}:
                     out.append(names.bare(entity.text))
         return out
 
     def _apposed(self, mention: Mention) -> Voice | None:
         """Return the one person whom the text before introduced in this role, though silent yet."""
-        before: dict[str, Voice] = {}
-        for paragraph in self.parsed.paragraphs[: mention.paragraph.index + 1]:
-            for entity in paragraph.doc.ents:
-                if entity.label_ != "PERSON" or paragraph.place(entity).start >= mention.span.start:
-                    continue
-                read = self._read(paragraph, entity.root)
-                if read.sort == "name" and read.kind == "person" and read.role:
-                    candidate = made("?", read, named=True)
-                    if coreference.described(candidate, mention):
-                        before[read.name] = candidate
-                        self_read = read
-        if len(before) != 1:
-            return None
-        return self._by_name(self_read)
+        before = {
+            read.name: read for read in self._roles()
+            if read.span.start < mention.span.start
+            and coreference.described(made("?", read, named=True), mention)
+        }  # fmt: skip
+        return self.by_name(next(iter(before.values()))) if len(before) == 1 else None
 
-    def _pronoun(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
-        if mention.noun in _FIRST_PERSON:
-            return self._author() if outer is None else outer
-        if outer is not None and coreference.agrees(outer, mention) and same_sentence(found):
-            inner = self._in_sentence(mention)
-            return inner if mention.noun == "it" and inner is not None else outer
-        return self._in_sentence(mention) or self._before(mention)
+    def _roles(self) -> list[Mention]:
+        """Return the persons whom the text names with a role, each where it does, in order."""
+        if self._presented is None:
+            heads = [
+                (p, i) for p in self.parsed.paragraphs
+                for i in sorted({e.root.i for e in p.doc.ents if e.label_ == "PERSON"}
+                                | set(self.introduced.get(p.index, ())))
+            ]  # fmt: skip
+            read = [self.read(p, p.doc[i]) for p, i in heads]
+            self._presented = [
+                r for r in read if r.sort == "name" and r.kind == "person" and r.role
+            ]
+        return self._presented
 
-    def _author(self) -> Voice | None:
+    def author(self) -> Voice | None:
         """Return the only author, who says "I" outside quotations."""
         if len(self.authors) != 1:
             return None
@@ -180,64 +209,19 @@ class Cast:
         self.voices.append(voice)
         return voice
 
-    def _in_sentence(self, mention: Mention) -> Voice | None:
-        """Return the last fitting voice that the same sentence told before the pronoun."""
-        start = _when(mention.paragraph, mention.head.sent[0])
-        here = _when(mention.paragraph, mention.head)
-        near = [v for at, v in self.told if start <= at < here and coreference.agrees(v, mention)]
-        return (
-            near[-1] if near and (mention.noun == "it" or len({v.id for v in near}) == 1) else None
-        )
-
-    def _before(self, mention: Mention) -> Voice | None:
-        """Return whom the sentence before makes the only fitting one, first who tells it all."""
-        previous = self._previous(mention)
-        if previous is None:
-            return None
-        paragraph, first, last = previous
-        low, high = (paragraph.index, first), (paragraph.index, last)
-        spoke = [
-            (at, v) for at, v in self.told if low <= at < high and coreference.agrees(v, mention)
-        ]
-        if spoke:
-            tellers = [v for at, v in spoke if at in self.outermost]
-            return coreference.only(tellers or [v for _, v in spoke])
-        return self._mentioned(mention, paragraph, first, last)
-
-    def _previous(self, mention: Mention) -> tuple[Paragraph, int, int] | None:
-        """Return the sentence before the mention's own, in its paragraph or the one before."""
-        sents = [s for s in mention.paragraph.doc.sents if s.text.strip()]
-        at = next((k for k, s in enumerate(sents) if s.start <= mention.head.i < s.end), 0)
-        before = at - 1
-        if before >= 0:
-            return mention.paragraph, sents[before].start, sents[before].end
-        if mention.paragraph.index == 0:
-            return None
-        up = self.parsed.paragraphs[mention.paragraph.index - 1]
-        sents = [s for s in up.doc.sents if s.text.strip()]
-        return (up, sents[-1].start, sents[-1].end) if sents else None
-
-    def _mentioned(
-        self, mention: Mention, paragraph: Paragraph, first: int, last: int
-    ) -> Voice | None:
-        """Return the subject, else the only person, that a sentence without a voice names."""
-        heads = [e.root for e in paragraph.doc[first:last].ents if e.label_ in {"PERSON", "ORG"}]
-        heads = [topmost(t) for t in heads]
-        heads = [t for t in heads if t.dep_ != "poss"]
-        subjects = [t for t in heads if t.dep_ in {"nsubj", "nsubjpass"}]
-        for group in (subjects, heads):
-            read = [self._read(paragraph, t) for t in group]
-            # a mere name in passing may be a street: only a subject or a role makes a person
-            read = [r for r in read if group is subjects or r.role]
-            fitting = {
-                r.name: r for r in read
-                if r.sort == "name" and coreference.agrees(made("?", r, named=True), mention)
-            }  # fmt: skip
-            if len(fitting) == 1:
-                return self._by_name(next(iter(fitting.values())))
-            if fitting:
-                return None
-        return None
+    def earlier(self, mention: Mention, most: int) -> list[tuple[Paragraph, int, int]]:
+        """Return up to `most` sentences before the mention's own, the nearest first."""
+        out: list[tuple[Paragraph, int, int]] = []
+        end = mention.head.sent.start
+        for index in range(mention.paragraph.index, -1, -1):
+            paragraph = self.parsed.paragraphs[index]
+            before = [(s.start, s.end) for s in paragraph.doc.sents if s.text.strip()]
+            if index == mention.paragraph.index:
+                before = [(a, b) for a, b in before if a < end]
+            out += [(paragraph, a, b) for a, b in reversed(before)]
+            if len(out) >= most or mention.paragraph.index - index >= most:
+                break
+        return out[:most]
 
     def _new(self, mention: Mention, *, named: bool) -> Voice:
         voice = made(f"s{len(self.voices) + 1}", mention, named=named)
@@ -258,7 +242,3 @@ class Cast:
     def speakers(self) -> tuple[Speaker, ...]:
         """Return the voices as values."""
         return values(self.voices)
-
-
-def _when(paragraph: Paragraph, token: Token) -> tuple[int, int]:
-    return paragraph.index, token.i

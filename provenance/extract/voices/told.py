@@ -38,16 +38,40 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     book = cues.load()
     words = {book.lemma(frames.lemma(cue)), book.lemma(cue.lemma_.lower())}
     if cue.pos_ == "NOUN":
-        return bool(words & book.told_nouns) and judging.finite(tokens)
+        nouns = bool(words & book.told_nouns) or supposed(cue, said)
+        return nouns and judging.finite(tokens)
     if cue.pos_ == "ADJ" or syntax.negated(cue):
         return False  # "did not suggest that": nothing was suggested
+    if supposed(cue, said):
+        return judging.finite(tokens)
     if not words & book.told:
         return said.form == "mixed" and said.speaker is not None
     taken = words & book.presupposing and not words & book.requests
     seen = syntax.child(cue, "xcomp") is not None  # "described seeing 30 boats"
     if (taken and not seen) or judging.naming(cue):
-        return judging.finite(tokens) and bool(words & book.speech)
+        named = judging.naming(cue) and said.speaker is not None
+        return named or (judging.finite(tokens) and bool(words & book.speech))
     return judging.finite(tokens) or said.speaker is not None or not said.source
+
+
+def supposed(cue: Token | None, said: Attribution) -> bool:
+    """Tell whether a content is what somebody believes or fears, and no wish: "fears that it".
+
+    It is theirs, hedged; it never stands for a yes.
+    """
+    if cue is None or said.stance != "hedging" or not (said.speaker or said.source):
+        return False
+    book = cues.load()
+    words = {book.lemma(frames.lemma(cue)), book.lemma(cue.lemma_.lower())}
+    return _stated(cue) and not words & (book.wishes | book.told)
+
+
+def _stated(cue: Token) -> bool:
+    """Tell whether a verb of thinking is told as a fact: not "had reason to believe"."""
+    if not syntax.verbal(cue):
+        return True
+    perfect = any(c.lemma_ == "have" for c in cue.children if c.dep_ == "aux")
+    return judging.finite([cue]) or (cue.tag_ == "VBN" and perfect)
 
 
 def clause(

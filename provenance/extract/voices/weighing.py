@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import shapes, sources, traits
+from provenance.extract.voices import reaches, shapes, sources, traits
 from provenance.lexicon import cues
 
 if TYPE_CHECKING:
@@ -50,7 +50,11 @@ def best(token: Token, word: str, plain: str, weights: Weights) -> Chosen | None
 def _possible(token: Token, word: str, plain: str) -> Iterator[Candidate]:
     """Yield the shapes of a word of the lexicon in which somebody may say something."""
     known = {word, plain} & cues.load().words
-    return (c for c in shapes.of(token) if not _unsaid(c, word)) if known else iter(())
+    return (
+        (c for c in shapes.of(token) if not _unsaid(c, _entry(c, word, plain)))
+        if known
+        else iter(())
+    )
 
 
 def _entry(candidate: Candidate, word: str, plain: str) -> str:
@@ -69,10 +73,21 @@ def _unsaid(candidate: Candidate, word: str) -> bool:
         return False
     if not sources.able(source, word, candidate.frame):
         return True
+    if " " not in word and candidate.frame == "object" and _down(head):
+        return True
+    if word == "say" and candidate.frame == "clause" and syntax.negated(head):
+        # "has never said that": the writer tells what was not said
+        return any(reaches.stated(c) for c in head.children)
     # "it is important to note that": nobody is meant
     verb = source.head
     empty = verb.lemma_ == "be" and syntax.child(verb, "acomp", "attr") is not None
     return source.lower_ == "it" and empty and head.i != verb.i and head.pos_ != "ADJ"
+
+
+def _down(verb: Token) -> bool:
+    """Tell whether a particle makes another verb of it: "noting down the plates"."""
+    particle = syntax.child(verb, "prt")
+    return particle is not None and particle.lower_ in {"down", "in", "away"}
 
 
 def _sourced(candidate: Candidate, word: str) -> bool:

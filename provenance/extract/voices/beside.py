@@ -1,0 +1,104 @@
+"""The verb beside a quotation that tells who speaks it: before it, after it, or none of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames
+from provenance.extract.voices.quotes import quoted
+from provenance.lexicon import cues, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+    from provenance.extract.voices.quotes import Quotation
+
+_WORD = re.compile(r"\w+")
+_LEAD = 3
+"""Words that may stand between a closing mark and the phrase that names the speaker."""
+_FAR = 14
+_NEAR = 4
+"""Words between a verb and the mark it opens, with and without a comma or colon before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One paragraph and its quotations, asked for the verbs beside them."""
+
+    paragraph: Paragraph
+    quotes: Sequence[Quotation]
+
+    def speech(self, token: Token) -> bool:
+        """Tell whether a word is a verb of speech outside all quotations."""
+        book = cues.load()
+        if token.pos_ not in {"VERB", "AUX"} or quoted(self.paragraph.place(token), self.quotes):
+            return False
+        names = {book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())}
+        return bool(names & book.speech) and not syntax.passive(token)
+
+    def after(self, quote: Quotation) -> Token | None:
+        """Return the verb of "“...,” said X" or "“...,” X said"."""
+        base = self.paragraph.span.start
+        end = quote.span.end - base
+        tokens = [t for t in self.paragraph.doc if t.idx >= end]
+        for token in tokens:
+            if token.idx > end and self._inside_other(token, quote):
+                return None
+            if self.speech(token):
+                subject = syntax.doer(token)
+                first = token.idx
+                if subject is not None and subject.idx >= end:
+                    first = min(first, subject.left_edge.idx)
+                gap = self.paragraph.text[end:first]
+                near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
+                return token if near and subject is not None else None
+            if (
+                token.is_sent_end
+                and token.idx >= end
+                and len(tokens)
+                and token.is_punct
+                and (token.text in {".", "?", "!"})
+            ):
+                return None
+        return None
+
+    def _inside_other(self, token: Token, quote: Quotation) -> bool:
+        span = self.paragraph.place(token)
+        return any(q is not quote and q.span.covers(span) for q in self.quotes)
+
+    def before(self, quote: Quotation) -> Token | None:
+        """Return the verb of "X said: “...”" or "X called it “...”"."""
+        base = self.paragraph.span.start
+        start = quote.span.start - base
+        text = self.paragraph.text[:start].rstrip()
+        limit = _FAR if text.endswith((",", ":", "—", "–")) else _NEAR
+        words = 0
+        for token in reversed([t for t in self.paragraph.doc if t.idx < start]):
+            if token.text in {".", "?", "!"} or self._inside_other(token, quote):
+                return None
+            if self.speech(token):
+                return token
+            words += token.is_alpha
+            if words > limit:
+                return None
+        return None
+
+    def blunt(self, quote: Quotation) -> Token | None:
+        """Return the verb of a person in "Berg was blunt: “...”", where no verb of speech is."""
+        start = quote.span.start - self.paragraph.span.start
+        if not self.paragraph.text[:start].rstrip().endswith(":"):
+            return None
+        before = self.paragraph.doc.char_span(0, start, alignment_mode="contract")
+        for token in reversed(list(before or ())[-_FAR:]):
+            if token.text in {".", "?", "!"}:
+                return None
+            if token.dep_ == "nsubj" and token.head.idx < start:
+                person = token.ent_type_ == "PERSON" or roles.load().are("persons", token.lemma_)
+                return token.head if person else None
+        return None

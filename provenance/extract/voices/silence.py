@@ -1,0 +1,85 @@
+"""Who keeps silent: "did not answer", "has yet to comment", "was not available for comment"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices import frames, reaches, sources
+from provenance.extract.voices.findings import Found, place
+from provenance.lexicon import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
+
+_QUIET = frozenset({"silent", "quiet", "mum", "unavailable"})
+_STAYING = frozenset({"remain", "stay", "keep"})
+_ANSWERS = frozenset({"comment", "answer", "reply", "response"})
+_CARRYING = frozenset({"make", "give", "have", "offer", "issue", "provide"})
+
+
+def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
+    """Return "did not answer calls", "could not be reached": silence needs no content."""
+    book = cues.load()
+    if (source := _mute(verb)) is not None:
+        return Found(paragraph, verb, word, "silence", source, (), "silent", True)
+    if not syntax.verbal(verb) or not (syntax.negated(verb) or yet(verb)):
+        return None
+    if any(reaches.stated(c) for c in verb.children):
+        return None  # "has never said that": what it has not said is told by the writer
+    if word == "speak" and any(c.lower_ == "for" for c in verb.children if c.dep_ == "prep"):
+        return None  # "does not speak for the council": no silence
+    if verb.dep_ == "conj" and verb.head.lemma_.lower() in book.silence:
+        return None  # "did not answer calls or respond": one silence
+    if word in book.contact and syntax.passive(verb):
+        source = syntax.child(verb, "nsubjpass")
+        return Found(paragraph, verb, word, "silence", source, (), "silent", True)
+    source = syntax.doer(verb) if word in book.silence else None
+    if source is None or not sources.able(source, word, "silence"):
+        return None
+    shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
+    content = next((c.content for c in shapes), ())
+    spans = tuple(place(paragraph, piece) for piece in content)
+    return Found(paragraph, verb, word, "silence", source, spans, "silent", True)
+
+
+def _mute(verb: Token) -> Token | None:
+    """Return who "made no comment", "remained silent" or "was not available for comment"."""
+    answer, state = syntax.child(verb, "dobj"), syntax.child(verb, "acomp")
+    source = syntax.child(verb, "nsubj")
+    if source is None:
+        return None
+    if answer is not None and verb.lemma_ in _CARRYING:
+        none = any(c.dep_ == "det" and c.lower_ == "no" for c in answer.children)
+        return source if none and answer.lemma_ in _ANSWERS else None
+    if state is None:
+        return None
+    asked = any(
+        p.lower_ == "for" and any(c.lemma_ in {"comment", "interview"} for c in p.children)
+        for p in state.children if p.dep_ == "prep"
+    )  # fmt: skip
+    away = asked and (state.lower_ == "unavailable" or (
+        state.lower_ == "available" and syntax.negated(verb)
+    ))  # fmt: skip
+    stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
+    return source if (away or stays) and _person(source) else None
+
+
+def _person(source: Token) -> bool:
+    common = source.pos_ == "NOUN" and not sources.living(source.lemma_.lower())
+    return not common and sources.able(source, "say", "silence")
+
+
+def kept(verb: Token) -> bool:
+    """Tell whether what somebody declines to do is to speak: "to comment", "to be interviewed"."""
+    interview = verb.lemma_ == "interview" and syntax.passive(verb)
+    return interview or verb.lemma_.lower() in cues.load().silence
+
+
+def yet(verb: Token) -> bool:
+    """Tell whether a verb is still to come: "has yet to comment"."""
+    above = verb.head
+    waits = verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"} and reaches.infinitive(verb)
+    return waits and any(c.lower_ == "yet" for c in above.children)
