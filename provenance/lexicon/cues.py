@@ -6,8 +6,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from provenance.model.vocabulary import Stance
+
+_FILES = ("nouns", "adjectives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +55,47 @@ class Cues:
         return f"{fixed} {rest}" if rest else fixed
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented sentence in which `word` is a cue in the shape `frame`."""
+
+    word: str
+    frame: str
+    text: str
+
+
+def _table(name: str) -> dict[str, Any]:
+    file = files("provenance.lexicon").joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def examples() -> tuple[Example, ...]:
+    """Return every word and shape with its example, in the order of the files."""
+    return tuple(
+        Example(word, frame, text)
+        for name in _FILES
+        for word, shapes in _table(f"cue_{name}").items()
+        for frame, text in shapes.items()
+    )
+
+
+def _frames(listed: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    words = {frame: set(words) for frame, words in listed.items()}
+    for example in examples():
+        words.setdefault(example.frame, set()).add(example.word)
+    return {frame: frozenset(found) for frame, found in words.items()}
+
+
 @lru_cache(maxsize=1)
 def load() -> Cues:
     """Read the word lists that ship with the package; raises nothing on a sound install."""
-    raw = tomllib.loads(
-        files("provenance.lexicon").joinpath("cues.toml").read_text(encoding="utf-8")
-    )
+    raw = _table("cues")
     stances: dict[str, Stance] = {
         word: stance for stance, words in raw["stances"].items() for word in words
     }
     sets = {name: frozenset(words) for name, words in raw["sets"].items()}
-    frames = {name: frozenset(words) for name, words in raw["frames"].items()}
+    frames = _frames(raw["frames"])
     return Cues(
         speech=sets["speech"],
         frames=frames,
