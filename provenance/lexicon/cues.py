@@ -10,7 +10,9 @@ from typing import Any
 
 from provenance.model.vocabulary import Stance
 
-_FILES = ("nouns", "adjectives")
+_FILES = ("speech", "verbs", "nouns", "adjectives")
+_BESIDE = "quote"
+"""No shape of a parse, but a quotation beside a verb of speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,11 @@ def examples() -> tuple[Example, ...]:
     )
 
 
-def _frames(listed: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    words = {frame: set(words) for frame, words in listed.items()}
+def _frames() -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
     for example in examples():
-        words.setdefault(example.frame, set()).add(example.word)
+        if example.frame != _BESIDE:
+            words.setdefault(example.frame, set()).add(example.word)
     return {frame: frozenset(found) for frame, found in words.items()}
 
 
@@ -95,14 +98,15 @@ def load() -> Cues:
         word: stance for stance, words in raw["stances"].items() for word in words
     }
     sets = {name: frozenset(words) for name, words in raw["sets"].items()}
-    frames = _frames(raw["frames"])
+    frames = _frames()
+    speech = frozenset(_table("cue_speech"))
     return Cues(
-        speech=sets["speech"],
+        speech=speech,
         frames=frames,
         words=frozenset().union(*frames.values()),
         stances=stances,
         wishes=sets["wishes"],
-        told=sets["told"] | sets["speech"] | frames["report"],
+        told=sets["told"] | speech | frames["report"],
         told_nouns=sets["told_nouns"],
         requests=sets["requests"],
         presupposing=sets["presupposing"],
