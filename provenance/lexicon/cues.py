@@ -11,6 +11,7 @@ from typing import Any
 from provenance.model.vocabulary import Stance
 
 _FILES = ("speech", "verbs", "nouns", "adjectives")
+_SHOWN = ("silence", "refusals", "contact", "according_not")
 _BESIDE = "quote"
 """No shape of a parse, but a quotation beside a verb of speech."""
 
@@ -90,6 +91,15 @@ def _frames() -> dict[str, frozenset[str]]:
     return {frame: frozenset(found) for frame, found in words.items()}
 
 
+def shown(name: str) -> dict[str, str]:
+    """Return a table of `cues.toml` by name: words, or shapes, each with its sentence.
+
+    Those of "shapes" mark who says and what is said: "[She] said {that it was late}.".
+    Raises KeyError for an unknown name.
+    """
+    return dict(_table("cues")[name])
+
+
 @lru_cache(maxsize=1)
 def load() -> Cues:
     """Read the word lists that ship with the package; raises nothing on a sound install."""
@@ -98,6 +108,7 @@ def load() -> Cues:
         word: stance for stance, words in raw["stances"].items() for word in words
     }
     sets = {name: frozenset(words) for name, words in raw["sets"].items()}
+    sets |= {name: frozenset(raw[name]) for name in _SHOWN}
     frames = _frames()
     speech = frozenset(_table("cue_speech"))
     return Cues(
@@ -114,7 +125,7 @@ def load() -> Cues:
         refusals=sets["refusals"],
         contact=sets["contact"],
         things=sets["things"],
-        hearsay_phrases=tuple(raw["sets"]["hearsay_phrases"]),
+        hearsay_phrases=tuple(raw["hearsay_phrases"]),
         according_not=sets["according_not"],
         lemmas=raw["lemmas"],
     )
