@@ -6,8 +6,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from provenance.model.vocabulary import Stance
+
+_FILES = ("speech", "verbs", "nouns", "adjectives")
+_SHOWN = ("silence", "refusals", "contact", "according_not")
+_BESIDE = "quote"
+"""No shape of a parse, but a quotation beside a verb of speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +58,66 @@ class Cues:
         return f"{fixed} {rest}" if rest else fixed
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An invented sentence in which `word` is a cue in the shape `frame`."""
+
+    word: str
+    frame: str
+    text: str
+
+
+def _table(name: str) -> dict[str, Any]:
+    file = files("provenance.lexicon").joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def examples() -> tuple[Example, ...]:
+    """Return every word and shape with its example, in the order of the files."""
+    return tuple(
+        Example(word, frame, text)
+        for name in _FILES
+        for word, shapes in _table(f"cue_{name}").items()
+        for frame, text in shapes.items()
+    )
+
+
+def _frames() -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for example in examples():
+        if example.frame != _BESIDE:
+            words.setdefault(example.frame, set()).add(example.word)
+    return {frame: frozenset(found) for frame, found in words.items()}
+
+
+def shown(name: str) -> dict[str, str]:
+    """Return a table of `cues.toml` by name: words, or shapes, each with its sentence.
+
+    Those of "shapes" mark who says and what is said: "[She] said {that it was late}.".
+    Raises KeyError for an unknown name.
+    """
+    return dict(_table("cues")[name])
+
+
 @lru_cache(maxsize=1)
 def load() -> Cues:
     """Read the word lists that ship with the package; raises nothing on a sound install."""
-    raw = tomllib.loads(
-        files("provenance.lexicon").joinpath("cues.toml").read_text(encoding="utf-8")
-    )
+    raw = _table("cues")
     stances: dict[str, Stance] = {
         word: stance for stance, words in raw["stances"].items() for word in words
     }
     sets = {name: frozenset(words) for name, words in raw["sets"].items()}
-    frames = {name: frozenset(words) for name, words in raw["frames"].items()}
+    sets |= {name: frozenset(raw[name]) for name in _SHOWN}
+    frames = _frames()
+    speech = frozenset(_table("cue_speech"))
     return Cues(
-        speech=sets["speech"],
+        speech=speech,
         frames=frames,
         words=frozenset().union(*frames.values()),
         stances=stances,
         wishes=sets["wishes"],
-        told=sets["told"] | sets["speech"] | frames["report"],
+        told=sets["told"] | speech | frames["report"],
         told_nouns=sets["told_nouns"],
         requests=sets["requests"],
         presupposing=sets["presupposing"],
@@ -77,7 +125,7 @@ def load() -> Cues:
         refusals=sets["refusals"],
         contact=sets["contact"],
         things=sets["things"],
-        hearsay_phrases=tuple(raw["sets"]["hearsay_phrases"]),
+        hearsay_phrases=tuple(raw["hearsay_phrases"]),
         according_not=sets["according_not"],
         lemmas=raw["lemmas"],
     )

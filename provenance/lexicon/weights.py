@@ -19,11 +19,13 @@ FILE = Path(__file__).with_name("weights.json")
 class Weights:
     """A linear model (logistic regression): `bias`, and a weight for each known trait.
 
-    A word of the lexicon whose sum is over `least` is taken for a cue.
+    A word of the lexicon whose sum is over `least` is taken for a cue, one in a shape that the
+    lexicon lists for it already over `least_listed`.
     """
 
     bias: float
     least: float
+    least_listed: float
     traits: Mapping[str, float]
 
     def sum(self, traits: Iterable[str]) -> float:
@@ -37,4 +39,4 @@ def load(path: Path = FILE) -> Weights | None:
     if not path.exists():
         return None
     raw = json.loads(path.read_text("utf-8"))
-    return Weights(raw["bias"], raw["least"], raw["traits"])
+    return Weights(raw["bias"], raw["least"], raw["least_listed"], raw["traits"])

@@ -38,7 +38,7 @@ def test_without_a_file_there_are_no_weights(tmp_path):
 
 def test_a_shape_under_the_least_is_no_cue_and_one_over_it_is(model):
     shipped = weights.load()
-    assert _cues(model, BOTH, replace(shipped, least=99.0)) == []
+    assert _cues(model, BOTH, replace(shipped, least=99.0, least_listed=99.0)) == []
     assert _cues(model, BOTH, shipped) == ["say"]
 
 
@@ -54,7 +54,7 @@ def test_the_weights_take_a_shape_that_the_lexicon_does_not_list(model):
 
 
 def test_a_word_that_the_lexicon_does_not_have_is_never_a_cue(model):
-    eager = replace(weights.load(), least=-99.0)
+    eager = replace(weights.load(), least=-99.0, least_listed=-99.0)
     assert "attack" not in cues.load().words
     assert "attack" not in _cues(model, "The army attacked the town at dawn.", eager)
 
@@ -68,7 +68,7 @@ def test_a_word_that_the_lexicon_does_not_have_is_never_a_cue(model):
     ],
 )
 def test_what_nobody_said_is_no_cue_however_much_it_weighs(model, text):
-    eager = replace(weights.load(), least=-99.0)
+    eager = replace(weights.load(), least=-99.0, least_listed=-99.0)
     assert not {"claim", "say", "note"} & set(_cues(model, text, eager))
 
 
@@ -83,5 +83,5 @@ def test_traits_are_names_that_the_weights_know(model):
 def test_the_file_is_small_and_holds_numbers_alone():
     raw = json.loads(weights.FILE.read_text("utf-8"))
     assert weights.FILE.stat().st_size < 1_000_000
-    assert set(raw) == {"bias", "least", "traits"}
+    assert set(raw) == {"bias", "least", "least_listed", "traits"}
     assert all(type(value) is float for value in raw["traits"].values())

@@ -34,17 +34,23 @@ def first(token: Token, word: str, plain: str) -> Chosen | None:
 
 
 def best(token: Token, word: str, plain: str, weights: Weights) -> Chosen | None:
-    """Return the shape that weighs most, or None where none weighs enough to be a cue."""
+    """Return the shape that weighs most, or None where none weighs enough to be a cue.
+
+    A shape that the lexicon takes for this word needs to weigh less.
+    """
     shared = None
-    chosen: Candidate | None = None
-    most = weights.least
+    chosen: Chosen | None = None
+    most = 0.0
     for candidate in _possible(token, word, plain):
+        name = _entry(candidate, word, plain)
         if shared is None:
             shared = weights.bias + weights.sum(traits.of_word(token, word))
         weight = shared + weights.sum(traits.of_shape(candidate, word, plain))
-        if weight > most:
-            most, chosen = weight, candidate
-    return (chosen, _entry(chosen, word, plain)) if chosen is not None else None
+        listed = cues.load().accepts(name, candidate.frame) and _sourced(candidate, name)
+        over = weight - (weights.least_listed if listed else weights.least)
+        if over > most:
+            most, chosen = over, (candidate, name)
+    return chosen
 
 
 def _possible(token: Token, word: str, plain: str) -> Iterator[Candidate]:
