@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 DEMO ?= demo
 
-.PHONY: demo test check format eval clean
+.PHONY: demo test check format eval bench clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -31,6 +31,9 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 
 eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
 	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL))
+
+bench: $(VENV)/.ready  ## time and memory that attribution takes on top of the language model
+	$(BIN)/python tests/bench/bench.py
 
 format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .
