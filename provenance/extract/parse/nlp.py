@@ -54,7 +54,7 @@ class Paragraph:
         """Return where a token or spaCy span lies in the whole text."""
         if hasattr(piece, "idx"):
             start = self.span.start + piece.idx
-            return Span(start, start + len(piece.text))
+            return Span(start, start + len(piece))
         return Span(self.span.start + piece.start_char, self.span.start + piece.end_char)
 
 

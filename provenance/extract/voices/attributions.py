@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -88,18 +89,26 @@ def _named_by(head: Token, heads: Sequence[Token | None]) -> tuple[int, int]:
 def parents(found: Sequence[Found]) -> list[int | None]:
     """Return for each cue the index of the nearest cue whose content holds it, or None."""
     sizes = [sum(len(c) for c in f.content) for f in found]
-    out: list[int | None] = []
-    for i, f in enumerate(found):
-        holding = [
-            j for j, g in enumerate(found)
-            if j != i and _holds(g, f) and (not _holds(f, g) or sizes[j] > sizes[i])
-        ]  # fmt: skip
-        out.append(min(holding, key=lambda j: (sizes[j], j)) if holding else None)
+    inside = _inside(found)
+    holding: list[list[int]] = [[] for _ in found]
+    for j, held in enumerate(inside):
+        for i in held - {j}:
+            if j not in inside[i] or sizes[j] > sizes[i]:
+                holding[i].append(j)
+    out = [min(js, key=lambda j: (sizes[j], j)) if js else None for js in holding]
     return [None if _circular(out, i) else up for i, up in enumerate(out)]
 
 
-def _holds(outer: Found, inner: Found) -> bool:
-    return any(c.covers(inner.cue) for c in outer.content)
+def _inside(found: Sequence[Found]) -> list[set[int]]:
+    """Return for each cue the indices of the cues that its content holds."""
+    cues = sorted((f.cue, i) for i, f in enumerate(found))
+    starts = [cue.start for cue, _ in cues]
+
+    def held(content: Span) -> list[int]:
+        near = cues[bisect_left(starts, content.start) : bisect_left(starts, content.end)]
+        return [i for cue, i in near if content.covers(cue)]
+
+    return [{i for content in f.content for i in held(content)} for f in found]
 
 
 def _circular(outer: Sequence[int | None], start: int) -> bool:
