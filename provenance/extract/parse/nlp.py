@@ -34,6 +34,9 @@ _AT_ONCE = 32
 """How many paragraphs the model takes in at once: more is no faster, and holds much more."""
 _NOTHING = numpy.zeros((0,), dtype="float32")
 """Stands for a parse's vectors, its largest part, which nobody reads once it is made."""
+_LONGEST = 5_000
+"""How many characters a paragraph may have: reading takes time by the square of them."""
+_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+")
 _BREAK = re.compile(r"[\r\n]+")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -96,15 +99,30 @@ def load(name: str | None = None) -> Language:
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Return the spans of the paragraphs: lines, since news sites put one on each."""
-    spans = []
+    """Return the spans of the paragraphs: lines, since news sites put one on each.
+
+    A line longer than any paragraph is, such as a whole book without breaks, is cut.
+    """
+    spans: list[Span] = []
     start = len(_BYTE_ORDER_MARK) if text.startswith(_BYTE_ORDER_MARK) else 0
     for found in [*_BREAK.finditer(text), None]:
         end = found.start() if found else len(text)
-        if text[start:end].strip():
-            spans.append(Span(start, end))
+        spans += (s for s in _cut(text, Span(start, end)) if s.of(text).strip())
         start = found.end() if found else end
     return tuple(spans)
+
+
+def _cut(text: str, line: Span) -> Iterator[Span]:
+    """Yield a line in pieces, each up to the last end of a sentence, else of a word, in reach."""
+    start = line.start
+    while line.end - start > _LONGEST:
+        reach = Span(start + _LONGEST // 2, start + _LONGEST)
+        ends = [m.end() for m in _END.finditer(text, reach.start, reach.end)]
+        space = text.rfind(" ", reach.start, reach.end)
+        end = ends[-1] if ends else space + 1 or reach.end
+        yield Span(start, end)
+        start = end
+    yield Span(start, line.end)
 
 
 def _as_written(doc: Doc, text: str) -> Doc:
