@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 DEMO ?= demo
 
-.PHONY: demo test check format eval train clean
+.PHONY: demo test check format eval train bench clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.ready: pyproject.toml constraints.txt
@@ -35,6 +35,9 @@ eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to th
 train: $(VENV)/.ready  ## learn anew from PROV_BENCH which words are cues
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[train]'
 	$(BIN)/python tests/eval/train.py provenance/lexicon/weights.json
+
+bench: $(VENV)/.ready  ## time and memory that attribution takes on top of the language model
+	$(BIN)/python tests/bench/bench.py
 
 format: $(VENV)/.ready
 	$(BIN)/ruff check --fix .

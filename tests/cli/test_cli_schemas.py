@@ -30,6 +30,7 @@ EXTRACT = {
                 "affiliation": OPTIONAL,
                 "number": TEXT,
                 "reason": OPTIONAL,
+                "knowledge": OPTIONAL,
             },
             "form": TEXT,
             "stance": TEXT,
@@ -188,6 +189,24 @@ def test_extract_prints_a_line_an_article_with_these_fields(desk, articles):
         check(line, EXTRACT)
     for name in ("sentences", "attributions", "claims", "quantities", "events", "times"):
         assert any(line[name] for line in lines)
+
+
+UNNAMED = (
+    "The ferry was unsafe, people familiar with the matter said. “We saw it,” said a Norland "
+    "official, speaking anonymously because he was not allowed to talk to reporters.\n\n"
+    "Intelligence suggested that the owner knew."
+)
+
+
+def test_what_a_text_tells_of_unnamed_voices_is_printed(desk, tmp_path):
+    (tmp_path / "a.txt").write_text(UNNAMED, "utf-8")
+    (line,) = extracted(desk, tmp_path / "a.txt")
+    voices = {v["name"]: v for a in line["attributions"] if (v := a["speaker"])}
+    assert voices["people familiar with the matter"]["knowledge"] == "familiar with the matter"
+    official = voices["a Norland official"]
+    assert official["reason"].startswith("speaking anonymously")
+    assert official["knowledge"] is None
+    assert [v["number"] for v in voices.values()] == ["several", "one", "unknown"]
 
 
 def test_extract_needs_no_database(desk, articles, tmp_path):

@@ -42,14 +42,14 @@ class Remembering:
         rules = Path(boundaries.__file__).read_text("utf-8")  # our own step among the model's
         self.stamp = [spacy.__version__, language.pipe_names, rules]
 
-    def pipe(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Yield the parse of each text."""
+    def pipe(self, texts: Iterable[str], **how: Any) -> Iterator[Doc]:
+        """Yield the parse of each text; `how` is for the model, and changes no parse."""
         parts = list(texts)
         path = self._path(parts)
         if path.exists():
             yield from DocBin().from_disk(path).get_docs(self.language.vocab)
             return
-        docs = list(self.language.pipe(parts))
+        docs = list(self.language.pipe(parts, **how))
         _keep(path, docs)
         yield from docs
 

@@ -219,3 +219,19 @@ def test_a_garbled_line_in_capitals_names_nobody(read):
 def test_a_name_with_its_short_form_in_brackets_is_whole(read):
     (voice,) = read("The Islamic Front of Ostland (IFO) said on Monday that it had signed.")
     assert voice.name == "Islamic Front of Ostland"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A source said that the pier was old.", "one"),
+        ("Sources said that the pier was old.", "several"),
+        ("A source or sources said that the pier was old.", "unknown"),
+        ("Intelligence suggested that the pier was old.", "unknown"),
+        ("The board said that the pier was old.", "one"),
+        ("Anna Berg said that the pier was old.", "one"),
+    ],
+)
+def test_a_voice_is_one_or_several_only_where_the_text_tells(text, number):
+    voices, _ = attributions.attribute(nlp.parse(nlp.load(), text))
+    assert [v.number for v in voices] == [number]

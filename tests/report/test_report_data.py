@@ -180,7 +180,8 @@ def test_an_extraction_tells_each_voice_and_every_part_of_what_it_says():
     assert told[0] == {
         "id": "a1", "parent": None,
         "speaker": {"name": "a harbour pilot", "kind": "person", "role": None,
-                    "affiliation": None, "number": "one", "reason": "not cleared"},
+                    "affiliation": None, "number": "one", "reason": "not cleared",
+                    "knowledge": None},
         "form": "indirect", "stance": "asserting", "source": [[0, 9]], "cue": [[9, 13]],
         "content": [[14, 30], [32, 40]],
     }  # fmt: skip

@@ -29,7 +29,10 @@ _DEPTH = 6
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child of `token` with one of these dependency labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for found in token.children:  # asked most of all, and a loop is quicker than an expression
+        if found.dep_ in deps:
+            return found
+    return None
 
 
 def reach(token: Token) -> Range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,18 +93,24 @@ def attribute(
 def parents(found: Sequence[Found]) -> list[int | None]:
     """Return for each cue the index of the nearest cue whose content holds it, or None."""
     sizes = [sum(len(c) for c in f.content) for f in found]
-    out: list[int | None] = []
-    for i, f in enumerate(found):
-        if f.under is not None:
-            out.append(_passing(found, f))
-            continue
-        holding = [
-            j for j, g in enumerate(found)
-            if j != i and _holds(g, f) and (not _holds(f, g) or sizes[j] > sizes[i])
-        ]  # fmt: skip
-        inner = {j: found[j].under is None for j in holding}  # whom another cites is nearer
-        out.append(min(holding, key=lambda j: (sizes[j], inner[j], j)) if holding else None)
+    inside = _inside(found)
+    holding: list[list[int]] = [[] for _ in found]
+    for j, held in enumerate(inside):
+        for i in held - {j}:
+            if j not in inside[i] or sizes[j] > sizes[i]:
+                holding[i].append(j)
+    out = [_outer(found, i, held, sizes) for i, held in enumerate(holding)]
     return [None if _circular(out, i) else up for i, up in enumerate(out)]
+
+
+def _outer(
+    found: Sequence[Found], i: int, holding: Sequence[int], sizes: Sequence[int]
+) -> int | None:
+    """Return the nearest of the cues that hold cue `i`; a voice that is cited has its citer."""
+    if found[i].under is not None:
+        return _passing(found, found[i])
+    # of two that hold as little, whom another cites is nearer
+    return min(holding, key=lambda j: (sizes[j], found[j].under is None, j), default=None)
 
 
 def _passing(found: Sequence[Found], cited: Found) -> int | None:
@@ -115,8 +122,16 @@ def _passing(found: Sequence[Found], cited: Found) -> int | None:
     )  # fmt: skip
 
 
-def _holds(outer: Found, inner: Found) -> bool:
-    return any(c.covers(inner.cue) for c in outer.content)
+def _inside(found: Sequence[Found]) -> list[set[int]]:
+    """Return for each cue the indices of the cues that its content holds."""
+    cues = sorted((f.cue, i) for i, f in enumerate(found))
+    starts = [cue.start for cue, _ in cues]
+
+    def held(content: Span) -> list[int]:
+        near = cues[bisect_left(starts, content.start) : bisect_left(starts, content.end)]
+        return [i for cue, i in near if content.covers(cue)]
+
+    return [{i for content in f.content for i in held(content)} for f in found]
 
 
 def _circular(outer: Sequence[int | None], start: int) -> bool:

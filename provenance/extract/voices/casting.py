@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.findings import Found
     from provenance.extract.voices.phrases import Mention
+    from provenance.model.vocabulary import Number
+
+_ONE = frozenset({"a", "an", "one", "the", "this", "that", "another"})
+"""Words before a noun that make it one thing, whatever it is."""
 
 
 def topmost(token: Token) -> Token:
@@ -105,12 +109,21 @@ def _single(head: Token) -> bool:
     return head.tag_ == "NN" and (own or named) and sources.living(head.lemma_.lower())
 
 
+def number(voice: Voice) -> Number:
+    """Return of how many a voice is; "intelligence suggests" and "a source or sources" tell not."""
+    words = voice.name.lower().split()
+    if voice.number == "several" and "or" not in words:
+        return "several"
+    mass = voice.kind == "unknown" and words[:1] and words[0] not in _ONE
+    return "unknown" if not voice.named and (mass or "or" in words) else "one"
+
+
 def values(voices: Iterable[Voice]) -> tuple[Speaker, ...]:
     """Return voices as the model has them."""
     return tuple(
         Speaker(
             v.id, v.name, v.kind, v.named, v.role, v.affiliation,
-            "several" if v.number == "several" else "one",
+            number(v),
             v.reason, v.knowledge, tuple(sorted(set(v.seen))),
         )
         for v in voices

@@ -72,6 +72,7 @@ def _speaker(speaker: Speaker) -> dict[str, Any]:
         "affiliation": speaker.affiliation or None,
         "number": speaker.number,
         "reason": speaker.reason or None,
+        "knowledge": speaker.knowledge or None,
     }
 
 
