@@ -42,7 +42,9 @@ def heads(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Tok
     """Yield the words of a paragraph that may be cues by their class and their place."""
     reasons = unnamed.reasons(paragraph.doc, paragraph.text)
     for token in paragraph.doc:
-        if token.pos_ not in _CUE_TAGS or quotes.quoted(paragraph.place(token), quotations):
+        if token.pos_ not in _CUE_TAGS:
+            continue
+        if quotations and quotes.quoted(paragraph.place(token), quotations):
             continue
         if token.head.lower_ == "without" and token.dep_ == "pcomp":
             continue  # "left without saying why": nothing was said

@@ -52,7 +52,7 @@ def chain(head: Token) -> list[Token]:
     """Return the tokens of a name: the head and what is compounded right before it."""
     start = head.i
     doc = head.doc
-    while start > head.sent.start:
+    while start > 0 and not doc[start].is_sent_start:
         before = doc[start - 1]
         tied = before.dep_ in {"compound", "nmod", "flat", "amod"} and before.head.i <= head.i
         if not (tied and before.head.i >= start and not before.is_punct) and before.text != "-":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _QUIET = frozenset({"silent", "quiet", "mum", "unavailable"})
 _STAYING = frozenset({"remain", "stay", "keep"})
+_BEING = _STAYING | {"be"}
 _ANSWERS = frozenset({"comment", "answer", "reply", "response"})
 _CARRYING = frozenset({"make", "give", "have", "offer", "issue", "provide"})
 
@@ -25,6 +26,8 @@ def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
     book = cues.load()
     if (source := _mute(verb)) is not None:
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
+    if word not in book.silence and word not in book.contact:
+        return None
     if not syntax.verbal(verb) or not (syntax.negated(verb) or yet(verb)):
         return None
     if any(reaches.stated(c) for c in verb.children):
@@ -47,6 +50,8 @@ def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
 
 def _mute(verb: Token) -> Token | None:
     """Return who "made no comment", "remained silent" or "was not available for comment"."""
+    if verb.lemma_ not in _CARRYING and verb.lemma_ not in _BEING:
+        return None
     answer, state = syntax.child(verb, "dobj"), syntax.child(verb, "acomp")
     source = syntax.child(verb, "nsubj")
     if source is None:
