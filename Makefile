@@ -30,7 +30,7 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 	$(BIN)/lint-imports
 
 eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
-	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL))
+	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL)) $(if $(RULES),--rules)
 
 train: $(VENV)/.ready  ## learn anew from PROV_BENCH which words are cues
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[train]'

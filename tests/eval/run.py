@@ -1,10 +1,11 @@
-"""run.py [--model NAME]... [--tighten]: figures of every annotated set that is present.
+"""run.py [--model NAME]... [--rules] [--tighten]: figures of every annotated set that is present.
 
 PROV_BENCH is the folder of the sets (default ../shared/bench, may be absent) with its score.py;
 the invented voices of tests/golden are always measured. The first column is the small model,
 which is held to floors.json: ends with 1 and the names of the figures where one is broken.
-`--model` and PROV_MODEL add a column for another model that is installed. `--tighten` raises
-the floors to what was measured, and lowers the ceilings. Parses are remembered in PROV_CACHE.
+`--model` and PROV_MODEL add a column for another model that is installed, `--rules` one for the
+lexicon alone, as where no learned weights are. `--tighten` raises the floors to what was
+measured, and lowers the ceilings. Parses are remembered in PROV_CACHE.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import parses
 from provenance import settings
 from provenance.errors import UsageError
 from provenance.extract.parse import nlp
+from provenance.lexicon import weights
 
 WIDTHS = (18, 18, 16)
 
@@ -28,6 +30,7 @@ def _asked() -> argparse.Namespace:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     parser.add_argument("--model", metavar="NAME", action="append", default=[])
+    parser.add_argument("--rules", action="store_true")
     parser.add_argument("--tighten", action="store_true")
     return parser.parse_args()
 
@@ -43,6 +46,10 @@ def main() -> int:
     wanted = [*asked.model, settings.model_name() or nlp.installed()]
     names = list(dict.fromkeys([nlp.installed(), *map(nlp.installed, wanted)]))
     columns = [dict(measures.measure(parses.load(name))) for name in names]
+    if asked.rules:
+        weights.load = lambda: None  # as where their file is absent
+        names.append("lexicon alone")
+        columns.append(dict(measures.measure(parses.load(names[0]))))
     held = bounds.load()
     broken = []
     print(_line("set", "figure", "bound", *names))

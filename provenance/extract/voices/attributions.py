@@ -46,17 +46,17 @@ def find(
 
 
 def attribute(
-    parsed: Parsed, authors: Sequence[str] = (), *, rules: bool = False
+    parsed: Parsed, authors: Sequence[str] = ()
 ) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
     """Return the voices of a text and what each says, thinks or keeps silent on, in text order.
 
     `authors` names who says "I" outside quotations. Persons joined by name ("A and B said") get
     an attribution each, with the same cue and content. `speaker` is None where the text
     tells no voice or more than one fits. Never raises, whatever the text.
-    `rules` leaves out the learned weights, and finds cues by the lexicon alone.
+    Where no learned weights are installed, the lexicon alone tells what is a cue.
     """
     quotations = quotes.quotations(parsed.text, [p.span for p in parsed.paragraphs])
-    found = find(parsed, quotations, None if rules else weights.load())
+    found = find(parsed, quotations, weights.load())
     outer = parents(found)
     cast = Cast(parsed, authors)
     marked = merged(q.inner for row in quotations for q in row)
