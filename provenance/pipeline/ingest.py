@@ -100,7 +100,7 @@ def _asked(model: str | None) -> str | None:
     """Return the model asked for, before anything is written. Raises UsageError if absent."""
     name = settings.model_name(model)
     if name is not None:
-        from provenance.extract.parse.nlp import installed
+        from provenance.extract.parse.models import installed
 
         installed(name)
     return name

