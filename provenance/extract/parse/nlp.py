@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from provenance.extract.parse import boundaries, models
+from provenance.extract.parse.mending import mend
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
@@ -126,6 +127,6 @@ def parse(nlp: Language, text: str) -> Parsed:
     spans = paragraphs(text)
     parts = [span.of(text) for span in spans]
     parsed = nlp.pipe((part.translate(_LEVEL) for part in parts), batch_size=_AT_ONCE)
-    docs = [_as_written(doc, part) for doc, part in zip(parsed, parts, strict=True)]
+    docs = [mend(_as_written(doc, part)) for doc, part in zip(parsed, parts, strict=True)]
     rows = enumerate(zip(spans, docs, parts, strict=True))
     return Parsed(text, tuple(Paragraph(i, *row) for i, row in rows))

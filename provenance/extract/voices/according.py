@@ -59,7 +59,10 @@ def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Sp
     sent = cue.sent
     before = cue.doc[max(sent.start, cue.i - 2) : cue.i]
     inside = any(t.lower_ == "that" for t in before)  # "said that, according to X, it fell"
-    pieces = [(cue.i if inside else sent.start, cue.i), (source[1], sent.end)]
+    stops = [t.i for t in sent if t.text == ";"]
+    first = max((i + 1 for i in stops if i < cue.i), default=sent.start)
+    last = min((i for i in stops if i >= source[1]), default=sent.end)
+    pieces = [(cue.i if inside else first, cue.i), (source[1], last)]
     spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
     text = paragraph.text
     base = paragraph.span.start

@@ -59,7 +59,7 @@ def attribute(
     found = find(parsed, quotations, weights.load())
     outer = parents(found)
     cast = Cast(parsed, authors)
-    marked = merged(q.inner for row in quotations for q in row)
+    marked = merged(q.span for row in quotations for q in row)
     rows: list[Attribution] = []
     ids: dict[int, str] = {}
     voices: dict[int, Voice | None] = {}

@@ -23,6 +23,10 @@ _PARTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "ccomp", "prep", "
 
 
 _WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
+_CLOSING = frozenset({")", "]"})
+_BRACKETS = _CLOSING | {"(", "["}
+_ADDRESSING = frozenset({"tell", "remind", "warn", "inform", "assure", "advise"})
+"""Verbs whose object is who is spoken to: "as she told the council"."""
 _TERMS = frozenset({"decade", "year", "month", "week", "day", "hour", "minute", "time", "century"})
 """How long something was said is not what was said: "argued for decades"."""
 
@@ -69,8 +73,8 @@ def _fronted(verb: Token) -> Candidate | None:
     if left:
         return Candidate("fronted", verb, syntax.doer(verb), (_before(verb, left[0]),))
     subject = _own(verb)
-    inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb))
-    if inserted and syntax.verbal(verb.head) and subject:
+    paratactic = verb.dep_ == "parataxis" and syntax.verbal(verb.head)
+    if subject and (paratactic or (verb.dep_ == "advcl" and _as(verb))):
         return Candidate("fronted", verb, subject, _around(verb))
     return _tail(verb, subject)
 
@@ -104,8 +108,11 @@ def _clumsy(subject: Token, verb: Token) -> bool:
 
 
 def _as(verb: Token) -> bool:
+    """Tell whether a clause says whose words these are: "as she put it", not "as she took it"."""
     mark = syntax.child(verb, "mark", "advmod")
-    return mark is not None and mark.lower_ == "as"
+    thing = syntax.child(verb, "dobj")
+    free = thing is None or thing.lower_ == "it" or verb.lemma_ in _ADDRESSING
+    return mark is not None and mark.lower_ == "as" and free
 
 
 def _own(verb: Token) -> Token | None:
@@ -123,15 +130,26 @@ def _before(verb: Token, clause: Token) -> Range:
 
 
 def _around(verb: Token) -> tuple[Range, ...]:
-    """Return the sentence without the inserted frame: one or two ranges."""
+    """Return the sentence, or the brackets in it, without the inserted frame: 1 or 2 ranges."""
     start, end = syntax.reach(verb)
-    own, sent = _own(verb), verb.sent
+    first, last = _bracketed(verb)
+    own = _own(verb)
     others = [c for c in verb.children if c.dep_ == "nsubj" and own is not None and c.i != own.i]
     if others and others[0].i < verb.i:
         # "The gate, said Berg, was open": the gate is no speaker
         start = max(t.i for t in (others[0], *others[0].subtree) if t.i < verb.i) + 1
-    ranges = ((sent.start, start), (end, sent.end))
+    ranges = ((first, start), (min(end, last), last))
     return tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
+
+
+def _bracketed(verb: Token) -> Range:
+    """Return where the brackets around a verb begin and end, else its sentence."""
+    sent, doc = verb.sent, verb.doc
+    opened = [t.i for t in doc[sent.start : verb.i] if t.text in _BRACKETS]
+    if not opened or doc[opened[-1]].text in _CLOSING:
+        return sent.start, sent.end
+    closed = (t.i for t in doc[verb.i : sent.end] if t.text in _CLOSING)
+    return opened[-1] + 1, next(closed, sent.end)
 
 
 def _object(verb: Token) -> Iterator[Candidate]:

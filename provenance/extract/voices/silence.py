@@ -52,6 +52,8 @@ def _mute(verb: Token) -> Token | None:
     """Return who "made no comment", "remained silent" or "was not available for comment"."""
     if verb.lemma_ not in _CARRYING and verb.lemma_ not in _BEING:
         return None
+    if syntax.child(verb, "expl") is not None:
+        return _absent(verb)
     answer, state = syntax.child(verb, "dobj"), syntax.child(verb, "acomp")
     source = syntax.child(verb, "nsubj")
     if source is None:
@@ -70,6 +72,16 @@ def _mute(verb: Token) -> Token | None:
     ))  # fmt: skip
     stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
     return source if (away or stays) and _person(source) else None
+
+
+def _absent(verb: Token) -> Token | None:
+    """Return who is silent in "there was no comment from the company"."""
+    answer = syntax.child(verb, "attr")
+    if answer is None or answer.lemma_ not in _ANSWERS | {"word"}:
+        return None
+    none = any(c.dep_ == "det" and c.lower_ == "no" for c in answer.children)
+    by = next((c for c in answer.children if c.lower_ in {"from", "by"}), None)
+    return syntax.child(by, "pobj") if none and by is not None else None
 
 
 def _person(source: Token) -> bool:

@@ -1,0 +1,73 @@
+"""The turns of phrase in which news says who said what, each with its source and content."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions
+
+ROWS = [
+    ("The pier, as Anna Berg put it, was a ruin.", "Anna Berg", "The pier|was a ruin"),
+    ("It was, as one diplomat put it, “a slow funeral”.", "one diplomat", "a slow funeral"),
+    ("“We sank,” Berg said as she took the medal. “I swam.”", "Berg", "“We sank,”|“I swam.”"),
+    ("The ferry (which, the union says, was never inspected) sank.", "The union",
+     "which|was never inspected"),
+    ("The cook was accused by the auditors of hiding losses.", "The auditors", "of hiding losses"),
+    ("The plant was described by inspectors as “a death trap”.", "inspectors", "as “a death trap”"),
+    ("Police said three men had fled, adding that one was armed.", "Police", "that one was armed"),
+    ("According to police, three men fled; the mayor says four did.", "police", "three men fled"),
+    ("The figure of 40 dead is disputed by residents.", "residents", "The figure of 40 dead"),
+    ("``The line was cut,'' Ortiz said.", "Ortiz", "``The line was cut,''"),
+    ("The mayor’s claim that the pier is safe has angered the fishermen.", "The mayor", "that the pier is safe"),
+    ("A warning from the coast guard that the ice was thin came late.", "the coast guard",
+     "that the ice was thin"),
+    ("The ministry closed the bridge, saying that the piers had cracked.", "The ministry",
+     "that the piers had cracked"),
+]  # fmt: skip
+
+
+def _said(text):
+    speakers, found = attributions.attribute(nlp.parse(nlp.load(), text))
+    names = {s.id: s.name for s in speakers}
+    return [(names.get(a.speaker), [text[c.start : c.end] for c in a.content], a) for a in found]
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_who_says_what(text, speaker, words):
+    wanted = words.split("|")
+    held = [
+        name
+        for name, contents, _ in _said(text)
+        if all(any(w in c for c in contents) for w in wanted)
+    ]
+    assert [name.lower().removeprefix("the ") for name in held] == [
+        speaker.lower().removeprefix("the ")
+    ]
+
+
+def test_the_state_stays_with_its_head():
+    rows = _said("The pact was described by the head of state as a gift.")
+    assert [r[0] for r in rows] == ["the head of state"]
+
+
+def test_what_another_does_is_not_taken_for_what_the_speaker_goes_on_to_say():
+    rows = _said("Police said the men had written a letter, saying they were innocent.")
+    assert [r[1] for r in rows if r[0] == "Police"] == [
+        ["the men had written a letter, saying they were innocent"]
+    ]
+
+
+def test_brackets_end_what_a_voice_in_them_says():
+    (row,) = _said("The ferry (it was never inspected, the union says) sank on Monday.")
+    assert row[1] == ["it was never inspected"]
+
+
+def test_no_comment_from_somebody_is_silence():
+    (row,) = _said("There was no comment from the company.")
+    assert (row[0], row[2].stance) == ("the company", "silent")
+
+
+@pytest.mark.parametrize("text", ["“We will sue,” Berg said.", "``We will sue,'' Berg said."])
+def test_marks_count_as_quoted_whatever_their_shape(text):
+    assert [r[2].form for r in _said(text)] == ["direct"]
