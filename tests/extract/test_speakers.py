@@ -135,6 +135,14 @@ def test_a_short_name_is_the_fullest_name_of_the_article(read):
     assert voices == [("Arland Freedom Front", "body"), ("Reef Watch Brigade", "body")]
 
 
+@pytest.mark.parametrize(
+    ("others", "name"), [("Otto Brandt", "Anna Brandt"), ("Alma Brandt", "A. Brandt")]
+)
+def test_an_initial_stands_for_the_one_name_that_it_can(read, others, name):
+    text = f"Anna Brandt met {others}. A. Brandt said that the pier was safe."
+    assert [voice.name for voice in read(text)] == [name]
+
+
 def test_a_countrys_name_is_no_short_name_of_a_party(read):
     text = (
         "The People of Pakistan Party (PPP) met. The Movement for Pakistan (MFP) did not.\n\n"

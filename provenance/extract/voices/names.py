@@ -77,7 +77,13 @@ def _within(short: list[str], long: list[str]) -> bool:
     if not short or short[-1] != long[-1] or len(short) > len(long):
         return False
     rest = iter(long)
-    return all(word in rest for word in short)
+    return all(any(_stands(word, other) for other in rest) for word in short)
+
+
+def _stands(word: str, other: str) -> bool:
+    """Tell whether a word of a name is another, or its initial: "A." for "Anna"."""
+    initial = len(word) == 2 and word[1] == "." and word[0].isupper()
+    return word == other or (initial and other.startswith(word[0]) and len(other) > 2)
 
 
 def _initials(words: list[str]) -> str:
