@@ -19,7 +19,8 @@ ROWS = [
     ("According to police, three men fled; the mayor says four did.", "police", "three men fled"),
     ("The figure of 40 dead is disputed by residents.", "residents", "The figure of 40 dead"),
     ("``The line was cut,'' Ortiz said.", "Ortiz", "``The line was cut,''"),
-    ("The mayor’s claim that the pier is safe has angered the fishermen.", "The mayor", "that the pier is safe"),
+    ("The mayor’s claim that the pier is safe has angered the fishermen.", "The mayor",
+     "that the pier is safe"),
     ("A warning from the coast guard that the ice was thin came late.", "the coast guard",
      "that the ice was thin"),
     ("The ministry closed the bridge, saying that the piers had cracked.", "The ministry",
@@ -61,6 +62,15 @@ def test_what_another_does_is_not_taken_for_what_the_speaker_goes_on_to_say():
 def test_brackets_end_what_a_voice_in_them_says():
     (row,) = _said("The ferry (it was never inspected, the union says) sank on Monday.")
     assert row[1] == ["it was never inspected"]
+
+
+def test_a_voice_alone_in_brackets_says_what_stands_before_them():
+    (row,) = _said("Nine people died in the fire (police say).")
+    assert (row[0], row[1]) == ("police", ["Nine people died in the fire"])
+
+
+def test_brackets_with_a_verb_and_nothing_said_raise_nothing():
+    assert _said("The tax fell on salt (what bakers call sin) and on fish.") is not None
 
 
 def test_no_comment_from_somebody_is_silence():

@@ -138,8 +138,17 @@ def _around(verb: Token) -> tuple[Range, ...]:
     if others and others[0].i < verb.i:
         # "The gate, said Berg, was open": the gate is no speaker
         start = max(t.i for t in (others[0], *others[0].subtree) if t.i < verb.i) + 1
-    ranges = ((first, start), (min(end, last), last))
-    return tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
+    for ranges in (((first, start), (min(end, last), last)), _outside(verb, first, last)):
+        told = tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
+        if told:
+            return told
+    return ()
+
+
+def _outside(verb: Token, first: int, last: int) -> tuple[Range, ...]:
+    """Return what is said where nothing but the frame is in brackets: "nine died (police say)"."""
+    sent = verb.sent
+    return (sent.start, max(sent.start, first - 1)), (min(last + 1, sent.end), sent.end)
 
 
 def _bracketed(verb: Token) -> Range:

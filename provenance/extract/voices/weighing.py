@@ -57,7 +57,7 @@ def _possible(token: Token, word: str, plain: str) -> Iterator[Candidate]:
     """Yield the shapes of a word of the lexicon in which somebody may say something."""
     known = {word, plain} & cues.load().words
     return (
-        (c for c in shapes.of(token) if not _unsaid(c, _entry(c, word, plain)))
+        (c for c in shapes.of(token) if c.content and not _unsaid(c, _entry(c, word, plain)))
         if known
         else iter(())
     )
