@@ -11,7 +11,7 @@ from typing import Any
 from provenance.model.vocabulary import Stance
 
 _FILES = ("speech", "verbs", "nouns", "adjectives")
-_SHOWN = ("silence", "refusals", "contact", "according_not")
+_SHOWN = ("silence", "refusals", "contact", "according_not", "deeds")
 _BESIDE = "quote"
 """No shape of a parse, but a quotation beside a verb of speech."""
 
@@ -23,7 +23,8 @@ class Cues:
     `speech` are verbs that can carry a quotation; `frames` maps a shape ("object as") to
     its words, `words` are all of them; `stances` a word to its stance. `told` and
     `told_nouns` tell of something put into words, `requests` of those ask. `things` are cues
-    whose subject can be a mere thing ("the delay threatens the plan").
+    whose subject can be a mere thing ("the delay threatens the plan"), `deeds` are verbs with
+    a preposition by which nobody says anything ("responded to the alarm").
     """
 
     speech: frozenset[str]
@@ -41,6 +42,7 @@ class Cues:
     things: frozenset[str]
     hearsay_phrases: tuple[str, ...]
     according_not: frozenset[str]
+    deeds: frozenset[str]
     lemmas: dict[str, str]
 
     def accepts(self, word: str, frame: str) -> bool:
@@ -127,5 +129,6 @@ def load() -> Cues:
         things=sets["things"],
         hearsay_phrases=tuple(raw["hearsay_phrases"]),
         according_not=sets["according_not"],
+        deeds=sets["deeds"],
         lemmas=raw["lemmas"],
     )

@@ -59,6 +59,24 @@ def test_what_another_does_is_not_taken_for_what_the_speaker_goes_on_to_say():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The men were friends, said Sgt. Mike Miller.", "Mike Miller"),
+        ("“They were friends,” said guild spokesman Lt. Dave Campbell.", "Dave Campbell"),
+        ("The row began in the yard, Det. Sgt. Ida Holm said.", "Ida Holm"),
+        ("The call came at 2:30 a.m. The yard was dark, Capt. Oke said.", "Oke"),
+    ],
+)
+def test_a_rank_is_no_end_of_a_sentence_and_no_name(text, speaker):
+    assert [r[0] for r in _said(text)] == [speaker]
+
+
+def test_a_sentence_ends_after_the_hour():
+    (row,) = _said("The call came at 2:30 a.m. The yard was dark, Capt. Oke said.")
+    assert row[1] == ["The yard was dark"]
+
+
 def test_brackets_end_what_a_voice_in_them_says():
     (row,) = _said("The ferry (it was never inspected, the union says) sank on Monday.")
     assert row[1] == ["it was never inspected"]

@@ -73,6 +73,12 @@ def test_what_nobody_said_is_no_cue_however_much_it_weighs(model, text):
     assert not {"claim", "say", "note"} & set(_cues(model, text, eager))
 
 
+@pytest.mark.parametrize(("deed", "text"), cues.shown("deeds").items())
+def test_a_deed_is_no_cue_however_much_it_weighs(model, deed, text):
+    eager = replace(weights.load(), least=-99.0, least_listed=-99.0)
+    assert _cues(model, text, eager) == []
+
+
 def test_traits_are_names_that_the_weights_know(model):
     parsed = nlp.parse(model, BOTH)
     verb = next(t for t in parsed.paragraphs[0].doc if t.lemma_ == "say")

@@ -6,9 +6,10 @@ question or exclamation mark, at most followed by closing marks, before a capita
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
+from spacy.symbols import ORTH
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,12 +20,21 @@ _CLOSING = {"”", "’", '"', "'", ")", "]", "''", "»"}
 _DASHES = {"-", "–", "—", "--"}
 _LONGEST = 14
 """How many tokens may stand before the dash of a dateline."""
-_ABBREVIATIONS = {
-    "mr.", "mrs.", "ms.", "dr.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "gov.", "sen.",
-    "rep.", "st.", "prof.", "rev.", "hon.", "adm.", "cmdr.", "jr.", "sr.", "no.", "vs.", "etc.",
-    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
-    "brig.", "insp.", "supt.", "spc.", "pvt.", "cpl.", "sec.", "fr.", "ft.", "mt.",
+_RANKS = {
+    "adm.", "amb.", "asst.", "atty.", "brig.", "capt.", "cmdr.", "col.", "cpl.", "cpt.", "det.",
+    "fr.", "gen.", "gov.", "hon.", "insp.", "lt.", "maj.", "ofc.", "pfc.", "prof.", "pvt.", "rep.",
+    "rev.", "sec.", "sen.", "sgt.", "spc.", "supt.",
 }  # fmt: skip
+_ABBREVIATIONS = _RANKS | {
+    "mr.", "mrs.", "ms.", "dr.", "st.", "jr.", "sr.", "no.", "vs.", "etc.", "jan.", "feb.", "mar.",
+    "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "ft.", "mt.",
+}  # fmt: skip
+_STARTERS = {
+    "The", "A", "An", "He", "She", "It", "They", "We", "His", "Her", "Their", "Its", "This", "That",
+    "These", "Those", "There", "But", "And", "In", "On", "At", "After", "When", "No", "Two",
+    "Three", "Several",
+}  # fmt: skip
+"""Words that begin a sentence after "p.m." or "U.S.", as a name, a day or a month does not."""
 
 
 def _opens(token: Token) -> bool:
@@ -42,7 +52,8 @@ def _ends(doc: Doc, i: int) -> bool:
         return True
     if last.text.endswith(".") and last.text.lower() not in _ABBREVIATIONS:
         # "U.S." or "p.m." ends a sentence only where a new one plainly begins
-        return len(last.text) > 4 and last.text.count(".") == 1
+        long = len(last.text) > 4 and last.text.count(".") == 1
+        return long or doc[i].text in _STARTERS
     return "\n" in last.text or _is_dateline(doc, j)
 
 
@@ -54,6 +65,15 @@ def _is_dateline(doc: Doc, i: int) -> bool:
     loud = town and town[0].text.isupper() and len(town[0].text) > 2
     named = all(t.text[0].isupper() or t.text[0].isdigit() for t in town)
     return bool(loud) and named
+
+
+def keep_ranks(nlp: Language) -> None:
+    """Let the tokenizer leave "Sgt." and its like whole; it would end a sentence at the stop."""
+    tokenizer: Any = nlp.tokenizer
+    for short in _RANKS:
+        for written in (short.capitalize(), short.upper()):
+            if written not in tokenizer.rules:
+                tokenizer.add_special_case(written, [{ORTH: written}])
 
 
 @Language.component(NAME)

@@ -78,6 +78,7 @@ def load(name: str | None = None) -> Language:
     """
     nlp = spacy.load(models.source(name))
     nlp.add_pipe(boundaries.NAME, before="parser")
+    boundaries.keep_ranks(nlp)
     return nlp
 
 

@@ -73,6 +73,8 @@ def _unsaid(candidate: Candidate, word: str) -> bool:
     head, source = candidate.head, candidate.source
     if syntax.passive(head) and syntax.negated(head):
         return True  # "has not been claimed by X": what the writer tells, no voice of X's
+    if f"{word} {candidate.frame.removeprefix('prep ')}" in cues.load().deeds:
+        return True
     if word in cues.load().silence and syntax.negated(head) and "clause" not in candidate.frame:
         return True  # "did not respond to messages": a silence, and no content
     if source is None:
