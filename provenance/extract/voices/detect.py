@@ -93,6 +93,8 @@ def inside(
 def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found | None:
     """Return what the surest shape of `token` gives: by the weights, else by the lexicon."""
     book = cues.load()
+    if (wordless := silence.wordless(paragraph, token)) is not None:
+        return wordless
     word, plain = book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())
     chosen = (
         weighing.best(token, word, plain, weights)
