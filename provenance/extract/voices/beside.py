@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames
 from provenance.extract.voices.quotes import quoted
 from provenance.lexicon import cues, roles
@@ -51,7 +51,7 @@ class Beside:
             if token.idx > end and self._inside_other(token, quote):
                 return None
             if self.speech(token):
-                subject = syntax.doer(token)
+                subject = doers.doer(token)
                 first = token.idx
                 if subject is not None and subject.idx >= end:
                     first = min(first, subject.left_edge.idx)

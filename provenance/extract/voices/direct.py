@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, judging
 from provenance.extract.voices.beside import Beside
 from provenance.extract.voices.findings import Found, place, tidy, without
@@ -106,7 +106,7 @@ class _Book:
                 self.owner[quote] = i
                 self._set(i, [*found.content, quote.span])
                 return
-        source = syntax.doer(verb)
+        source = doers.doer(verb)
         word = cues.load().lemma(frames.lemma(verb))
         quoted_part = self._from(verb, quote)
         self.found.append(
@@ -221,7 +221,7 @@ class _Book:
             if token.text in {".", "?", "!"}:
                 return None
             if self.beside.speech(token):
-                source = syntax.doer(token)
+                source = doers.doer(token)
                 word = cues.load().lemma(frames.lemma(token))
                 span = place(self.paragraph, (token.i, token.i + 1))
                 return Found(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import reaches
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ def _clause(verb: Token) -> Candidate | None:
     start, end = syntax.reach(found[0])
     late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
     end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
-    return Candidate(frame, verb, syntax.doer(verb), ((start, reaches.conceded(found[0], end)),))
+    return Candidate(frame, verb, doers.doer(verb), ((start, reaches.conceded(found[0], end)),))
 
 
 def _fronted(verb: Token) -> Candidate | None:
     """Find what is said before its verb: "X happened, Y said"."""
     left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
     if left:
-        return Candidate("fronted", verb, syntax.doer(verb), (_before(verb, left[0]),))
+        return Candidate("fronted", verb, doers.doer(verb), (_before(verb, left[0]),))
     subject = _own(verb)
     inserted = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb))
     if inserted and syntax.verbal(verb.head) and subject:
@@ -111,7 +111,7 @@ def _as(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     """Return the verb's own subject; of two that a parser gives it, the nearer."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    return syntax.nearest(verb, subjects) if subjects else None
+    return doers.nearest(verb, subjects) if subjects else None
 
 
 def _before(verb: Token, clause: Token) -> Range:
@@ -141,7 +141,7 @@ def _object(verb: Token) -> Iterator[Candidate]:
     if not objects and not rest:
         return
     parts = objects + rest
-    source = syntax.doer(verb)
+    source = doers.doer(verb)
     if rest and rest[0].dep_ == "xcomp":
         kind = "infinitive" if reaches.infinitive(rest[0]) else "gerund"
         frame = f"object {kind}" if objects else kind
@@ -183,13 +183,13 @@ def _prepositional(verb: Token) -> Iterator[Candidate]:
         mark = syntax.child(clause, "mark")
         if mark is not None and mark.lower_ == "for" and reaches.infinitive(clause):
             ranges = ((mark.i + 1, syntax.reach(clause)[1]),)  # "calls for them to go"
-            yield Candidate("prep for", verb, syntax.doer(verb), ranges)
+            yield Candidate("prep for", verb, doers.doer(verb), ranges)
     for prep in _right(verb, "prep"):
         inner = syntax.child(prep, "pobj", "pcomp")
         if inner is None or inner.ent_type_ in _WHEN or inner.lemma_ in _TERMS:
             continue
         parts = [inner, *(x for x in _right(verb, "xcomp") if x.i > prep.i)]
-        yield Candidate(f"prep {prep.lower_}", verb, syntax.doer(verb), (syntax.joined(parts),))
+        yield Candidate(f"prep {prep.lower_}", verb, doers.doer(verb), (syntax.joined(parts),))
 
 
 def _passive(verb: Token) -> Candidate | None:
@@ -207,7 +207,7 @@ def _passive(verb: Token) -> Candidate | None:
     rest = stray or rest  # "was warned by a guard that": hung on the guard
     if rest:
         ranges.append(syntax.joined(rest))
-    elif (behind := syntax.behind_agent(verb)) is not None:
+    elif (behind := doers.behind_agent(verb)) is not None:
         ranges.append(syntax.reach(behind))
     if not ranges and subject.lower_ != "it":
         return None  # "who was named by X": what is said stands elsewhere
@@ -216,12 +216,12 @@ def _passive(verb: Token) -> Candidate | None:
     if rest and (stray or rest[0].dep_ == "ccomp"):
         frame = "passive clause"
         ranges = ranges[-1:]  # "he was assured by X that": whom it was told to is no part
-    return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
+    return Candidate(frame, verb, doers.agent(verb), tuple(ranges))
 
 
 def _being(verb: Token) -> Candidate | None:
     """Find what somebody tells of "being told by X that"."""
-    source = syntax.agent(verb)
+    source = doers.agent(verb)
     clause = next((c for c in reaches.astray(verb)), None) or syntax.child(verb, "ccomp")
     if source is None or clause is None or clause.i < verb.i:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, reaches
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _owner(noun: Token) -> Token | None:
             return syntax.child(prep, "pobj")
     verb = noun.head
     if noun.dep_ == "dobj" and syntax.verbal(verb) and verb.lemma_.lower() in _LIGHT:
-        return syntax.doer(verb)
+        return doers.doer(verb)
     return None
 
 
@@ -69,7 +69,7 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
     verb = adjective.head
     if adjective.dep_ != "acomp":
         return
-    source = syntax.doer(verb)
+    source = doers.doer(verb)
     for c in adjective.children:
         if c.i < adjective.i:
             continue

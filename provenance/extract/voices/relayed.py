@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import quotes, sources
 from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import roles
@@ -29,7 +29,7 @@ def quoting(paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
     held = {f.head.i for f in found}
     out = []
     for saying in [*found, *_sayings(paragraph, held)]:
-        above = syntax.quoted_by(saying.head)
+        above = doers.quoted_by(saying.head)
         if above is None:
             continue
         if saying.head.i not in held:
@@ -37,7 +37,7 @@ def quoting(paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
         quoted = syntax.child(above, "dobj")
         if above.i not in held and quoted is not None:
             span = place(paragraph, (quoted.left_edge.i, saying.head.right_edge.i + 1))
-            source = syntax.doer(above)
+            source = doers.doer(above)
             out.append(Found(paragraph, above, above.lemma_, "object as", source, (span,)))
     return out
 
@@ -46,7 +46,7 @@ def _sayings(paragraph: Paragraph, held: set[int]) -> Iterator[Found]:
     """Yield "as saying:" with nothing behind it yet but a quotation."""
     for token in paragraph.doc if " as saying" in paragraph.text else ():
         if token.lower_ == "saying" and token.i not in held and token.dep_ == "pcomp":
-            yield Found(paragraph, token, "say", "quote", syntax.doer(token), ())
+            yield Found(paragraph, token, "say", "quote", doers.doer(token), ())
 
 
 def cited(

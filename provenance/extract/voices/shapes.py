@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, nominals, reaches, sources
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def of(token: Token) -> Iterator[Candidate]:
 
 def _reported(verb: Token) -> Iterator[Candidate]:
     """Yield all that follows the verb of a paper: "a report found a rise, with 12 killed"."""
-    source = syntax.doer(verb)
+    source = doers.doer(verb)
     if source is None or not sources.paper(syntax.antecedent(source)):
         return
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, reaches, sources
 from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import cues
@@ -46,7 +46,7 @@ def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
         if source is not None and not _person(source):
             return None  # "a deal could not be reached"
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
-    source = syntax.doer(verb) if word in book.silence else None
+    source = doers.doer(verb) if word in book.silence else None
     if source is None or not sources.able(source, word, "silence"):
         return None
     shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
@@ -83,7 +83,7 @@ def wordless(paragraph: Paragraph, verb: Token) -> Found | None:
     """Return "said nothing", "has not said a word": what looks like a content is none."""
     word = verb.lemma_.lower()
     thing = syntax.child(verb, "dobj") if word in _UTTERING and not syntax.passive(verb) else None
-    source = syntax.doer(verb) if thing is not None else None
+    source = doers.doer(verb) if thing is not None else None
     if thing is None or source is None or not sources.able(source, word, "silence"):
         return None
     bare = not any(c.dep_ in {"amod", "relcl", "acl", "advcl"} for c in thing.children)
