@@ -24,9 +24,63 @@ from voice_kit import voices_of
         ("The corporal said that the gate was open.", "was open", ["The corporal"]),
         ("The marshal told the court the gate was open.", "was open", ["The marshal"]),
         (
-            "Corporal Per Dahl left at noon. “The gate was open,” the corporal told the judges.",
-            "gate was open", ["Per Dahl"],
+            "Corporal Jan Dahl left at noon. “The gate was open,” the corporal told the judges.",
+            "gate was open", ["Jan Dahl"],
         ),
+        (
+            "The prosecutor, Ida Holm, said a clerk, since dead, had told the police that the "
+            "ledger was burned.",
+            "ledger was burned", ["Ida Holm", "a clerk"],
+        ),
+        (
+            "The mayor said a surveyor, since sacked, had warned the council that the slope "
+            "was wet.",
+            "slope was wet", ["The mayor", "a surveyor"],
+        ),
+        (
+            "The mayor said the engineer, by then in Oslo, denied that the bolts were old.",
+            "bolts were old", ["The mayor", "the engineer, by then in Oslo"],
+        ),
+        (
+            "His rival, Jan Dahl, said Holm had herself declared at the fair that it would last.",
+            "it would last", ["Jan Dahl", "Holm"],
+        ),
+        ("Ida Holm had herself warned that the tower leaked.", "tower leaked", ["Ida Holm"]),
+        (
+            "The survey, a copy of which has been seen by the paper, also says that the slope "
+            "was wet.",
+            "slope was wet", ["The survey"],
+        ),
+        (
+            "The committee, two of whose members resigned, said the tower leaked.",
+            "tower leaked", ["The committee"],
+        ),
+        (
+            "The letter, parts of which were read out in court, warns that the tower leaks.",
+            "tower leaks", ["The letter"],
+        ),
+        (
+            "One of the clerks was accused by a fellow clerk of selling his keys.",
+            "selling his keys", ["a fellow clerk"],
+        ),
+        (
+            "Ida Holm was accused by the head of the union of hiding the ledger.",
+            "hiding the ledger", ["the head of the union"],
+        ),
+        ("Jan Dahl had been accused by a neighbour of theft.", "theft", ["a neighbour"]),
+        (
+            "They had received a promise from the colonel that the gate would stay open.",
+            "gate would stay open", ["the colonel"],
+        ),
+        (
+            "The board received assurances from the builder that the roof was safe.",
+            "roof was safe", ["the builder"],
+        ),
+        ("She had a warning from the pilot that the fuel was low.", "was low", ["the pilot"]),
+        ("Our minister, Ida Holm, likes to say that rain is free.", "rain", ["Ida Holm"]),
+        ("The coach loves to tell reporters that the pitch is cursed.", "pitch", ["The coach"]),
+        ("The mayor is fond of saying that the harbour feeds itself.", "feeds", ["The mayor"]),
+        ("Ida Holm is quick to point out that the tower leaks.", "leaks", ["Ida Holm"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_speak(text, words, voices):

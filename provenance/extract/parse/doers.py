@@ -18,6 +18,12 @@ _URGING = frozenset({
 _CARRIERS = frozenset(
     {"statement", "letter", "message", "tweet", "post", "speech", "remark", "email"}
 )
+_SELVES = frozenset({
+    "himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "oneself",
+})  # fmt: skip
+_READY = frozenset({"quick", "fond", "careful", "happy", "proud", "sorry", "glad", "pleased"})
+_ASIDES = frozenset({"ccomp", "csubj", "advcl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
 """How many steps a verb without its own subject may climb to one that has."""
 
@@ -26,15 +32,6 @@ def agent(verb: Token) -> Token | None:
     """Return who does what a passive `verb` says, after "by"."""
     by = child(verb, "agent")
     return child(by, "pobj") if by is not None else None
-
-
-def behind_agent(verb: Token) -> Token | None:
-    """Return the "of" of "was accused by the mayor, Ida Holm, of theft", hung on the mayor."""
-    by = child(verb, "agent")
-    for token in by.doc[by.i + 2 : by.right_edge.i + 1] if by is not None else ():
-        if token.lower_ == "of" and token.dep_ == "prep" and token.nbor(-1).text == ",":
-            return token
-    return None
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
@@ -46,6 +43,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
         return child(above, "nsubjpass") or child(above, "dobj")
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
         return _of_noun(verb, head, depth)
+    if (ready := readiness(verb)) is not None:
+        return doer(ready.head, depth + 1)  # "is quick to point out"
     if verb.dep_ == "xcomp" and verbal(head):
         urging = head.lemma_.lower() in _URGING and child(head, "ccomp") is None
         urged = child(head, "dobj") if urging else None
@@ -61,6 +60,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
     if aside or verb.dep_ in {"conj", "advcl", "pcomp", "prep", "dep"}:
         return doer(head, depth + 1) if verbal(head) else _controller(head, depth + 1)
     return None
+
+
+def readiness(verb: Token) -> Token | None:
+    """Return the adjective in "is quick to say", "is fond of saying": who is, says."""
+    of = verb.dep_ == "pcomp" and verb.head.lower_ == "of"
+    word = verb.head.head if of else verb.head
+    told = (of or verb.dep_ == "xcomp") and word.dep_ == "acomp" and word.lower_ in _READY
+    return word if told and verbal(word.head) else None
 
 
 def quoted_by(verb: Token) -> Token | None:
@@ -122,11 +129,56 @@ def doer(verb: Token, depth: int = 0) -> Token | None:
     if passive(verb):
         return agent(verb)
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(subjects) > 1:
+        subjects = [c for c in subjects if not _beside(c)] or subjects
     if subjects:
         return _noun(nearest(verb, subjects), verb, subjects)
+    if (lost := parted(verb) or _doubled(verb)) is not None:
+        return lost
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
         return agent(verb)
     return _controller(verb, depth)
+
+
+def parted(verb: Token) -> Token | None:
+    """Return the subject taken for the object above: "said a guard, since dead, | had told"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i > verb.i or not _finite(verb):
+        return None
+    start = verb.left_edge.i
+    noun = child(above, "dobj")
+    between = noun is not None and above.i < noun.i < start
+    comma = ","
+    return noun if between and comma in {verb.doc[start - 1].text, verb.doc[start].text} else None
+
+
+def _doubled(verb: Token) -> Token | None:
+    """Return the subject lost to a clause set off behind it: "A list, a copy of which I saw, says".
+
+    The parser gives the clause both subjects; the first is the verb's.
+    """
+    aside = next((c for c in verb.children if c.dep_ in _ASIDES and c.i < verb.i), None)
+    if aside is None or not _finite(verb):
+        return None
+    both = [c for c in aside.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    mark = child(aside, "mark")
+    if mark is not None:  # "a guard, since sacked, had warned": the guard stands before "since"
+        return both[0] if both and both[0].i < mark.i and aside.tag_ == "VBN" else None
+    return both[0] if len(both) > 1 and _beside(both[1]) else None
+
+
+def _beside(subject: Token) -> bool:
+    """Tell whether a subject only stresses or divides another: "herself", "two of whom"."""
+    return subject.lower_ in _SELVES or any(
+        t.tag_ == "WP$" or (t.lower_ in {"which", "whom"} and t.head.lower_ == "of")
+        for t in subject.subtree
+    )
+
+
+def _finite(verb: Token) -> bool:
+    """Tell whether a verb, or the first of its auxiliaries, is told of somebody."""
+    bearer = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return bearer.tag_ in _FINITE or bearer.tag_ == "MD"
 
 
 def nearest(verb: Token, subjects: list[Token]) -> Token:

@@ -14,6 +14,8 @@ Range = tuple[int, int]
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_CHARGING = frozenset({"accuse", "assure", "convince", "inform", "notify", "remind", "warn"})
+"""Verbs that tell a person "of" something."""
 _DEPTH = 6
 """How many steps a relative pronoun may climb to its noun."""
 
@@ -79,6 +81,28 @@ def passive(verb: Token) -> bool:
     return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
 
 
+def behind_agent(verb: Token) -> Token | None:
+    """Return the "of" of "was accused by the mayor of theft", hung on the mayor."""
+    by = child(verb, "agent")
+    if by is None:
+        return None
+    ofs = [t for t in by.doc[by.i + 2 : by.right_edge.i + 1] if t.lower_ == "of"]
+    apart = (t for t in ofs if t.dep_ == "prep" and t.nbor(-1).text == ",")
+    if (found := next(apart, None)) is not None:
+        return found
+    own = any(c.lower_ == "of" for c in verb.children)
+    charging = verb.lemma_.lower() in _CHARGING and not own
+    return ofs[-1] if ofs and charging and _deed(ofs[-1]) else None
+
+
+def _deed(of: Token) -> bool:
+    """Tell whether an "of" goes on with a deed: "of hiding it", "of theft", not "of the union"."""
+    if child(of, "pcomp") is not None:
+        return True
+    noun = child(of, "pobj")
+    return noun is not None and noun.tag_ == "NN" and child(noun, "det", "poss") is None
+
+
 def antecedent(token: Token) -> Token:
     """Return the noun that a relative pronoun stands for, else `token` itself."""
     if token.lower_ not in _RELATIVE:
@@ -103,10 +127,11 @@ def phrase(noun: Token) -> Range:
         if c.i > noun.i and (hung or c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}):
             end = min(end, c.left_edge.i)
     doc = noun.doc
-    doing = noun.dep_ == "pobj" and noun.head.dep_ == "agent"  # "accused by A, the mayor, of"
-    stops = {"who", "which", "of"} if doing else {"who", "which"}
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        of = behind_agent(noun.head.head)  # "accused by A of theft"
+        end = min(end, of.i) if of is not None and of.i > noun.i else end
     for i in range(noun.i + 2, end):
-        if doc[i].lower_ in stops and doc[i - 1].text == ",":
+        if doc[i].lower_ in {"who", "which"} and doc[i - 1].text == ",":
             end = i  # the clause may hang on a name further in: "an official in X, who"
             break
     for c in noun.children:

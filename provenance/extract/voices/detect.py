@@ -35,6 +35,8 @@ _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "one"})
 """Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
+_FOND = frozenset({"like", "love"})
+"""Verbs by which somebody often says what follows: "likes to say that"."""
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
@@ -145,6 +147,9 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
 
 def _unchained(found: list[Found]) -> Iterator[Found]:
     """Drop a cue that is only wanted by another: "declined to say", "wants them to agree"."""
+    spoken = {f.head.i for f in found if f.word in cues.load().speech and f.frame == "clause"}
+    idle = {f.head.i for f in found if f.word in _FOND and _doing(f.head) in spoken}
+    found = [f for f in found if f.head.i not in idle]
     heads = {f.head.i for f in found if f.frame in _WANTED}
     for f in found:
         if f.head.dep_ in {"conj", "dep"} and f.head.head.i in heads and _bare(f.head):
@@ -155,6 +160,12 @@ def _unchained(found: list[Found]) -> Iterator[Found]:
         if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and reaches.infinitive(verb):
             continue
         yield f
+
+
+def _doing(verb: Token) -> int | None:
+    """Return the place of the infinitive that a verb takes."""
+    inner = syntax.child(verb, "xcomp")
+    return inner.i if inner is not None else None
 
 
 def _bare(verb: Token) -> bool:

@@ -58,6 +58,8 @@ def _clause(verb: Token) -> Candidate | None:
         return None
     frame = "clause" if not reaches.infinitive(found[0]) else "small"
     start, end = syntax.reach(found[0])
+    lost = doers.parted(found[0])
+    start = lost.left_edge.i if lost is not None else start
     late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
     end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
     return Candidate(frame, verb, doers.doer(verb), ((start, reaches.conceded(found[0], end)),))
@@ -207,7 +209,7 @@ def _passive(verb: Token) -> Candidate | None:
     rest = stray or rest  # "was warned by a guard that": hung on the guard
     if rest:
         ranges.append(syntax.joined(rest))
-    elif (behind := doers.behind_agent(verb)) is not None:
+    elif (behind := syntax.behind_agent(verb)) is not None:
         ranges.append(syntax.reach(behind))
     if not ranges and subject.lower_ != "it":
         return None  # "who was named by X": what is said stands elsewhere
