@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _LEAD = 3
 """Words that may stand between a closing mark and the phrase that names the speaker."""
+_PERSONAL = frozenset({"he", "she", "they"})
 _FAR = 14
 _NEAR = 4
 """Words between a verb and the mark it opens, with and without a comma or colon before it."""
@@ -68,6 +69,30 @@ class Beside:
                 return None
         return None
 
+    def tag(self, quote: Quotation) -> Token | None:
+        """Return the verb of "“...?” an old man shouted back", whatever verb it is.
+
+        The sentence goes on behind the mark with a person who does nothing to anything.
+        """
+        base = self.paragraph.span.start
+        text, end = self.paragraph.text, quote.span.end - base
+        last, after = text[: quote.inner.end - base].rstrip()[-1:], text[end : end + 2]
+        if last not in {",", "?", "!"} or after[:1] != " ":
+            return None
+        if last != "," and not after[1:].islower():
+            return None  # “Why?” Berg left.
+        for token in self.paragraph.doc:
+            if token.idx < end:
+                continue
+            if token.pos_ == "VERB":
+                subject = syntax.child(token, "nsubj")
+                starts = {token.idx, subject.left_edge.idx if subject is not None else -1}
+                told = end + 1 in starts
+                return token if told and _plain(token) and _person(subject) else None
+            if token.is_punct or self._inside_other(token, quote):
+                return None
+        return None
+
     def _inside_other(self, token: Token, quote: Quotation) -> bool:
         span = self.paragraph.place(token)
         return any(q is not quote and q.span.covers(span) for q in self.quotes)
@@ -99,6 +124,18 @@ class Beside:
             if token.text in {".", "?", "!"}:
                 return None
             if token.dep_ == "nsubj" and token.head.idx < start:
-                person = token.ent_type_ == "PERSON" or roles.load().are("persons", token.lemma_)
-                return token.head if person else None
+                return token.head if _person(token) else None
         return None
+
+
+def _person(noun: Token | None) -> bool:
+    known = noun is not None and roles.load().are("persons", noun.lemma_)
+    return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in _PERSONAL or known)
+
+
+def _plain(verb: Token) -> bool:
+    """Tell whether a verb is told and has no object: "called out", "wanted to know"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or syntax.passive(verb):
+        return False
+    knows = (inner := syntax.child(verb, "xcomp")) is not None and inner.lemma_ == "know"
+    return knows or syntax.child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is None

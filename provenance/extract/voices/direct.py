@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
-from provenance.extract.voices import frames, judging
+from provenance.extract.voices import frames, judging, loose
 from provenance.extract.voices.beside import Beside
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
@@ -45,6 +45,8 @@ def link(
         last = books[-1].run(last)
     for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
         before.resume(after)
+    for book in books:
+        book.leave()
     return [sorted(book.found, key=lambda f: (f.cue.start, f.cue.end)) for book in books]
 
 
@@ -65,6 +67,9 @@ class _Book:
         for quote in self.quotes:
             if quote not in self.owner:
                 self._by_verb(quote)
+        for quote in self.quotes:
+            if quote not in self.owner and self._utterance(quote):
+                self._by_name(quote)
         for i, quote in enumerate(self.quotes):
             if quote not in self.owner:
                 self._by_neighbour(i, quote, last)
@@ -116,11 +121,24 @@ class _Book:
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])
 
+    def _by_name(self, quote: Quotation) -> None:
+        """Give a quotation to the name that signs it, else to who speaks right before it."""
+        signed = loose.signed(self.paragraph, quote)
+        if signed is not None:
+            self.found.append(signed)
+            self.owner[quote] = len(self.found) - 1
+            return
+        teller = loose.teller(self.paragraph, self.found, quote)
+        if teller is not None and not any(q in self.owner for q in self.quotes):
+            self._inherit(quote, teller)
+
     def _beside(self, quote: Quotation) -> Token | None:
         """Return the verb that tells who speaks a quotation, after it or before it."""
         spoken = self._utterance(quote, 2)
-        blunt = self.beside.blunt(quote) if spoken else None
-        return self.beside.after(quote) or self.beside.before(quote) or blunt
+        near = self.beside.after(quote) or self.beside.before(quote)
+        if near is not None or not spoken:
+            return near
+        return self.beside.blunt(quote) or self.beside.tag(quote)
 
     def _another(self, verb: Token, quote: Quotation) -> bool:
         """Tell whether a verb after a finished quotation opens a sentence with its own content.
@@ -204,6 +222,12 @@ class _Book:
         owner = after.owner.get(goes_on) if goes_on.continued else None
         if quote not in self.owner and owner is not None:
             self._inherit(quote, after.found[owner])
+
+    def leave(self) -> None:
+        """Give each sentence in marks that nobody holds to a voice that is not known."""
+        for quote in self.quotes:
+            if quote not in self.owner and self._utterance(quote):
+                self.found.extend(loose.nobody(self.paragraph, quote))
 
     def _open_end(self) -> Found | None:
         """Return the cue that the next paragraph's quotation would belong to."""
