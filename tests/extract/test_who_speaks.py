@@ -81,6 +81,37 @@ from voice_kit import voices_of
         ("The coach loves to tell reporters that the pitch is cursed.", "pitch", ["The coach"]),
         ("The mayor is fond of saying that the harbour feeds itself.", "feeds", ["The mayor"]),
         ("Ida Holm is quick to point out that the tower leaks.", "leaks", ["Ida Holm"]),
+        (
+            "Thieves burned a mill near Rudna on Sunday, the agency Korvat reported on Monday, "
+            "citing two guards.",
+            "burned a mill", ["Korvat", "two guards"],
+        ),
+        (
+            "Thieves emptied the safe on Sunday night, the broadcaster Radio Nord reported on "
+            "Tuesday, quoting two guards.",
+            "emptied the safe", ["Radio Nord", "two guards"],
+        ),
+        ("The bridge fell into the river, the agency Korvat reported.", "fell", ["Korvat"]),
+        (
+            "15:50 Hospital sources quoted by Radio Nord put the number of injured at 57.",
+            "number of injured", ["Radio Nord", "Hospital sources"],
+        ),
+        (
+            "Two guards cited by the agency Korvat said the gate was open.",
+            "gate was open", ["Korvat", "Two guards"],
+        ),
+        (
+            "A witness quoted by state television said that the bus had no lights.",
+            "no lights", ["state television", "A witness"],
+        ),
+        (
+            "Ida Holm spoke first. She denied on Monday having said anything of the kind.",
+            "anything of the kind", ["Ida Holm"],
+        ),
+        ("Ida Holm admitted in court having burned the ledger.", "the ledger", ["Ida Holm"]),
+        ("Anna and Berta met. She promised every family a new house.", "a new house", ["?"]),
+        ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
+        ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_speak(text, words, voices):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse.syntax import child, passive, verbal
+from provenance.extract.parse import lost
+from provenance.extract.parse.syntax import SUBJECTS, child, passive, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _URGING = frozenset({
     "urge", "ask", "order", "tell", "advise", "encourage", "persuade", "force", "allow", "push",
     "press", "get", "help", "want", "invite", "lead", "require", "warn", "challenge", "enable",
@@ -18,12 +18,7 @@ _URGING = frozenset({
 _CARRIERS = frozenset(
     {"statement", "letter", "message", "tweet", "post", "speech", "remark", "email"}
 )
-_SELVES = frozenset({
-    "himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself", "oneself",
-})  # fmt: skip
 _READY = frozenset({"quick", "fond", "careful", "happy", "proud", "sorry", "glad", "pleased"})
-_ASIDES = frozenset({"ccomp", "csubj", "advcl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _DEPTH = 6
 """How many steps a verb without its own subject may climb to one that has."""
 
@@ -128,57 +123,26 @@ def doer(verb: Token, depth: int = 0) -> Token | None:
     """
     if passive(verb):
         return agent(verb)
+    if (found := lost.stray(verb)) is not None:
+        return found
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     if len(subjects) > 1:
-        subjects = [c for c in subjects if not _beside(c)] or subjects
+        subjects = [c for c in subjects if not lost.beside(c)] or subjects
+        if _by(subjects[0]) is not None and subjects[1].i < verb.i:
+            return subjects[0]  # "sources quoted by the paper La Hora put it at 57"
     if subjects:
         return _noun(nearest(verb, subjects), verb, subjects)
-    if (lost := parted(verb) or _doubled(verb)) is not None:
-        return lost
+    if (found := lost.parted(verb) or lost.doubled(verb)) is not None:
+        return found
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
         return agent(verb)
     return _controller(verb, depth)
 
 
-def parted(verb: Token) -> Token | None:
-    """Return the subject taken for the object above: "said a guard, since dead, | had told"."""
-    above = verb.head
-    if verb.dep_ != "ccomp" or above.i > verb.i or not _finite(verb):
-        return None
-    start = verb.left_edge.i
-    noun = child(above, "dobj")
-    between = noun is not None and above.i < noun.i < start
-    comma = ","
-    return noun if between and comma in {verb.doc[start - 1].text, verb.doc[start].text} else None
-
-
-def _doubled(verb: Token) -> Token | None:
-    """Return the subject lost to a clause set off behind it: "A list, a copy of which I saw, says".
-
-    The parser gives the clause both subjects; the first is the verb's.
-    """
-    aside = next((c for c in verb.children if c.dep_ in _ASIDES and c.i < verb.i), None)
-    if aside is None or not _finite(verb):
-        return None
-    both = [c for c in aside.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    mark = child(aside, "mark")
-    if mark is not None:  # "a guard, since sacked, had warned": the guard stands before "since"
-        return both[0] if both and both[0].i < mark.i and aside.tag_ == "VBN" else None
-    return both[0] if len(both) > 1 and _beside(both[1]) else None
-
-
-def _beside(subject: Token) -> bool:
-    """Tell whether a subject only stresses or divides another: "herself", "two of whom"."""
-    return subject.lower_ in _SELVES or any(
-        t.tag_ == "WP$" or (t.lower_ in {"which", "whom"} and t.head.lower_ == "of")
-        for t in subject.subtree
-    )
-
-
-def _finite(verb: Token) -> bool:
-    """Tell whether a verb, or the first of its auxiliaries, is told of somebody."""
-    bearer = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
-    return bearer.tag_ in _FINITE or bearer.tag_ == "MD"
+def _by(noun: Token) -> Token | None:
+    """Return the participle in "sources quoted by a paper"."""
+    hung = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > noun.i)
+    return next((c for c in hung if child(c, "agent") is not None), None)
 
 
 def nearest(verb: Token, subjects: list[Token]) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,13 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """Token indices in one paragraph's parse, the end excluded."""
 
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CHARGING = frozenset({"accuse", "assure", "convince", "inform", "notify", "remind", "warn"})
 """Verbs that tell a person "of" something."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
+"""The time before an entry of a running report: "15:50 | Hospital sources"."""
 _DEPTH = 6
 """How many steps a relative pronoun may climb to its noun."""
 
@@ -122,8 +126,10 @@ def phrase(noun: Token) -> Range:
     ("who arrived on Monday").
     """
     start, end = reach(noun)
+    start += start < noun.i and _CLOCK.fullmatch(noun.doc[start].text) is not None
     for c in noun.children:
         hung = c.dep_ == "acl" and any(m.lower_ == "that" for m in c.children if m.dep_ == "mark")
+        hung = hung or (c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in {"cite", "quote"})
         if c.i > noun.i and (hung or c.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}):
             end = min(end, c.left_edge.i)
     doc = noun.doc

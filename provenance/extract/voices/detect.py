@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.extract.parse.nlp import Paragraph
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
     from provenance.extract.voices.quotes import Quotation
     from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Stance

@@ -64,12 +64,10 @@ class _Book:
         """Match, and return the cue whose quotation the next paragraph may go on with."""
         for i in range(len(self.found)):
             self._absorb(i)
-        for quote in self.quotes:
-            if quote not in self.owner:
-                self._by_verb(quote)
-        for quote in self.quotes:
-            if quote not in self.owner and self._utterance(quote):
-                self._by_name(quote)
+        for quote in (q for q in self.quotes if q not in self.owner):
+            self._by_verb(quote)
+        for quote in (q for q in self.quotes if q not in self.owner):
+            self._by_name(quote)
         for i, quote in enumerate(self.quotes):
             if quote not in self.owner:
                 self._by_neighbour(i, quote, last)
@@ -123,6 +121,8 @@ class _Book:
 
     def _by_name(self, quote: Quotation) -> None:
         """Give a quotation to the name that signs it, else to who speaks right before it."""
+        if not self._utterance(quote):
+            return
         signed = loose.signed(self.paragraph, quote)
         if signed is not None:
             self.found.append(signed)

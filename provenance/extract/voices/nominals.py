@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
-from provenance.extract.voices import frames, reaches
+from provenance.extract.voices import candidates, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
 
 _OWNERS = frozenset({"by", "from", "of"})
 _LIGHT = frozenset({
@@ -78,14 +78,14 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
         if c.i < noun.i:
             continue
         if c.dep_ in {"acl", "ccomp", "relcl"} and (reaches.infinitive(c) or reaches.marked(c)):
-            yield frames.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
+            yield candidates.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
         if inner is not None and inner.i != source.i:
-            yield frames.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
+            yield candidates.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
             return
     if (clause := _apart(noun)) is not None:
-        yield frames.Candidate("noun clause", noun, source, (syntax.reach(clause),))
+        yield candidates.Candidate("noun clause", noun, source, (syntax.reach(clause),))
 
 
 def _own_reach(noun: Token, clause: Token) -> tuple[int, int]:
@@ -110,10 +110,10 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
             continue
         if c.dep_ in {"ccomp", "xcomp", "advcl"}:
             frame = "adjective infinitive" if reaches.infinitive(c) else "adjective clause"
-            yield frames.Candidate(frame, adjective, source, (syntax.reach(c),))
+            yield candidates.Candidate(frame, adjective, source, (syntax.reach(c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
         if inner is not None:
             frame = f"adjective {c.lower_}"
-            yield frames.Candidate(frame, adjective, source, (syntax.reach(inner),))
+            yield candidates.Candidate(frame, adjective, source, (syntax.reach(inner),))
             return

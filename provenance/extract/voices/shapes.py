@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, nominals, reaches, sources
+from provenance.extract.voices.candidates import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
-
-    from provenance.extract.voices.frames import Candidate
 
 
 def of(token: Token) -> Iterator[Candidate]:
@@ -33,4 +32,4 @@ def _reported(verb: Token) -> Iterator[Candidate]:
         return
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
     if told:
-        yield frames.Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))
+        yield Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))
