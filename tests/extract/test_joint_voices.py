@@ -25,6 +25,18 @@ def together(text, words):
         ),
         ("Doctors and nurses said the tower leaked.", ["Doctors and nurses"]),
         (
+            "At least four pipes leaked on Tuesday when a storm struck a fish market near the town "
+            "of Rudna, a local official and two residents said.",
+            ["a local official", "two residents"],
+        ),
+        (
+            "The tower leaked when a storm hit the market near Telikoro, a guard and two "
+            "neighbours said.",
+            ["a guard", "two neighbours"],
+        ),
+        ("The roof leaked near Rudna, two clerks and a driver said.", ["a driver", "two clerks"]),
+        ("The tower leaked, the mayor and three nuns said.", ["the mayor", "three nuns"]),
+        (
             "Anna Berg, the chair and a friend of the owner, said the tower leaked.",
             ["Anna Berg"],
         ),

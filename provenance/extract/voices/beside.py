@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames
 from provenance.extract.voices.quotes import quoted
 from provenance.lexicon import cues, roles
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _LEAD = 3
 """Words that may stand between a closing mark and the phrase that names the speaker."""
+_PERSONAL = frozenset({"he", "she", "they"})
 _FAR = 14
 _NEAR = 4
 """Words between a verb and the mark it opens, with and without a comma or colon before it."""
@@ -51,7 +52,7 @@ class Beside:
             if token.idx > end and self._inside_other(token, quote):
                 return None
             if self.speech(token):
-                subject = syntax.doer(token)
+                subject = doers.doer(token)
                 first = token.idx
                 if subject is not None and subject.idx >= end:
                     first = min(first, subject.left_edge.idx)
@@ -65,6 +66,30 @@ class Beside:
                 and token.is_punct
                 and (token.text in {".", "?", "!"})
             ):
+                return None
+        return None
+
+    def tag(self, quote: Quotation) -> Token | None:
+        """Return the verb of "“...?” an old man shouted back", whatever verb it is.
+
+        The sentence goes on behind the mark with a person who does nothing to anything.
+        """
+        base = self.paragraph.span.start
+        text, end = self.paragraph.text, quote.span.end - base
+        last, after = text[: quote.inner.end - base].rstrip()[-1:], text[end : end + 2]
+        if last not in {",", "?", "!"} or after[:1] != " ":
+            return None
+        if last != "," and not after[1:].islower():
+            return None  # “Why?” Berg left.
+        for token in self.paragraph.doc:
+            if token.idx < end:
+                continue
+            if token.pos_ == "VERB":
+                subject = syntax.child(token, "nsubj")
+                starts = {token.idx, subject.left_edge.idx if subject is not None else -1}
+                told = end + 1 in starts
+                return token if told and _plain(token) and _person(subject) else None
+            if token.is_punct or self._inside_other(token, quote):
                 return None
         return None
 
@@ -99,6 +124,18 @@ class Beside:
             if token.text in {".", "?", "!"}:
                 return None
             if token.dep_ == "nsubj" and token.head.idx < start:
-                person = token.ent_type_ == "PERSON" or roles.load().are("persons", token.lemma_)
-                return token.head if person else None
+                return token.head if _person(token) else None
         return None
+
+
+def _person(noun: Token | None) -> bool:
+    known = noun is not None and roles.load().are("persons", noun.lemma_)
+    return noun is not None and (noun.ent_type_ == "PERSON" or noun.lower_ in _PERSONAL or known)
+
+
+def _plain(verb: Token) -> bool:
+    """Tell whether a verb is told and has no object: "called out", "wanted to know"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"} or syntax.passive(verb):
+        return False
+    knows = (inner := syntax.child(verb, "xcomp")) is not None and inner.lemma_ == "know"
+    return knows or syntax.child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import lost, syntax
 from provenance.extract.voices import sources, unnamed
 from provenance.extract.voices.coreference import Voice
 from provenance.model.extraction import Speaker
@@ -85,7 +85,8 @@ def joint(source: Token) -> list[Token]:
     named = syntax.child(source, "appos") if source.tag_ == "NNS" else None
     if named is not None and named.ent_type_ == "PERSON" and syntax.child(named, "conj"):
         return joint(named)  # "spokesmen A and B"
-    heads = [source]
+    before = lost.partner(source)
+    heads = [before, source] if before is not None else [source]
     while (following := _next(heads[-1])) is not None:
         heads.append(following)
     return heads if len(heads) > 1 and all(map(_single, heads)) else [source]
@@ -104,6 +105,8 @@ def _next(head: Token) -> Token | None:
 def _single(head: Token) -> bool:
     if head.pos_ == "PROPN":
         return True
+    if head.tag_ == "NNS" and syntax.child(head, "nummod") is not None:
+        return sources.living(head.lemma_.lower())  # "a guard and two neighbours"
     own = syntax.child(head, "det", "poss") is not None
     named = syntax.child(head, "appos") is not None
     return head.tag_ == "NN" and (own or named) and sources.living(head.lemma_.lower())

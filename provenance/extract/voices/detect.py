@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.extract.parse.nlp import Paragraph
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
     from provenance.extract.voices.quotes import Quotation
     from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Stance
@@ -35,6 +35,8 @@ _CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "one"})
 """Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
+_FOND = frozenset({"like", "love"})
+"""Verbs by which somebody often says what follows: "likes to say that"."""
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
@@ -93,6 +95,8 @@ def inside(
 def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found | None:
     """Return what the surest shape of `token` gives: by the weights, else by the lexicon."""
     book = cues.load()
+    if (wordless := silence.wordless(paragraph, token)) is not None:
+        return wordless
     word, plain = book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())
     chosen = (
         weighing.best(token, word, plain, weights)
@@ -143,6 +147,9 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
 
 def _unchained(found: list[Found]) -> Iterator[Found]:
     """Drop a cue that is only wanted by another: "declined to say", "wants them to agree"."""
+    spoken = {f.head.i for f in found if f.word in cues.load().speech and f.frame == "clause"}
+    idle = {f.head.i for f in found if f.word in _FOND and _doing(f.head) in spoken}
+    found = [f for f in found if f.head.i not in idle]
     heads = {f.head.i for f in found if f.frame in _WANTED}
     for f in found:
         if f.head.dep_ in {"conj", "dep"} and f.head.head.i in heads and _bare(f.head):
@@ -153,6 +160,12 @@ def _unchained(found: list[Found]) -> Iterator[Found]:
         if verb.dep_ in {"xcomp", "ccomp"} and verb.head.i in heads and reaches.infinitive(verb):
             continue
         yield f
+
+
+def _doing(verb: Token) -> int | None:
+    """Return the place of the infinitive that a verb takes."""
+    inner = syntax.child(verb, "xcomp")
+    return inner.i if inner is not None else None
 
 
 def _bare(verb: Token) -> bool:

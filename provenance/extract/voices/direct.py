@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, judging
+from provenance.extract.parse import doers, syntax
+from provenance.extract.voices import frames, judging, loose
 from provenance.extract.voices.beside import Beside
 from provenance.extract.voices.findings import Found, place, tidy, without
 from provenance.lexicon import cues
@@ -45,6 +45,8 @@ def link(
         last = books[-1].run(last)
     for before, after in zip(books[-2::-1], books[:0:-1], strict=True):
         before.resume(after)
+    for book in books:
+        book.leave()
     return [sorted(book.found, key=lambda f: (f.cue.start, f.cue.end)) for book in books]
 
 
@@ -62,9 +64,10 @@ class _Book:
         """Match, and return the cue whose quotation the next paragraph may go on with."""
         for i in range(len(self.found)):
             self._absorb(i)
-        for quote in self.quotes:
-            if quote not in self.owner:
-                self._by_verb(quote)
+        for quote in (q for q in self.quotes if q not in self.owner):
+            self._by_verb(quote)
+        for quote in (q for q in self.quotes if q not in self.owner):
+            self._by_name(quote)
         for i, quote in enumerate(self.quotes):
             if quote not in self.owner:
                 self._by_neighbour(i, quote, last)
@@ -106,7 +109,7 @@ class _Book:
                 self.owner[quote] = i
                 self._set(i, [*found.content, quote.span])
                 return
-        source = syntax.doer(verb)
+        source = doers.doer(verb)
         word = cues.load().lemma(frames.lemma(verb))
         quoted_part = self._from(verb, quote)
         self.found.append(
@@ -116,11 +119,26 @@ class _Book:
         self.owner[quote] = len(self.found) - 1
         self._set(len(self.found) - 1, [quoted_part])
 
+    def _by_name(self, quote: Quotation) -> None:
+        """Give a quotation to the name that signs it, else to who speaks right before it."""
+        if not self._utterance(quote):
+            return
+        signed = loose.signed(self.paragraph, quote)
+        if signed is not None:
+            self.found.append(signed)
+            self.owner[quote] = len(self.found) - 1
+            return
+        teller = loose.teller(self.paragraph, self.found, quote)
+        if teller is not None and not any(q in self.owner for q in self.quotes):
+            self._inherit(quote, teller)
+
     def _beside(self, quote: Quotation) -> Token | None:
         """Return the verb that tells who speaks a quotation, after it or before it."""
         spoken = self._utterance(quote, 2)
-        blunt = self.beside.blunt(quote) if spoken else None
-        return self.beside.after(quote) or self.beside.before(quote) or blunt
+        near = self.beside.after(quote) or self.beside.before(quote)
+        if near is not None or not spoken:
+            return near
+        return self.beside.blunt(quote) or self.beside.tag(quote)
 
     def _another(self, verb: Token, quote: Quotation) -> bool:
         """Tell whether a verb after a finished quotation opens a sentence with its own content.
@@ -205,6 +223,12 @@ class _Book:
         if quote not in self.owner and owner is not None:
             self._inherit(quote, after.found[owner])
 
+    def leave(self) -> None:
+        """Give each sentence in marks that nobody holds to a voice that is not known."""
+        for quote in self.quotes:
+            if quote not in self.owner and self._utterance(quote):
+                self.found.extend(loose.nobody(self.paragraph, quote))
+
     def _open_end(self) -> Found | None:
         """Return the cue that the next paragraph's quotation would belong to."""
         if self.quotes and not self.quotes[-1].closed:
@@ -221,7 +245,7 @@ class _Book:
             if token.text in {".", "?", "!"}:
                 return None
             if self.beside.speech(token):
-                source = syntax.doer(token)
+                source = doers.doer(token)
                 word = cues.load().lemma(frames.lemma(token))
                 span = place(self.paragraph, (token.i, token.i + 1))
                 return Found(

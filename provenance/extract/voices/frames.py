@@ -6,39 +6,24 @@ of verb and shape are cues. So knowledge of words stays out of the code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
-from provenance.extract.voices import reaches
+from provenance.extract.parse import doers, lost, syntax
+from provenance.extract.voices import fronting, reaches
+from provenance.extract.voices.candidates import Candidate, right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from provenance.extract.parse.syntax import Range
 
 _PARTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "ccomp", "prep", "dative", "prt"})
 
 
 _WHEN = frozenset({"DATE", "TIME", "ORDINAL"})
-_CLOSING = frozenset({")", "]"})
-_BRACKETS = _CLOSING | {"(", "["}
-_ADDRESSING = frozenset({"tell", "remind", "warn", "inform", "assure", "advise"})
-"""Verbs whose object is who is spoken to: "as she told the council"."""
 _TERMS = frozenset({"decade", "year", "month", "week", "day", "hour", "minute", "time", "century"})
 """How long something was said is not what was said: "argued for decades"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A verb (or noun) with a content in one shape, and the head of the phrase of its source."""
-
-    frame: str
-    head: Token
-    source: Token | None
-    content: tuple[Range, ...]
 
 
 def lemma(verb: Token) -> str:
@@ -48,135 +33,41 @@ def lemma(verb: Token) -> str:
     return f"{base} {particle.lower_}" if particle is not None else base
 
 
-def _right(verb: Token, *deps: str) -> list[Token]:
-    return [c for c in verb.children if c.i > verb.i and c.dep_ in deps]
-
-
 def _clause(verb: Token) -> Candidate | None:
     """Complement after the verb: "said (that) X", "wants X to", "asked whether X"."""
-    found = [c for c in _right(verb, "ccomp") if not reaches.aside(c)]
+    found = [c for c in right(verb, "ccomp") if not reaches.aside(c)]
     found = (
-        found or [c for c in _right(verb, "advcl") if reaches.marked(c)][:1] or reaches.astray(verb)
+        found or [c for c in right(verb, "advcl") if reaches.marked(c)][:1] or reaches.astray(verb)
     )
     if not found:
         return None
     frame = "clause" if not reaches.infinitive(found[0]) else "small"
     start, end = syntax.reach(found[0])
-    late = [c for c in _right(verb, "xcomp") if c.i > found[0].i]
+    torn = lost.parted(found[0])
+    start = torn.left_edge.i if torn is not None else start
+    late = [c for c in right(verb, "xcomp") if c.i > found[0].i]
     end = max([end, *(syntax.reach(c)[1] for c in late)])  # "that it was for us to decide"
-    return Candidate(frame, verb, syntax.doer(verb), ((start, reaches.conceded(found[0], end)),))
-
-
-def _fronted(verb: Token) -> Candidate | None:
-    """Find what is said before its verb: "X happened, Y said"."""
-    left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
-    if left:
-        return Candidate("fronted", verb, syntax.doer(verb), (_before(verb, left[0]),))
-    subject = _own(verb)
-    paratactic = verb.dep_ == "parataxis" and syntax.verbal(verb.head)
-    if subject and (paratactic or (verb.dep_ == "advcl" and _as(verb))):
-        return Candidate("fronted", verb, subject, _around(verb))
-    return _tail(verb, subject)
-
-
-def _tail(verb: Token, subject: Token | None) -> Candidate | None:
-    """Find ", they added." by its place, where the parser has lost the sentence before it."""
-    doc, sent = verb.doc, verb.sent
-    last = _addressed(verb)
-    if subject is None or any(t.is_alpha for t in doc[last + 1 : sent.end]):
-        return None
-    start = min(subject.left_edge.i, subject.i)
-    if start > verb.i or _clumsy(subject, verb):
-        start = subject.i
-    comma = start - 1
-    if comma <= sent.start or doc[comma].text != ",":
-        return None
-    return Candidate("fronted", verb, subject, ((sent.start, comma),))
-
-
-def _addressed(verb: Token) -> int:
-    """Return the last word of a final frame: the verb, or whom it is told to: "told the paper"."""
-    told = verb.lemma_.lower() == "tell" and not _right(verb, "ccomp", "xcomp", "prep", "conj")
-    objects = _right(verb, "dobj", "dative") if told else []
-    plain = all(verb.i < t.left_edge.i and not _right(t, "relcl", "acl") for t in objects)
-    return max((t.right_edge.i for t in objects if plain), default=verb.i)
-
-
-def _clumsy(subject: Token, verb: Token) -> bool:
-    """Tell whether a subject's phrase holds a comma, as none before a final verb should."""
-    return any(t.text == "," for t in subject.doc[subject.left_edge.i : verb.i])
-
-
-def _as(verb: Token) -> bool:
-    """Tell whether a clause says whose words these are: "as she put it", not "as she took it"."""
-    mark = syntax.child(verb, "mark", "advmod")
-    thing = syntax.child(verb, "dobj")
-    free = thing is None or thing.lower_ == "it" or verb.lemma_ in _ADDRESSING
-    return mark is not None and mark.lower_ == "as" and free
-
-
-def _own(verb: Token) -> Token | None:
-    """Return the verb's own subject; of two that a parser gives it, the nearer."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    return syntax.nearest(verb, subjects) if subjects else None
-
-
-def _before(verb: Token, clause: Token) -> Range:
-    """All that the verb governs before its frame: "A fell, including B, officials said"."""
-    subject = _own(verb)
-    limit = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
-    start = min(verb.left_edge.i, clause.left_edge.i)
-    return (start, limit) if limit > start else syntax.reach(clause)
-
-
-def _around(verb: Token) -> tuple[Range, ...]:
-    """Return the sentence, or the brackets in it, without the inserted frame: 1 or 2 ranges."""
-    start, end = syntax.reach(verb)
-    first, last = _bracketed(verb)
-    own = _own(verb)
-    others = [c for c in verb.children if c.dep_ == "nsubj" and own is not None and c.i != own.i]
-    if others and others[0].i < verb.i:
-        # "The gate, said Berg, was open": the gate is no speaker
-        start = max(t.i for t in (others[0], *others[0].subtree) if t.i < verb.i) + 1
-    for ranges in (((first, start), (min(end, last), last)), _outside(verb, first, last)):
-        told = tuple((a, b) for a, b in ranges if any(t.is_alpha for t in verb.doc[a:b]))
-        if told:
-            return told
-    return ()
-
-
-def _outside(verb: Token, first: int, last: int) -> tuple[Range, ...]:
-    """Return what is said where nothing but the frame is in brackets: "nine died (police say)"."""
-    sent = verb.sent
-    return (sent.start, max(sent.start, first - 1)), (min(last + 1, sent.end), sent.end)
-
-
-def _bracketed(verb: Token) -> Range:
-    """Return where the brackets around a verb begin and end, else its sentence."""
-    sent, doc = verb.sent, verb.doc
-    opened = [t.i for t in doc[sent.start : verb.i] if t.text in _BRACKETS]
-    if not opened or doc[opened[-1]].text in _CLOSING:
-        return sent.start, sent.end
-    closed = (t.i for t in doc[verb.i : sent.end] if t.text in _CLOSING)
-    return opened[-1] + 1, next(closed, sent.end)
+    return Candidate(frame, verb, doers.doer(verb), ((start, reaches.conceded(found[0], end)),))
 
 
 def _object(verb: Token) -> Iterator[Candidate]:
     """Object, with all that is said about it: "accused X of Y", "urged X to", "called X a Y"."""
-    objects = _right(verb, "dobj")
-    rest = _right(verb, "xcomp", "oprd", "acomp", "attr")
+    objects = right(verb, "dobj")
+    rest = right(verb, "xcomp", "oprd", "acomp", "attr")
+    if not objects and not rest:
+        rest = [c for c in right(verb, "advcl") if _doing(c)][:1]
     if not objects and not rest:
         return
     parts = objects + rest
-    source = syntax.doer(verb)
-    if rest and rest[0].dep_ == "xcomp":
+    source = doers.doer(verb)
+    if rest and rest[0].dep_ in {"xcomp", "advcl"}:
         kind = "infinitive" if reaches.infinitive(rest[0]) else "gerund"
         frame = f"object {kind}" if objects else kind
     elif rest:
         frame = "object oprd" if objects else f"bare {rest[0].dep_}"
     else:
         frame = "object"
-        predicates = [p for p in _right(verb, "prep") if p.lower_ in {"of", "as", "for", "over"}]
+        predicates = [p for p in right(verb, "prep") if p.lower_ in _ABOUT or _figure(p)]
         if predicates and predicates[0].i > objects[0].i:
             frame = f"object {predicates[0].lower_}"
             parts = parts + predicates[:1]
@@ -186,19 +77,40 @@ def _object(verb: Token) -> Iterator[Candidate]:
     yield Candidate(frame, verb, source, ((start, end),))
 
 
+def _figure(prep: Token) -> bool:
+    """Tell whether a preposition leads to a figure: "put the number at 57"."""
+    number = syntax.child(prep, "pobj") if prep.lower_ == "at" else None
+    counted = number is not None and syntax.child(number, "nummod") is not None
+    return number is not None and (counted or number.like_num or number.ent_type_ in _FIGURES)
+
+
+_ABOUT = frozenset({"of", "as", "for", "over"})
+_FIGURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+
+
+def _doing(clause: Token) -> bool:
+    """Tell whether a deed hangs loose: "denied on Monday | having said it"."""
+    first = clause.left_edge
+    return (
+        first.tag_ == "VBG"
+        and first.nbor(-1).text != ","
+        and (first.i == clause.i or (first.lower_ == "having" and first.head.i == clause.i))
+    )
+
+
 def _ascribed(verb: Token, objects: list[Token], source: Token | None) -> Iterator[Candidate]:
     """Object and its cause: "attributed the delay to rain"."""
-    causes = [p for p in _right(verb, "prep") if p.lower_ == "to" and objects]
+    causes = [p for p in right(verb, "prep") if p.lower_ == "to" and objects]
     if causes and causes[0].i > objects[0].i:
         yield Candidate("object to", verb, source, (syntax.joined([*objects, causes[0]]),))
 
 
 def _taken_up(verb: Token) -> Iterator[Candidate]:
     """Noun that a relative clause answers: "a charge (that) the guild denied"."""
-    objects = _right(verb, "dobj", "xcomp", "ccomp", "oprd")
+    objects = right(verb, "dobj", "xcomp", "ccomp", "oprd")
     if verb.dep_ == "relcl" and not objects and verb.head.lemma_ in _CHARGES:
         noun = (verb.head.left_edge.i, verb.head.i + 1)
-        yield Candidate("object", verb, _own(verb), (noun,))
+        yield Candidate("object", verb, fronting.own(verb), (noun,))
 
 
 _CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "report"})
@@ -206,17 +118,17 @@ _CHARGES = frozenset({"accusation", "allegation", "assertion", "charge", "claim"
 
 def _prepositional(verb: Token) -> Iterator[Candidate]:
     """Content after a preposition: "called for X", "called on X to", "talked about X"."""
-    for clause in _right(verb, "advcl", "ccomp"):
+    for clause in right(verb, "advcl", "ccomp"):
         mark = syntax.child(clause, "mark")
         if mark is not None and mark.lower_ == "for" and reaches.infinitive(clause):
             ranges = ((mark.i + 1, syntax.reach(clause)[1]),)  # "calls for them to go"
-            yield Candidate("prep for", verb, syntax.doer(verb), ranges)
-    for prep in _right(verb, "prep"):
+            yield Candidate("prep for", verb, doers.doer(verb), ranges)
+    for prep in right(verb, "prep"):
         inner = syntax.child(prep, "pobj", "pcomp")
         if inner is None or inner.ent_type_ in _WHEN or inner.lemma_ in _TERMS:
             continue
-        parts = [inner, *(x for x in _right(verb, "xcomp") if x.i > prep.i)]
-        yield Candidate(f"prep {prep.lower_}", verb, syntax.doer(verb), (syntax.joined(parts),))
+        parts = [inner, *(x for x in right(verb, "xcomp") if x.i > prep.i)]
+        yield Candidate(f"prep {prep.lower_}", verb, doers.doer(verb), (syntax.joined(parts),))
 
 
 def _passive(verb: Token) -> Candidate | None:
@@ -226,8 +138,8 @@ def _passive(verb: Token) -> Candidate | None:
         return _being(verb)
     silent = subject.lower_ in {"it", "who", "which", "that"}
     ranges = [] if silent else [syntax.reach(subject)]
-    rest = _right(verb, "xcomp", "oprd", "ccomp") + [
-        p for p in _right(verb, "prep") if p.lower_ in {"as", "of", "for"}
+    rest = right(verb, "xcomp", "oprd", "ccomp") + [
+        p for p in right(verb, "prep") if p.lower_ in {"as", "of", "for"}
     ]
     whole = any(c.dep_ in {"ccomp", "xcomp"} for c in rest)
     stray = [] if whole else reaches.astray(verb)
@@ -243,12 +155,12 @@ def _passive(verb: Token) -> Candidate | None:
     if rest and (stray or rest[0].dep_ == "ccomp"):
         frame = "passive clause"
         ranges = ranges[-1:]  # "he was assured by X that": whom it was told to is no part
-    return Candidate(frame, verb, syntax.agent(verb), tuple(ranges))
+    return Candidate(frame, verb, doers.agent(verb), tuple(ranges))
 
 
 def _being(verb: Token) -> Candidate | None:
     """Find what somebody tells of "being told by X that"."""
-    source = syntax.agent(verb)
+    source = doers.agent(verb)
     clause = next((c for c in reaches.astray(verb)), None) or syntax.child(verb, "ccomp")
     if source is None or clause is None or clause.i < verb.i:
         return None
@@ -263,7 +175,7 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
             yield found
         return
     clause = _clause(verb)
-    fronted = _fronted(verb)
+    fronted = fronting.fronted(verb)
     if clause is not None:
         yield clause
     if fronted is not None:

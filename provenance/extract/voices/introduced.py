@@ -51,7 +51,14 @@ def role(head: Token) -> Token | None:
     following = head.nbor(1) if head.i + 1 < len(head.doc) else head
     if head.pos_ == "NOUN" and following.dep_ == "appos" and following.head.i < head.i:
         return following  # "a warning from the agency Korvat that": hung on the warning
-    return syntax.child(head, "appos")
+    found = syntax.child(head, "appos")
+    return None if found is not None and _behind(head, found) else found
+
+
+def _behind(head: Token, name: Token) -> bool:
+    """Tell whether a name belongs to a clause between: "guards cited by the agency | Korvat"."""
+    apart = head.doc[max(name.left_edge.i - 1, 0)].text in {",", "(", "—", "–"}
+    return not apart and any(c.dep_ == "acl" and head.i < c.i < name.i for c in head.children)
 
 
 def _last(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.lexicon import cues, modality
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def naming(cue: Token) -> bool:
 
 def _unsaid(root: Token) -> bool:
     """Tell whether a passive passes on what is said, with nobody named who says it."""
-    passing = modality.are("hearsay_verbs", root.lemma_) and syntax.agent(root) is None
+    passing = modality.are("hearsay_verbs", root.lemma_) and doers.agent(root) is None
     return passing and syntax.child(root, "xcomp", "ccomp", "oprd") is not None
 
 

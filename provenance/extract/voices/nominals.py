@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
-from provenance.extract.voices import frames, reaches
+from provenance.extract.parse import doers, syntax
+from provenance.extract.voices import candidates, reaches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
 
 _OWNERS = frozenset({"by", "from", "of"})
 _LIGHT = frozenset({
@@ -20,6 +20,10 @@ _LIGHT = frozenset({
     "announce", "deliver", "renew", "release", "share", "hold", "publish", "send", "take", "level",
 })  # fmt: skip
 """Verbs that carry a noun of saying and add little: "issued a warning that"."""
+_GETTING = frozenset({
+    "receive", "get", "have", "obtain", "secure", "win", "extract", "hear", "accept", "welcome",
+})  # fmt: skip
+"""Verbs by which one gets what another says: "received a promise from X that"."""
 
 
 def _owner(noun: Token) -> Token | None:
@@ -31,9 +35,38 @@ def _owner(noun: Token) -> Token | None:
         if prep.dep_ == "prep" and prep.lower_ in _OWNERS - {"of"}:
             return syntax.child(prep, "pobj")
     verb = noun.head
+    if (giver := _giver(noun)) is not None:
+        return giver
     if noun.dep_ == "dobj" and syntax.verbal(verb) and verb.lemma_.lower() in _LIGHT:
-        return syntax.doer(verb)
+        return doers.doer(verb)
     return None
+
+
+def _giver(noun: Token) -> Token | None:
+    """Return who gave what another got: "received a promise from the brigadier that"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in _GETTING:
+        return None
+    given = (p for p in verb.children if p.lower_ == "from" and p.dep_ == "prep" and p.i > noun.i)
+    return next((syntax.child(p, "pobj") for p in given), None)
+
+
+def _apart(noun: Token) -> Token | None:
+    """Return what was said where it hangs on the verb: "got a pledge from X that it would"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or not syntax.verbal(verb):
+        return None
+    low = verb.lemma_.lower()
+    if low not in _GETTING and low not in _LIGHT:
+        return None
+    behind = (c for c in verb.children if c.i > noun.i and c.dep_ in {"ccomp", "advcl"})
+    return next((c for c in behind if reaches.marked(c) or _owed(noun, c)), None)
+
+
+def _owed(noun: Token, clause: Token) -> bool:
+    """Tell whether an infinitive is what the giver of a noun says he will do."""
+    given = _giver(noun) is not None or any(c.lower_ == "from" for c in noun.children)
+    return given and reaches.infinitive(clause)
 
 
 def of_noun(noun: Token) -> Iterator[Candidate]:
@@ -45,12 +78,14 @@ def of_noun(noun: Token) -> Iterator[Candidate]:
         if c.i < noun.i:
             continue
         if c.dep_ in {"acl", "ccomp", "relcl"} and (reaches.infinitive(c) or reaches.marked(c)):
-            yield frames.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
+            yield candidates.Candidate("noun clause", noun, source, (_own_reach(noun, c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
         if inner is not None and inner.i != source.i:
-            yield frames.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
+            yield candidates.Candidate(f"noun {c.lower_}", noun, source, (syntax.reach(inner),))
             return
+    if (clause := _apart(noun)) is not None:
+        yield candidates.Candidate("noun clause", noun, source, (syntax.reach(clause),))
 
 
 def _own_reach(noun: Token, clause: Token) -> tuple[int, int]:
@@ -69,16 +104,16 @@ def of_adjective(adjective: Token) -> Iterator[Candidate]:
     verb = adjective.head
     if adjective.dep_ != "acomp":
         return
-    source = syntax.doer(verb)
+    source = doers.doer(verb)
     for c in adjective.children:
         if c.i < adjective.i:
             continue
         if c.dep_ in {"ccomp", "xcomp", "advcl"}:
             frame = "adjective infinitive" if reaches.infinitive(c) else "adjective clause"
-            yield frames.Candidate(frame, adjective, source, (syntax.reach(c),))
+            yield candidates.Candidate(frame, adjective, source, (syntax.reach(c),))
             return
         inner = syntax.child(c, "pobj", "pcomp") if c.dep_ == "prep" else None
         if inner is not None:
             frame = f"adjective {c.lower_}"
-            yield frames.Candidate(frame, adjective, source, (syntax.reach(inner),))
+            yield candidates.Candidate(frame, adjective, source, (syntax.reach(inner),))
             return

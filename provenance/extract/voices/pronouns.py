@@ -102,7 +102,10 @@ def _before(cast: Cast, mention: Mention) -> Voice | None:
         spoke = [(at, v) for at, v in told if coreference.agrees(v, mention)]
         if spoke:  # first whoever tells it all
             tellers = [v for at, v in spoke if at in cast.outermost]
-            return coreference.only(tellers or [v for _, v in spoke])
+            heard = [v for _, v in spoke]
+            if tellers and not any(v.gender for v in tellers) and any(v.gender for v in heard):
+                return None  # "Bo said that Anna had left. She": who said it may be a man
+            return coreference.only(tellers or heard)
         if mention.noun == "they":
             found = _crowd(cast, paragraph, first, last)
         else:

@@ -14,7 +14,9 @@ _ONLY_OPEN = frozenset({"``", "“", "„", "«", "‟", "\x93"})
 _ONLY_CLOSE = frozenset({"”", "»", "\x94"})
 _BEFORE_OPEN = frozenset("([{—–-/:")
 _FORGOTTEN = re.compile(
-    r"(?<=,) (?:(?:he|she|they) (?:said|added|wrote)|said (?:[A-Z]\w+ ?)+)(?=[.,])"
+    r"(?<=,) (?:(?:he|she|they) (?:said|says|added|wrote)"
+    r"|(?:said|says|added) (?:(?:[A-Z]\w+ ?)+|(?:an?|the|one|his|her|their) [^,.;:“”\"]{2,60}))"
+    r"(?=[.,])"
 )
 """What tells that a mark was forgotten before it: "“The lift failed, she said."."""
 _LONGEST = 2500
@@ -34,6 +36,7 @@ class Quotation:
     inner: Span
     closed: bool
     continued: bool = False
+    double: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def _paragraph(text: str, offset: int, index: int, inside: bool) -> list[Quotati
                     Span(offset + mark.end, offset + inner_end),
                     j is not None or forgotten is not None,
                     carried and not text[: mark.start].strip(),
+                    mark.double,
                 )
             )
         carried = False

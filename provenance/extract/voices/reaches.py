@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.lexicon import cues, roles
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def conceded(clause: Token, end: int) -> int:
             end = min(end, c.left_edge.i)  # "that it fell, while Oslo has yet to comment"
     for c in clause.children:
         but = any(x.dep_ == "cc" and x.lower_ == "but" for x in clause.children)
-        if c.dep_ == "conj" and (syntax.beyond(c) is not None or (but and _reports(c))):
+        if c.dep_ == "conj" and (doers.beyond(c) is not None or (but and _reports(c))):
             end = min(end, next((x.i for x in clause.children if x.dep_ == "cc"), c.left_edge.i))
     return end
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import quotes, sources
 from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import roles
+from provenance.model.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +30,7 @@ def quoting(paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
     held = {f.head.i for f in found}
     out = []
     for saying in [*found, *_sayings(paragraph, held)]:
-        above = syntax.quoted_by(saying.head)
+        above = doers.quoted_by(saying.head)
         if above is None:
             continue
         if saying.head.i not in held:
@@ -37,7 +38,7 @@ def quoting(paragraph: Paragraph, found: Sequence[Found]) -> list[Found]:
         quoted = syntax.child(above, "dobj")
         if above.i not in held and quoted is not None:
             span = place(paragraph, (quoted.left_edge.i, saying.head.right_edge.i + 1))
-            source = syntax.doer(above)
+            source = doers.doer(above)
             out.append(Found(paragraph, above, above.lemma_, "object as", source, (span,)))
     return out
 
@@ -46,7 +47,7 @@ def _sayings(paragraph: Paragraph, held: set[int]) -> Iterator[Found]:
     """Yield "as saying:" with nothing behind it yet but a quotation."""
     for token in paragraph.doc if " as saying" in paragraph.text else ():
         if token.lower_ == "saying" and token.i not in held and token.dep_ == "pcomp":
-            yield Found(paragraph, token, "say", "quote", syntax.doer(token), ())
+            yield Found(paragraph, token, "say", "quote", doers.doer(token), ())
 
 
 def cited(
@@ -66,7 +67,14 @@ def cited(
         ):
             continue
         voice = syntax.child(token, "dobj")
-        outer = _outer(token, row) if voice is not None and _speaks(voice) else None
+        if token.tag_ == "VBN" and (outer := _passing(paragraph, token, row)) is not None:
+            out = [f for f in out if f.head.i != token.i] + [outer]
+            continue
+        if voice is None or not _speaks(voice):
+            continue
+        outer = _outer(token, row)
+        if outer is None and token.tag_ == "VBG":
+            out = [f for f in out if f.head.i != token.i or f.frame != "object"]
         if outer is not None:
             passed = replace(
                 outer, head=token, word=token.lemma_.lower(), frame="cited", source=voice,
@@ -74,6 +82,19 @@ def cited(
             )  # fmt: skip
             out = [f for f in out if f.head.i != token.i] + [passed]
     return sorted(out, key=lambda f: (f.cue.start, f.cue.end))
+
+
+def _passing(paragraph: Paragraph, cited: Token, row: Sequence[Found]) -> Found | None:
+    """Return who passes on what "a guard quoted by the paper" says: the paper, all of it."""
+    source = doers.agent(cited) if cited.dep_ == "acl" and cited.head.i < cited.i else None
+    for f in row:
+        mine = f.source is not None and f.source.i == cited.head.i and f.frame != "silence"
+        if mine and source is not None and f.content and f.source is not None:
+            start = paragraph.place(f.source.left_edge).start
+            span = Span(start, max(c.end for c in f.content))
+            word = cited.lemma_.lower()
+            return Found(paragraph, cited, word, "object as", source, (span,))
+    return None
 
 
 def _speaks(voice: Token) -> bool:
@@ -92,6 +113,8 @@ def _outer(citing: Token, row: Sequence[Found]) -> Found | None:
     for f in row:
         mine = f.source is not None and f.source.i in {citing.head.i, citing.head.head.i}
         hanging = mine and citing.dep_ in {"acl", "relcl"}
-        if f.frame in _TELLING and f.content and (f.head.i == citing.head.i or hanging):
+        behind = f.frame == "fronted" and f.head.i < citing.i - 1 <= f.head.right_edge.i + 1
+        ending = behind and citing.nbor(-1).text == ","  # "the agency reported, citing two guards"
+        if f.frame in _TELLING and f.content and (f.head.i == citing.head.i or hanging or ending):
             return f
     return None

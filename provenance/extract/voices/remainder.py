@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import judging, unnamed
 from provenance.extract.voices.findings import tidy, without
 from provenance.extract.voices.piece import tokens_in
@@ -83,6 +83,8 @@ def _frame(paragraph: Paragraph, voiced: Sequence[Piece]) -> set[int]:
 def _governing(cue: Token) -> list[Token]:
     """Return a cue and the verbs that only carry it: "will continue to urge"."""
     verbs = [cue]
+    if (ready := doers.readiness(cue)) is not None:
+        verbs += [ready, ready.head]  # "is fond of saying"
     while verbs[-1].dep_ == "xcomp" and syntax.verbal(verbs[-1].head):
         verbs.append(verbs[-1].head)
     return verbs

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, nominals, reaches, sources
+from provenance.extract.voices.candidates import Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
-
-    from provenance.extract.voices.frames import Candidate
 
 
 def of(token: Token) -> Iterator[Candidate]:
@@ -28,9 +27,9 @@ def of(token: Token) -> Iterator[Candidate]:
 
 def _reported(verb: Token) -> Iterator[Candidate]:
     """Yield all that follows the verb of a paper: "a report found a rise, with 12 killed"."""
-    source = syntax.doer(verb)
+    source = doers.doer(verb)
     if source is None or not sources.paper(syntax.antecedent(source)):
         return
     told = [c for c in verb.children if c.i > verb.i and c.dep_ in {"dobj", "ccomp"}]
     if told:
-        yield frames.Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))
+        yield Candidate("report", verb, source, ((verb.i + 1, reaches.clause_end(verb)),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, reaches, sources
 from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import cues
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 _QUIET = frozenset({"silent", "quiet", "mum", "unavailable"})
 _STAYING = frozenset({"remain", "stay", "keep"})
 _BEING = _STAYING | {"be"}
-_ANSWERS = frozenset({"comment", "answer", "reply", "response"})
+_ANSWERS = frozenset({
+    "comment", "answer", "reply", "response", "statement", "explanation", "reason", "detail",
+})  # fmt: skip
 _CARRYING = frozenset({"make", "give", "have", "offer", "issue", "provide"})
+_UTTERING = frozenset({"say", "tell", "disclose", "reveal", "divulge"})
+_BESIDES = frozenset({"but", "except", "beyond", "besides", "than", "other", "more"})
+"""What goes on after "nothing" where something was said: "nothing but the truth"."""
 
 
 def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
@@ -38,8 +43,10 @@ def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
         return None  # "did not answer calls or respond": one silence
     if word in book.contact and syntax.passive(verb):
         source = syntax.child(verb, "nsubjpass")
+        if source is not None and not _person(source):
+            return None  # "a deal could not be reached"
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
-    source = syntax.doer(verb) if word in book.silence else None
+    source = doers.doer(verb) if word in book.silence else None
     if source is None or not sources.able(source, word, "silence"):
         return None
     shapes = (c for c in frames.of_verb(verb) if c.frame == "object" or c.frame.startswith("prep"))
@@ -84,6 +91,21 @@ def _absent(verb: Token) -> Token | None:
     return syntax.child(by, "pobj") if none and by is not None else None
 
 
+def wordless(paragraph: Paragraph, verb: Token) -> Found | None:
+    """Return "said nothing", "has not said a word": what looks like a content is none."""
+    word = verb.lemma_.lower()
+    thing = syntax.child(verb, "dobj") if word in _UTTERING and not syntax.passive(verb) else None
+    source = doers.doer(verb) if thing is not None else None
+    if thing is None or source is None or not sources.able(source, word, "silence"):
+        return None
+    bare = not any(c.dep_ in {"amod", "relcl", "acl", "advcl"} for c in thing.children)
+    rest = verb.doc[thing.i + 1 : verb.right_edge.i + 1]
+    nothing = thing.lower_ == "nothing" or (thing.lower_ == "word" and syntax.negated(verb))
+    if not nothing or not bare or any(t.lower_ in _BESIDES for t in rest[:2]):
+        return None
+    return Found(paragraph, verb, word, "silence", source, (), "silent", True)
+
+
 def _person(source: Token) -> bool:
     common = source.pos_ == "NOUN" and not sources.living(source.lemma_.lower())
     return not common and sources.able(source, "say", "silence")
@@ -91,7 +113,7 @@ def _person(source: Token) -> bool:
 
 def kept(verb: Token) -> bool:
     """Tell whether what somebody declines to do is to speak: "to comment", "to be interviewed"."""
-    interview = verb.lemma_ == "interview" and syntax.passive(verb)
+    interview = verb.lemma_ in {"interview", "draw"} and syntax.passive(verb)
     return interview or verb.lemma_.lower() in cues.load().silence
 
 

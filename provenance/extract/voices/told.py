@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import syntax
+from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, judging
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -51,7 +51,8 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     if (taken and not seen) or judging.naming(cue):
         named = judging.naming(cue) and said.speaker is not None
         return named or (judging.finite(tokens) and bool(words & book.speech))
-    return judging.finite(tokens) or said.speaker is not None or not said.source
+    somebody = (subject := doers.doer(cue)) is not None and subject.lower_ in {"he", "she", "they"}
+    return judging.finite(tokens) or said.speaker is not None or not said.source or somebody
 
 
 def supposed(cue: Token | None, said: Attribution) -> bool:
@@ -71,7 +72,9 @@ def _stated(cue: Token) -> bool:
     if not syntax.verbal(cue):
         return True
     perfect = any(c.lemma_ == "have" for c in cue.children if c.dep_ == "aux")
-    return judging.finite([cue]) or (cue.tag_ == "VBN" and perfect)
+    # "who spoke on condition of anonymity, suspect": a plural verb that the tagger missed
+    missed = cue.tag_ == "VB" and syntax.child(cue, "nsubj") and not syntax.child(cue, "aux")
+    return bool(judging.finite([cue]) or (cue.tag_ == "VBN" and perfect) or missed)
 
 
 def clause(

@@ -11,7 +11,7 @@ from provenance.lexicon import cues
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
 
 _LENGTHS = (1, 2, 3, 5, 8, 13, 20, 30)
 _MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})

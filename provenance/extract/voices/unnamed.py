@@ -48,7 +48,7 @@ def _resumed(doc: Doc, start: int, end: int) -> int:
     """Return where the verb of a subject before the range takes up its sentence, else the end."""
     inside = doc.char_span(start, end, alignment_mode="expand")
     for token in inside[1:] if inside is not None else ():
-        if token.tag_ not in _TOLD:
+        if token.tag_ not in _TOLD and not _untagged(token, start):
             continue
         before = doc[token.i - 1 - (doc[token.i - 1].dep_ == "advmod")]
         if before.text == ",":
@@ -57,6 +57,12 @@ def _resumed(doc: Doc, start: int, end: int) -> int:
         if subject is not None and subject.idx < start and subject.tag_ not in {"WP", "WDT"}:
             return token.idx
     return end
+
+
+def _untagged(verb: Token, start: int) -> bool:
+    """Tell whether the tagger missed a told verb: "who asked not to be named, believe that"."""
+    subject = syntax.child(verb, "nsubj") if verb.tag_ == "VB" else None
+    return subject is not None and subject.idx < start and syntax.child(verb, "aux") is None
 
 
 def knowledge(text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from provenance.extract.voices.frames import Candidate
+    from provenance.extract.voices.candidates import Candidate
     from provenance.lexicon.weights import Weights
 
 RAISING = frozenset({"seem", "appear"})
