@@ -20,7 +20,8 @@ _WORD = r"\b(?:(?:[A-Z]\.)+|[A-Z][a-z]{1,2}\.(?!\s+The\b)|[A-Z][\w’']*)"
 """Full stops stand inside initials and short titles only, so that no name crosses a sentence."""
 _SMALL = {"of", "for", "and", "the", "de", "al", "e", "i", "in"}
 _NAME = rf"{_WORD}(?:[ -](?:(?:{'|'.join(sorted(_SMALL))})[ -])*{_WORD}|-[eia]-[A-Z]\w+)*"
-_SHORT = r"[A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)+"
+_SHORT = r"[A-Z](?:-?[A-Z0-9])+"
+"""One way alone to read each letter: with two, a long number made this take for ever."""
 _PAIRS = (
     re.compile(rf"(?P<full>{_NAME})\s*\((?:the )?(?P<short>{_SHORT})\)"),
     re.compile(rf"(?P<short>{_SHORT})\s*\((?:the )?(?P<full>{_NAME})\)"),
