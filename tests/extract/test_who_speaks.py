@@ -110,6 +110,19 @@ from voice_kit import voices_of
         ),
         ("Ida Holm admitted in court having burned the ledger.", "the ledger", ["Ida Holm"]),
         ("Anna and Berta met. She promised every family a new house.", "a new house", ["?"]),
+        (
+            "Beatriz Holm said it was late, but her rival, a rebel commander known as Elías, was "
+            "calm. “We have settled nothing today,” he told reporters.",
+            "settled nothing", ["Elías"],
+        ),
+        (
+            "A smuggler nicknamed Jonas sat by the door. He said the boat was full.",
+            "boat was full", ["Jonas"],
+        ),
+        (
+            "A dealer called Jonas said the boat was full. Jonas said it sank.",
+            "it sank", ["Jonas"],
+        ),
         ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
         ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],
