@@ -123,6 +123,10 @@ from voice_kit import voices_of
             "A dealer called Jonas said the boat was full. Jonas said it sank.",
             "it sank", ["Jonas"],
         ),
+        (
+            "Two people who have read it said the letter was forged.",
+            "letter was forged", ["Two people"],
+        ),
         ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
         ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],
