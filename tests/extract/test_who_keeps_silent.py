@@ -22,6 +22,7 @@ from voice_kit import claimed
         ("The architect declined an interview.", "The architect"),
         ("Ida Holm declined requests for comment.", "Ida Holm"),
         ("Ida Holm was not reachable by phone.", "Ida Holm"),
+        ("Government officials were not immediately available.", "Government officials"),
         ("Ida Holm made no statement on Monday.", "Ida Holm"),
     ],
 )

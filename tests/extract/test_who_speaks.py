@@ -127,6 +127,12 @@ from voice_kit import voices_of
             "Two people who have read it said the letter was forged.",
             "letter was forged", ["Two people"],
         ),
+        ("“We told them that last year,” Samir, 19, recalled.", "told them", ["Samir"]),
+        (
+            "The Movement for the Defence of the North denied that its men were in Rudna.",
+            "in Rudna", ["Movement for the Defence of the North"],
+        ),
+        ("The monitor Eye on Rudna said the gate was open.", "gate was", ["Eye on Rudna"]),
         ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
         ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],

@@ -55,6 +55,12 @@ def beside(subject: Token) -> bool:
     )
 
 
+def adverbial(verb: Token) -> Token | None:
+    """Return the person taken for a circumstance: "“...,” Samir, 19, | recalled"."""
+    named = (c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i)
+    return next((c for c in named if c.ent_type_ == "PERSON" and c.pos_ == "PROPN"), None)
+
+
 def stray(verb: Token) -> Token | None:
     """Return the speakers that the parser hangs on a place: "It fell near Rud, a guard said."."""
     doc, start = verb.doc, verb.i

@@ -70,10 +70,12 @@ def _mute(verb: Token) -> Token | None:
     if state is None:
         return None
     asked = any(
-        p.lower_ == "for" and any(c.lemma_ in {"comment", "interview"} for c in p.children)
+        p.lower_ == "for" and any(c.lemma_ in _ASKED for c in p.children)
         for p in state.children if p.dep_ == "prep"
     )  # fmt: skip
     lost = state.lower_ == "unreachable" or (state.lower_ == "reachable" and syntax.negated(verb))
+    soon = any(c.lower_ == "immediately" for c in (*state.children, *verb.children))
+    asked = asked or (soon and syntax.child(state, "prep", "xcomp") is None)
     away = lost or (asked and (state.lower_ == "unavailable" or (
         state.lower_ == "available" and syntax.negated(verb)
     )))  # fmt: skip
@@ -110,13 +112,9 @@ def kept(verb: Token) -> bool:
 def turned_down(verb: Token) -> bool:
     """Tell whether it is words that somebody declines: "declined an interview", "comment"."""
     thing = syntax.child(verb, "dobj")
-    asked = thing is not None and (thing.lemma_ == "request" or thing.lemma_ in _ASKED)
-    about = (
-        thing is not None
-        and thing.lemma_ == "request"
-        and any(t.lemma_ in _ASKED for t in thing.subtree)
-    )
-    return asked and ((thing is not None and thing.lemma_ != "request") or about)
+    if thing is not None and thing.lemma_ == "request":
+        return any(t.lemma_ in _ASKED for t in thing.subtree)
+    return thing is not None and thing.lemma_ in _ASKED
 
 
 def yet(verb: Token) -> bool:
