@@ -133,6 +133,18 @@ from voice_kit import voices_of
             "in Rudna", ["Movement for the Defence of the North"],
         ),
         ("The monitor Eye on Rudna said the gate was open.", "gate was", ["Eye on Rudna"]),
+        (
+            "“We will not be moved,” Ida Holm wrote on X. His deputy said the gate was open.",
+            "be moved", ["Ida Holm"],
+        ),
+        (
+            "“Is it the third this year?” said a woman buying bread across the street.",
+            "third this year", ["a woman"],
+        ),
+        (
+            "Ida Holm said it began at 9 p.m. The guard said the gate was open.",
+            "gate was open", ["The guard"],
+        ),
         ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
         ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],
