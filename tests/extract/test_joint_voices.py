@@ -44,3 +44,30 @@ def together(text, words):
 )
 def test_each_of_several_speaks(text, voices):
     assert together(text, "leaked") == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (
+            "The Unity Party and the tailors’ guild said that sixty were held. They asked whether "
+            "the tower leaked.",
+            ["Unity Party", "the tailors’ guild"],
+        ),
+        (
+            "Anna Berg and Jan Dahl said it was late. They added that the tower leaked.",
+            ["Anna Berg", "Jan Dahl"],
+        ),
+        (
+            "Both the mayor and the bishop denied it. They said the tower leaked.",
+            ["the bishop", "the mayor"],
+        ),
+        (
+            "Anna Berg and Jan Dahl said that nuns had warned that it was late. They said the "
+            "tower leaked.",
+            ["Anna Berg", "Jan Dahl"],
+        ),
+    ],
+)
+def test_they_are_those_who_spoke_together(text, voices):
+    assert together(text, "tower leaked") == voices

@@ -18,6 +18,17 @@ from voice_kit import claimed, voices_of
         ),
         ("“We are tired of this rain, says the widow.", "tired", ["the widow"]),
         ("“The lift fell, added Ida Holm.", "lift fell", ["Ida Holm"]),
+        (
+            "The chair, Ida Holm, was unimpressed: “He says that every time.” Holm’s party "
+            "demanded a vote.",
+            "every time", ["Ida Holm"],
+        ),
+        (
+            "The dockers’ union accused the firm of hiding behind the dead. “They were friends "
+            "of ours.”",
+            "friends of ours", ["The dockers’ union"],
+        ),
+        ("“It leaked and leaked.” Jan Dahl told the court a lie.", "leaked", ["?"]),
         ("“Nobody sleeps here any more.” — Ida Holm", "Nobody sleeps", ["Ida Holm"]),
         ("“Nobody sleeps here any more.” ― Jan Dahl.", "Nobody sleeps", ["Jan Dahl"]),
         (

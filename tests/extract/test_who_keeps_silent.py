@@ -19,6 +19,10 @@ from voice_kit import claimed
         ("Ida Holm has not said a word about the fire.", "Ida Holm"),
         ("The sergeant said nothing about the missing rifles.", "The sergeant"),
         ("The foundry gave no explanation.", "The foundry"),
+        ("The architect declined an interview.", "The architect"),
+        ("Ida Holm declined requests for comment.", "Ida Holm"),
+        ("Ida Holm was not reachable by phone.", "Ida Holm"),
+        ("Government officials were not immediately available.", "Government officials"),
         ("Ida Holm made no statement on Monday.", "Ida Holm"),
     ],
 )

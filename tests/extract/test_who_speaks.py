@@ -110,6 +110,41 @@ from voice_kit import voices_of
         ),
         ("Ida Holm admitted in court having burned the ledger.", "the ledger", ["Ida Holm"]),
         ("Anna and Berta met. She promised every family a new house.", "a new house", ["?"]),
+        (
+            "Beatriz Holm said it was late, but her rival, a rebel commander known as Elías, was "
+            "calm. “We have settled nothing today,” he told reporters.",
+            "settled nothing", ["Elías"],
+        ),
+        (
+            "A smuggler nicknamed Jonas sat by the door. He said the boat was full.",
+            "boat was full", ["Jonas"],
+        ),
+        (
+            "A dealer called Jonas said the boat was full. Jonas said it sank.",
+            "it sank", ["Jonas"],
+        ),
+        (
+            "Two people who have read it said the letter was forged.",
+            "letter was forged", ["Two people"],
+        ),
+        ("“We told them that last year,” Samir, 19, recalled.", "told them", ["Samir"]),
+        (
+            "The Movement for the Defence of the North denied that its men were in Rudna.",
+            "in Rudna", ["Movement for the Defence of the North"],
+        ),
+        ("The monitor Eye on Rudna said the gate was open.", "gate was", ["Eye on Rudna"]),
+        (
+            "“We will not be moved,” Ida Holm wrote on X. His deputy said the gate was open.",
+            "be moved", ["Ida Holm"],
+        ),
+        (
+            "“Is it the third this year?” said a woman buying bread across the street.",
+            "third this year", ["a woman"],
+        ),
+        (
+            "Ida Holm said it began at 9 p.m. The guard said the gate was open.",
+            "gate was open", ["The guard"],
+        ),
         ("The firm’s line, that the valve was new, is absurd.", "valve was new", ["The firm"]),
         ("The envoy confided to us that the talks had failed.", "talks had", ["The envoy"]),
     ],

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 NAME = "prov_boundaries"
 _ENDS = {".", "?", "!", "…", "...", "?!", "!!"}
 _CLOSING = {"”", "’", '"', "'", ")", "]", "''", "»"}
+_OPENERS = {
+    "The", "A", "An", "He", "She", "They", "It", "We", "His", "Her", "Their", "Its", "Our", "This",
+    "That", "These", "Those", "But", "And", "When", "After", "Before", "If", "There", "Asked",
+    "In", "On", "At", "No", "Two", "Three", "Several",
+}  # fmt: skip
+"""Words that begin a sentence after "p.m." or "U.S.", as a name, a day or a month does not."""
 _DASHES = {"-", "–", "—", "--"}
 _LONGEST = 14
 """How many tokens may stand before the dash of a dateline."""
@@ -29,12 +35,6 @@ _ABBREVIATIONS = _RANKS | {
     "mr.", "mrs.", "ms.", "dr.", "st.", "jr.", "sr.", "no.", "vs.", "etc.", "jan.", "feb.", "mar.",
     "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "ft.", "mt.",
 }  # fmt: skip
-_STARTERS = {
-    "The", "A", "An", "He", "She", "It", "They", "We", "His", "Her", "Their", "Its", "This", "That",
-    "These", "Those", "There", "But", "And", "In", "On", "At", "After", "When", "No", "Two",
-    "Three", "Several",
-}  # fmt: skip
-"""Words that begin a sentence after "p.m." or "U.S.", as a name, a day or a month does not."""
 
 
 def _opens(token: Token) -> bool:
@@ -51,10 +51,18 @@ def _ends(doc: Doc, i: int) -> bool:
     if last.text in _ENDS:
         return True
     if last.text.endswith(".") and last.text.lower() not in _ABBREVIATIONS:
-        # "U.S." or "p.m." ends a sentence only where a new one plainly begins
-        long = len(last.text) > 4 and last.text.count(".") == 1
-        return long or doc[i].text in _STARTERS
+        whole = len(last.text) > 4 and last.text.count(".") == 1
+        return whole or _begins(doc, i, j)
     return "\n" in last.text or _is_dateline(doc, j)
+
+
+def _begins(doc: Doc, i: int, j: int) -> bool:
+    """Tell whether a new sentence plainly begins behind "U.S.", "p.m.", "on X.": with "She", "The".
+
+    An initial behind a name is none: "Samuel A. The".
+    """
+    initial = len(doc[j].text) == 2 and j > 0 and doc[j - 1].text[0].isupper()
+    return doc[i].text in _OPENERS and not initial
 
 
 def _is_dateline(doc: Doc, i: int) -> bool:

@@ -130,9 +130,13 @@ def doer(verb: Token, depth: int = 0) -> Token | None:
         subjects = [c for c in subjects if not lost.beside(c)] or subjects
         if _by(subjects[0]) is not None and subjects[1].i < verb.i:
             return subjects[0]  # "sources quoted by the paper La Hora put it at 57"
+        relative = child(subjects[0], "relcl")
+        if relative is not None and subjects[1].i == relative.i + 1 < verb.i:
+            return subjects[0]  # "two who have read it said": "it" is what they read
     if subjects:
         return _noun(nearest(verb, subjects), verb, subjects)
-    if (found := lost.parted(verb) or lost.doubled(verb)) is not None:
+    found = lost.parted(verb) or lost.doubled(verb) or lost.adverbial(verb) or lost.busy(verb)
+    if found is not None:
         return found
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
         return agent(verb)

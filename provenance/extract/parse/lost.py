@@ -55,6 +55,22 @@ def beside(subject: Token) -> bool:
     )
 
 
+def adverbial(verb: Token) -> Token | None:
+    """Return the person taken for a circumstance: "“...,” Samir, 19, | recalled"."""
+    named = (c for c in verb.children if c.dep_ == "npadvmod" and c.i < verb.i)
+    return next((c for c in named if c.ent_type_ == "PERSON" and c.pos_ == "PROPN"), None)
+
+
+def busy(verb: Token) -> Token | None:
+    """Return the speaker given to his own deed: "“...,” said | a woman buying bread"."""
+    for deed in verb.children:
+        if deed.dep_ == "ccomp" and deed.tag_ == "VBG" and child(deed, "aux") is None:
+            subject = child(deed, "nsubj")
+            if subject is not None and subject.left_edge.i == verb.i + 1:
+                return subject
+    return None
+
+
 def stray(verb: Token) -> Token | None:
     """Return the speakers that the parser hangs on a place: "It fell near Rud, a guard said."."""
     doc, start = verb.doc, verb.i

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import detect, direct, quotes, relayed
+from provenance.extract.voices import detect, direct, quotes, relayed, together
 from provenance.extract.voices.casting import joint
 from provenance.extract.voices.findings import place
 from provenance.extract.voices.speakers import Cast
@@ -17,8 +17,6 @@ from provenance.model.spans import Span, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from spacy.tokens import Token
 
     from provenance.extract.parse.nlp import Parsed
     from provenance.extract.voices.coreference import Voice
@@ -65,13 +63,12 @@ def attribute(
     voices: dict[int, Voice | None] = {}
     for k in _outside_in(outer):
         f = found[k]
-        heads: list[Token | None] = [*joint(f.source)] if f.source is not None else [None]
+        heads = joint(f.source) if f.source is not None else []
         up = outer[k]
         told = cast.shared(heads)
-        for head in heads:
-            above = voices.get(up) if up is not None else None
-            several = len(heads) > 1
-            voice = cast.of(f, head, above, alone=several) if head else None
+        above = voices.get(up) if up is not None else None
+        several = len(heads) > 1
+        for head, voice in together.voices(cast, f, heads, above):
             if voice is not None and told[0]:
                 voice.role, voice.affiliation = voice.role or told[0], voice.affiliation or told[1]
             voices[k] = voice

@@ -134,7 +134,7 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         return "silent"
     if word in book.refusals:
         inner = syntax.child(verb, "xcomp")
-        if inner is not None and silence.kept(inner):
+        if silence.kept(inner) if inner is not None else silence.turned_down(verb):
             return "silent"
     named = candidate.frame.rpartition(" ")[2] in {"oprd", "acomp", "attr", "as"}
     told = book.stance(word)

@@ -102,7 +102,7 @@ class _Book:
     def _by_verb(self, quote: Quotation) -> None:
         """Find the verb of speech beside a quotation that no cue holds yet."""
         verb = self._beside(quote)
-        if verb is None or (self._another(verb, quote) and self.owner):
+        if verb is None or self._another(verb, quote):
             return
         for i, found in enumerate(self.found):
             if found.head.i == verb.i:
@@ -135,17 +135,17 @@ class _Book:
     def _beside(self, quote: Quotation) -> Token | None:
         """Return the verb that tells who speaks a quotation, after it or before it."""
         spoken = self._utterance(quote, 2)
+        if spoken and (blunt := self.beside.blunt(quote)) is not None:
+            return self.beside.before(quote) or blunt
         near = self.beside.after(quote) or self.beside.before(quote)
-        if near is not None or not spoken:
-            return near
-        return self.beside.blunt(quote) or self.beside.tag(quote)
+        return near or (self.beside.tag(quote) if spoken else None)
 
     def _another(self, verb: Token, quote: Quotation) -> bool:
         """Tell whether a verb after a finished quotation opens a sentence with its own content.
 
         "“It leaked,” she said. “We ran.” He said the pump was old": only the pump is his.
         """
-        own = syntax.child(verb, "ccomp")
+        own = syntax.child(verb, "ccomp") or (None if self.owner else syntax.child(verb, "dobj"))
         text, base = self.paragraph.text, self.paragraph.span.start
         ended = text[: quote.inner.end - base].rstrip()[-1:] in _SENTENCE_END
         after = self.paragraph.place(verb).start >= quote.span.end

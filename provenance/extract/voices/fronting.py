@@ -100,7 +100,7 @@ def _as(verb: Token) -> bool:
 def own(verb: Token) -> Token | None:
     """Return the verb's own subject; of two that a parser gives it, the nearer."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    return doers.nearest(verb, subjects) if subjects else None
+    return doers.nearest(verb, subjects) if subjects else lost.adverbial(verb)
 
 
 def _before(verb: Token, clause: Token) -> Range:

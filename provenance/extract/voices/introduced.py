@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from provenance.extract.parse.nlp import Paragraph, Parsed
 
+_CALLED = frozenset({"known", "called", "named", "nicknamed"})
 _PLACES = frozenset({"GPE", "LOC", "NORP", "DATE"})
 
 
@@ -48,11 +49,27 @@ def role(head: Token) -> Token | None:
     """Return the noun that a name is set behind or before: "his partner, Anna Berg"."""
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < head.i:
         return head.head
+    if (other := _called(head)) is not None:
+        return other
     following = head.nbor(1) if head.i + 1 < len(head.doc) else head
     if head.pos_ == "NOUN" and following.dep_ == "appos" and following.head.i < head.i:
         return following  # "a warning from the agency Korvat that": hung on the warning
     found = syntax.child(head, "appos")
     return None if found is not None and _behind(head, found) else found
+
+
+def _called(word: Token) -> Token | None:
+    """Return the noun of a name, or the name of a noun, in "a commander known as Elias"."""
+    if word.pos_ == "NOUN":
+        for verb in (c for c in word.children if c.dep_ == "acl" and c.lower_ in _CALLED):
+            under = syntax.child(verb, "prep") if verb.lower_ == "known" else verb
+            name = syntax.child(under, "pobj", "oprd") if under is not None else None
+            return name if name is not None and name.pos_ == "PROPN" else None
+        return None
+    verb = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "as" else word.head
+    hung = word.pos_ == "PROPN" and word.dep_ in {"pobj", "oprd"} and verb.dep_ == "acl"
+    noun = verb.head
+    return noun if hung and verb.lower_ in _CALLED and noun.pos_ == "NOUN" else None
 
 
 def _behind(head: Token, name: Token) -> bool:

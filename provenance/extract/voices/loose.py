@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from provenance.extract.voices.quotes import Quotation
 
 _SIGNED = re.compile(r"\s*([—–―-]{1,2})\s*((?:[A-Z][\w.’'-]*[ ]?){2,5})(?=,|[.\s]*$)")
-_TOLD = frozenset({"clause", "fronted"})
 
 
 def signed(paragraph: Paragraph, quote: Quotation) -> Found | None:
@@ -41,7 +40,7 @@ def teller(paragraph: Paragraph, found: Sequence[Found], quote: Quotation) -> Fo
     mains = [
         f for f in found
         if f.head.sent.start == start and f.head.dep_ == "ROOT" and f.source is not None
-        and f.frame in _TOLD and f.word in cues.load().speech
+        and f.word in cues.load().speech and f.stance != "silent"
     ]  # fmt: skip
     sure = len(mains) == 1 and not mains[0].negated
     return replace(mains[0], stance="asserting") if sure else None

@@ -165,7 +165,23 @@ def body_name(head: Token, name: str) -> str:
         found = names.bare(entity(head, label))
         if found and len(found) >= len(name):
             return found
+    return _linked(head, name) if " " not in name else name
+
+
+def _linked(head: Token, name: str) -> str:
+    """Return the whole of "Movement for the Defence of the North", "Eye on Rudna"."""
+    body = roles.load().are("bodies", name.lower())
+    for prep in (c for c in head.children if c.dep_ == "prep" and c.i == head.i + 1):
+        inside = [t for t in prep.subtree if t.i > prep.i]
+        large = all(t.text[:1].isupper() or t.lower_ in _SMALL for t in inside)
+        when = any(t.ent_type_ in {"DATE", "TIME"} for t in inside)
+        linked = prep.lower_ in {"for", "on", "against"} or (body and prep.lower_ == "of")
+        if linked and large and inside and not when and inside[-1].text[:1].isupper():
+            return head.doc[head.i : inside[-1].i + 1].text
     return name
+
+
+_SMALL = frozenset({"of", "for", "the", "and"})
 
 
 def gender_of(title: str, noun: str) -> str:

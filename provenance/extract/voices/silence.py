@@ -21,6 +21,7 @@ _ANSWERS = frozenset({
     "comment", "answer", "reply", "response", "statement", "explanation", "reason", "detail",
 })  # fmt: skip
 _CARRYING = frozenset({"make", "give", "have", "offer", "issue", "provide"})
+_ASKED = frozenset({"comment", "interview"})
 _UTTERING = frozenset({"say", "tell", "disclose", "reveal", "divulge"})
 _BESIDES = frozenset({"but", "except", "beyond", "besides", "than", "other", "more"})
 """What goes on after "nothing" where something was said: "nothing but the truth"."""
@@ -71,12 +72,15 @@ def _mute(verb: Token) -> Token | None:
     if state is None:
         return None
     asked = any(
-        p.lower_ == "for" and any(c.lemma_ in {"comment", "interview"} for c in p.children)
+        p.lower_ == "for" and any(c.lemma_ in _ASKED for c in p.children)
         for p in state.children if p.dep_ == "prep"
     )  # fmt: skip
-    away = asked and (state.lower_ == "unavailable" or (
+    lost = state.lower_ == "unreachable" or (state.lower_ == "reachable" and syntax.negated(verb))
+    soon = any(c.lower_ == "immediately" for c in (*state.children, *verb.children))
+    asked = asked or (soon and syntax.child(state, "prep", "xcomp") is None)
+    away = lost or (asked and (state.lower_ == "unavailable" or (
         state.lower_ == "available" and syntax.negated(verb)
-    ))  # fmt: skip
+    )))  # fmt: skip
     stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
     return source if (away or stays) and _person(source) else None
 
@@ -115,6 +119,14 @@ def kept(verb: Token) -> bool:
     """Tell whether what somebody declines to do is to speak: "to comment", "to be interviewed"."""
     interview = verb.lemma_ in {"interview", "draw"} and syntax.passive(verb)
     return interview or verb.lemma_.lower() in cues.load().silence
+
+
+def turned_down(verb: Token) -> bool:
+    """Tell whether it is words that somebody declines: "declined an interview", "comment"."""
+    thing = syntax.child(verb, "dobj")
+    if thing is not None and thing.lemma_ == "request":
+        return any(t.lemma_ in _ASKED for t in thing.subtree)
+    return thing is not None and thing.lemma_ in _ASKED
 
 
 def yet(verb: Token) -> bool:

@@ -56,6 +56,7 @@ class Cast:
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
+        self.together: list[tuple[Voice, ...]] = []
         self.outermost: set[tuple[int, int]] = set()
         self.parsed = parsed
         self.seen: dict[tuple[int, int], Mention] = {}
@@ -79,15 +80,20 @@ class Cast:
         mention = self.read(paragraph, source, alone=alone)
         voice = self._voice(found, mention, outer)
         if voice is not None:
-            voice.seen.append(mention.span)
-            self._enrich(voice, mention, found)
-            if mention.noun in pronouns.FIRST_PERSON:
-                return voice  # "I" is never the "he" of the next sentence
-            self.told.append((when(paragraph, mention.head), voice))
-            if outer is None:
-                self.outermost.add(when(paragraph, mention.head))
-                self._goes_on(found, voice)
+            self.note(found, mention, voice, outer)
         return voice
+
+    def note(self, found: Found, mention: Mention, voice: Voice, outer: Voice | None) -> None:
+        """Take note of a voice where a phrase names it."""
+        voice.seen.append(mention.span)
+        self._enrich(voice, mention, found)
+        if mention.noun in pronouns.FIRST_PERSON:
+            return  # "I" is never the "he" of the next sentence
+        at = when(found.home, mention.head)
+        self.told.append((at, voice))
+        if outer is None:
+            self.outermost.add(at)
+            self._goes_on(found, voice)
 
     def _goes_on(self, found: Found, voice: Voice) -> None:
         """Note who speaks in further sentences of a quotation: “It leaked. We ran,” she said."""
@@ -100,10 +106,9 @@ class Cast:
                     self.told.append((at, voice))
                     self.outermost.add(at)
 
-    def shared(self, heads: Sequence[Token | None]) -> tuple[str, str]:
+    def shared(self, heads: Sequence[Token]) -> tuple[str, str]:
         """Return the role and body that "spokesmen A and B" gives to each of them."""
-        first = heads[0]
-        return mentions.shared_role(first) if first is not None and len(heads) > 1 else ("", "")
+        return mentions.shared_role(heads[0]) if len(heads) > 1 else ("", "")
 
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip() or theirs(mention):
