@@ -135,8 +135,7 @@ def doer(verb: Token, depth: int = 0) -> Token | None:
             return subjects[0]  # "two who have read it said": "it" is what they read
     if subjects:
         return _noun(nearest(verb, subjects), verb, subjects)
-    found = lost.parted(verb) or lost.doubled(verb) or lost.adverbial(verb) or lost.busy(verb)
-    if found is not None:
+    if verb.tag_ not in {"VB", "VBG"} and (found := lost.subject(verb)) is not None:
         return found
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}:
         return agent(verb)

@@ -20,6 +20,11 @@ _ASIDES = frozenset({"ccomp", "csubj", "advcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+def subject(verb: Token) -> Token | None:
+    """Return the subject of a told verb that has none of its own, where the sentence shows it."""
+    return parted(verb) or doubled(verb) or adverbial(verb) or busy(verb)
+
+
 def parted(verb: Token) -> Token | None:
     """Return the subject taken for the object above: "said a guard, since dead, | had told"."""
     above = verb.head
