@@ -143,6 +143,18 @@ def test_an_initial_stands_for_the_one_name_that_it_can(read, others, name):
     assert [voice.name for voice in read(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("other", "names"),
+    [
+        ("The pier was shut.", ["Ann Riddle"]),
+        ("Otto Riddle said it was not.", ["Ann Riddle", "Otto Riddle", "Riddle"]),
+    ],
+)
+def test_a_surname_alone_is_the_one_person_with_it_who_spoke(read, other, names):
+    text = f"Ann Riddle said it was sad. {other} Riddle could not say how it came about."
+    assert [voice.name for voice in read(text)] == names
+
+
 def test_a_countrys_name_is_no_short_name_of_a_party(read):
     text = (
         "The People of Pakistan Party (PPP) met. The Movement for Pakistan (MFP) did not.\n\n"

@@ -74,6 +74,15 @@ def only(voices: Sequence[Voice]) -> Voice | None:
     return next(iter(unique.values())) if len(unique) == 1 else None
 
 
+def surnamed(voices: Sequence[Voice], mention: Mention) -> Voice | None:
+    """Return the only person with this surname who has spoken: "Riddle" after "Ann Riddle"."""
+    word = mention.text
+    if " " in word or not word.istitle() or mention.head.ent_type_ not in {"", "PERSON"}:
+        return None
+    persons = [v for v in voices if v.named and v.kind == "person" and " " in v.name]
+    return only([v for v in persons if v.name.rpartition(" ")[2] == word])
+
+
 def best_described(voices: Sequence[Voice], mention: Mention) -> Voice | None:
     """Return whom a definite description takes up: the one that fits, the same noun first."""
     fitting = [v for v in voices if described(v, mention)]

@@ -113,6 +113,8 @@ class Cast:
     def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
         if mention.sort == "vague" or not mention.text.strip() or theirs(mention):
             return None
+        if (person := coreference.surnamed(self.voices, mention)) is not None:
+            return person
         if garbled(mention):
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
