@@ -99,3 +99,25 @@ def test_no_comment_from_somebody_is_silence():
 @pytest.mark.parametrize("text", ["“We will sue,” Berg said.", "``We will sue,'' Berg said."])
 def test_marks_count_as_quoted_whatever_their_shape(text):
     assert [r[2].form for r in _said(text)] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor does not think that the pier is safe.", "denying"),
+        ("The mayor thinks that the pier is safe.", "hedging"),
+        ("The report did not attribute the leak to anybody.", "silent"),
+    ],
+)
+def test_a_cue_that_is_denied_keeps_its_no(text, stance):
+    assert [r[2].stance for r in _said(text)] == [stance]
+
+
+def test_what_is_shown_in_pictures_is_not_said_by_whom_they_show():
+    names = [r[0] for r in _said("Photos on the site showed many people digging in the mud.")]
+    assert not {"many people", "people"} & set(names)
+
+
+def test_a_day_says_nothing():
+    rows = _said("A list by the ministry of July 24th, 2024 mentions that the names are real.")
+    assert "2024" not in " ".join(str(r[0]) for r in rows)

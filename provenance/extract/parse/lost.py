@@ -15,6 +15,7 @@ _SELVES = frozenset({
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _PHRASE = _NOMINAL | {"DET", "ADJ", "NUM"}
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_CLOSED = frozenset({",", "”", '"', "''", "’"})
 _LONG = 6
 _ASIDES = frozenset({"ccomp", "csubj", "advcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -68,6 +69,8 @@ def adverbial(verb: Token) -> Token | None:
 
 def busy(verb: Token) -> Token | None:
     """Return the speaker given to his own deed: "“...,” said | a woman buying bread"."""
+    if verb.i == 0 or verb.doc[verb.i - 1].text not in _CLOSED:
+        return None  # "photos showed many people digging"
     for deed in verb.children:
         if deed.dep_ == "ccomp" and deed.tag_ == "VBG" and child(deed, "aux") is None:
             subject = child(deed, "nsubj")

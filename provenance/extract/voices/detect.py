@@ -37,6 +37,10 @@ _SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "
 """Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
 _FOND = frozenset({"like", "love"})
 """Verbs by which somebody often says what follows: "likes to say that"."""
+_HELD = frozenset({
+    "accept", "agree", "back", "endorse", "favor", "favour", "recognise", "recognize", "support",
+})  # fmt: skip
+"""Verbs of holding something right, whose denial denies it."""
 _WANTED = frozenset({"infinitive", "object infinitive", "small"})
 
 
@@ -142,6 +146,8 @@ def stance(word: str, candidate: Candidate, negated: bool) -> Stance:
         clauses = [c for c in verb.children if reaches.stated(c)] + reaches.astray(verb)
         if clauses and not any(reaches.ahead(c) for c in clauses):
             return "asserting"  # "assured her that the gate was shut" promises nothing
+    if negated and (told == "hedging" or word in _HELD):
+        return "denying"  # "does not think that", "does not recognise"
     return "asserting" if named or judging.naming(verb) else told
 
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from provenance.extract.voices.phrases import Mention
     from provenance.model.extraction import Speaker
 
+_COUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+"""What is named by these says nothing: "on July 24th, 2024 mentions"."""
 _BARE = frozenset(
     {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
 )
@@ -115,7 +117,7 @@ class Cast:
             return None
         if (person := coreference.surnamed(self.voices, mention)) is not None:
             return person
-        if garbled(mention):
+        if garbled(mention) or mention.head.ent_type_ in _COUNTS:
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
             mention.head, found.word, found.frame
