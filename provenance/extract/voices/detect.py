@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Stance
 
-_CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "that", "this", "who", "which", "one"})
 """Whose words in a quotation are the speaker's own, the listener's, or nobody's."""
@@ -48,7 +48,7 @@ def heads(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Tok
     """Yield the words of a paragraph that may be cues by their class and their place."""
     reasons = unnamed.reasons(paragraph.doc, paragraph.text)
     for token in paragraph.doc:
-        if token.pos_ not in _CUE_TAGS:
+        if token.pos_ not in CUE_TAGS:
             continue
         if quotations and quotes.quoted(paragraph.place(token), quotations):
             continue
