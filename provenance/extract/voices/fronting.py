@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset({")", "]"})
 _BRACKETS = _CLOSING | {"(", "["}
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _ADDRESSING = frozenset({"tell", "remind", "warn", "inform", "assure", "advise"})
 """Verbs whose object is who is spoken to: "as she told the council"."""
 
@@ -23,12 +24,36 @@ def fronted(verb: Token) -> Candidate | None:
     """Find what is said before its verb: "X happened, Y said"."""
     left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
     if left:
-        return Candidate("fronted", verb, doers.doer(verb), (_before(verb, left[0]),))
+        told = (_before(verb, left[0]), *_behind(verb))
+        return Candidate("fronted", verb, doers.doer(verb), told)
     subject = own(verb)
+    if subject and _spliced(verb, subject):
+        start = min(verb.head.left_edge.i, verb.head.i)
+        return Candidate("fronted", verb, subject, ((start, subject.left_edge.i - 1),))
     paratactic = verb.dep_ == "parataxis" and syntax.verbal(verb.head)
     if subject and (paratactic or (verb.dep_ == "advcl" and _as(verb))):
         return Candidate("fronted", verb, subject, _around(verb))
     return _tail(verb, lost.stray(verb) or subject)
+
+
+def _behind(verb: Token) -> tuple[Range, ...]:
+    """Return what goes on behind an inserted frame: "The sheds, he pointed out, | eat the grant"."""
+    for c in verb.children:
+        start = min(c.left_edge.i, c.i)
+        lone = c.dep_ == "conj" and c.i > verb.i and syntax.child(c, "nsubj", "nsubjpass") is None
+        joined = syntax.child(verb, "cc") is not None or right(verb, "ccomp", "xcomp")
+        if lone and not joined and c.doc[start - 1].text == "," and c.tag_ in _TOLD:
+            return (syntax.reach(c),)
+    return ()
+
+
+def _spliced(verb: Token, subject: Token) -> bool:
+    """Tell whether only a comma joins a verb to what it tells: "It will close, the board said"."""
+    above, start = verb.head, min(subject.left_edge.i, subject.i)
+    behind = verb.dep_ == "conj" and above.i < start < verb.i and syntax.verbal(above)
+    joint = any(c.dep_ == "cc" for c in (*above.children, *verb.children) if c.i < start)
+    taking = right(verb, "ccomp", "xcomp", "dobj", "attr", "acomp", "prt")
+    return behind and not joint and not taking and verb.doc[start - 1].text == ","
 
 
 def _tail(verb: Token, subject: Token | None) -> Candidate | None:

@@ -1,0 +1,55 @@
+"""Frames behind or within what is said, and quotations that go on behind them."""
+
+from __future__ import annotations
+
+import pytest
+from voice_kit import voices_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The ward will close from June, the health board confirmed yesterday, ending months of "
+         "rumour.", "will close", ["the health board"]),
+        ("The pool will stay shut all summer, the district council announced last night, dashing "
+         "hopes of a deal.", "stay shut", ["the district council"]),
+        ("Two crew members have drowned, the coastguard confirmed overnight, raising the toll to "
+         "nine.", "have drowned", ["the coastguard"]),
+        ("The strike will go on, the union warned, adding that no talks were planned.",
+         "will go on", ["the union"]),
+        ("The police came, the crowd left, and the mayor said nothing.", "crowd left", []),
+        ("He came, he saw, he conquered.", "he saw", []),
+    ],
+)  # fmt: skip
+def test_a_frame_joined_by_a_comma_tells_who_says_the_rest(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The snow sheds alone, the planner pointed out, eat half the grant.", "half the grant",
+         ["the planner"]),
+        ("The road tax, the minister admitted, hits the poor hardest.", "hits the poor",
+         ["the minister"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_behind_an_inserted_frame_is_said_too(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ('Traders fret. "We threw away fish," said Merle Bristol, "and nobody came." She says '
+         "wrecks are not covered.", "nobody came", ["Merle Bristol"]),
+        ("“The roof leaked,” said farmer Ida Lund, “and then it fell.” The mayor said repairs had "
+         "been ordered.", "then it fell", ["Ida Lund"]),
+        ("“The roof leaked,” said farmer Ida Lund, “and then it fell.” The mayor said repairs had "
+         "been ordered.", "repairs had been", ["The mayor"]),
+        ("“The road is open,” Karl Ness said, “but who will use it?” He told the council that it "
+         "was too steep.", "who will use", ["Karl Ness"]),
+    ],
+)  # fmt: skip
+def test_a_quotation_goes_on_behind_its_frame_whoever_speaks_next(text, words, who):
+    assert voices_of(text, words) == who
