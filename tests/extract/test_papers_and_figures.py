@@ -1,0 +1,57 @@
+"""What papers show at a sentence's end, what a figure is put at, and what is suspected."""
+
+from __future__ import annotations
+
+import pytest
+from voice_kit import voices_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Thefts fell last year, documents seen by the Gazette show.", "Thefts fell",
+         ["documents seen by the Gazette"]),
+        ("The airline knew of the crack, emails published by the inquiry reveal.", "airline knew",
+         ["emails published by the inquiry"]),
+        ("Sales of bread rose by a third, data released on Tuesday by the bureau show.",
+         "Sales of bread", ["data released on Tuesday by the bureau"]),
+        ("Sales of bread rose by a third, a survey published on Monday shows.", "Sales of bread",
+         ["a survey published on Monday"]),
+        ("Two members wanted a deeper cut, minutes published on Friday show.", "deeper cut",
+         ["minutes published on Friday"]),
+        ("The singer, a star of the records, left the show.", "left the show", []),
+        ("He was late, and the band missed the Friday show.", "missed", []),
+    ],
+)  # fmt: skip
+def test_papers_show_what_stands_before_them(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Turnout was put at 58 percent by the commission.", "58 percent", ["the commission"]),
+        ("The loss was put at 300 million crowns by insurers.", "300 million", ["insurers"]),
+        ("The toll was put at nine by the coastguard.", "nine", ["the coastguard"]),
+        ("The hens were kept at home by the farmer.", "hens", []),
+    ],
+)  # fmt: skip
+def test_a_figure_is_theirs_who_put_it_there(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Water has broken through a plug, experts suspect.", "broken through", ["experts"]),
+        ("The fire was lit on purpose, investigators suspect.", "lit on purpose",
+         ["investigators"]),
+        ("Police hold that the letter was forged.", "was forged", ["Police"]),
+        ("Anna Berg said her doctor had told her of a second tumour.", "second tumour",
+         ["Anna Berg", "her doctor"]),
+        ("Ole Ness said a guard told him of nine lost sheep.", "nine lost sheep",
+         ["Ole Ness", "a guard"]),
+    ],
+)  # fmt: skip
+def test_what_is_suspected_held_or_told_of(text, words, who):
+    assert voices_of(text, words) == who
