@@ -137,16 +137,9 @@ class _Book:
         spoken = self._utterance(quote, 2)
         if spoken and (blunt := self.beside.blunt(quote)) is not None:
             return self.beside.before(quote) or blunt
-        near = self._interrupted(quote) or self.beside.after(quote) or self.beside.before(quote)
+        near = self.beside.interrupted(quote)
+        near = near or self.beside.after(quote) or self.beside.before(quote)
         return near or (self.beside.tag(quote) if spoken else None)
-
-    def _interrupted(self, quote: Quotation) -> Token | None:
-        """Return the verb in "“...,” said Berg, “and it ended.” She says": of the two, the first."""
-        text, base = self.paragraph.text, self.paragraph.span.start
-        before = text[: quote.span.start - base].rstrip()
-        ended = text[: quote.inner.end - base].rstrip()[-1:] in _SENTENCE_END
-        goes_on = before.endswith(",") and ended and quote.closed
-        return self.beside.before(quote) if goes_on else None
 
     def _another(self, verb: Token, quote: Quotation) -> bool:
         """Tell whether a verb after a finished quotation opens a sentence with its own content.

@@ -37,7 +37,7 @@ def fronted(verb: Token) -> Candidate | None:
 
 
 def _behind(verb: Token) -> tuple[Range, ...]:
-    """Return what goes on behind an inserted frame: "The sheds, he pointed out, | eat the grant"."""
+    """Return what goes on behind an inserted frame: "The sheds, he pointed out, | eat it"."""
     for c in verb.children:
         start = min(c.left_edge.i, c.i)
         lone = c.dep_ == "conj" and c.i > verb.i and syntax.child(c, "nsubj", "nsubjpass") is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
 from provenance.extract.voices import phrases
-from provenance.lexicon import roles
+from provenance.lexicon import given, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +86,13 @@ def _apposed(head: Token) -> bool:
     noun = role(head)
     if noun is None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return False
-    short = len(phrases.chain(head)) == 1 and head.ent_type_ in _PLACES
-    return roles.load().are("persons", noun.lemma_) and not short
+    name = phrases.chain(head)
+    book = roles.load()
+    if not book.are("persons", noun.lemma_):  # "the haulier, Piotr Zych": his name tells it
+        owned = syntax.child(noun, "det", "poss") is not None
+        body = book.are("bodies", noun.lemma_)
+        return owned and not body and len(name) == 2 and bool(given.gender(phrases.text_of(name)))
+    return not (len(name) == 1 and head.ent_type_ in _PLACES)
 
 
 def _titled(head: Token) -> bool:
