@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from voice_kit import voices_of
+from voice_kit import claimed, voices_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,35 @@ def test_what_goes_on_behind_an_inserted_frame_is_said_too(text, words, who):
 )  # fmt: skip
 def test_a_quotation_goes_on_behind_its_frame_whoever_speaks_next(text, words, who):
     assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The ministry's answer, Oravec told this newspaper, was that there was no money.",
+         "no money", ["Oravec"]),
+        ("The roof, Anna Berg told the council, had leaked for years.", "had leaked",
+         ["Anna Berg"]),
+        ("His view, the coach told reporters, is that the ban should stay.", "should stay",
+         ["the coach"]),
+        ("Rokaya blames the road: no teacher from the plains, he told me, will walk six hours.",
+         "six hours", ["Rokaya"]),
+    ],
+)  # fmt: skip
+def test_whom_it_is_told_to_is_no_part_of_what_is_told(text, words, who):
+    assert voices_of(text, words) == who
+    assert not any("told" in row[2] or "newspaper" in row[2] for row in claimed(text))
+
+
+def test_a_quotation_over_two_paragraphs_is_hers_who_spoke_before_it():
+    text = (
+        "Celeste Moreno, the doctor, said that the doses were being tested.\n\n“We lost power on "
+        "Friday. I was called by a guard.\n\n“I asked for a medal for that guard,” she said."
+    )
+    assert voices_of(text, "lost power") == ["Celeste Moreno"]
+    assert voices_of(text, "a medal for") == ["Celeste Moreno"]
+
+
+def test_what_somebody_often_said_in_a_quotation_is_theirs():
+    text = "“Our old priest used to tell us that the well was deep,” Gurung said."
+    assert voices_of(text, "the well was deep") == ["Gurung", "Our old priest"]

@@ -55,3 +55,43 @@ def test_a_figure_is_theirs_who_put_it_there(text, words, who):
 )  # fmt: skip
 def test_what_is_suspected_held_or_told_of(text, words, who):
     assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Shops must cut their fees, according to a draft rule.", "their fees", ["a draft rule"]),
+        ("Shops must cut their fees, according to a plan seen by the Gazette.", "their fees",
+         ["a plan seen by the Gazette"]),
+        ("The race was stopped, according to the rules.", "was stopped", []),
+        ("The barge was raised, according to a plan drawn up by divers.", "was raised", []),
+    ],
+)  # fmt: skip
+def test_a_rule_or_a_plan_speaks_where_it_is_a_paper(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Analysts expect profits to fall next year.", "profits to fall", ["Analysts"]),
+        ("The traders expect it to be paid in April.", "paid in April", ["The traders"]),
+        ("The police believe him to be abroad.", "abroad", ["The police"]),
+        ("Bergen expected the union to help with the boats.", "help with", []),
+    ],
+)  # fmt: skip
+def test_what_somebody_now_expects_is_theirs(text, words, who):
+    assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Observers, quoting polling staff, reported that three stations opened late.",
+         "opened late", ["Observers", "polling staff"]),
+        ("The board, citing hospital staff, said that nine had died.", "nine had died",
+         ["The board", "hospital staff"]),
+    ],
+)  # fmt: skip
+def test_staff_can_be_cited(text, words, who):
+    assert voices_of(text, words) == who

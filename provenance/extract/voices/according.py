@@ -34,11 +34,22 @@ def find(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Foun
             to is None
             or source is None
             or source.is_punct
-            or source.lemma_.lower() in book.according_not
+            or (source.lemma_.lower() in book.according_not and not _paper(source))
         ):
             continue
         content = _rest(paragraph, token, (token.i, _aside(source)))
         yield Found(paragraph, token, "according", "according", source, content)
+
+
+_READ = frozenset({
+    "circulate", "leak", "obtain", "publish", "release", "review", "see", "share", "post",
+})  # fmt: skip
+
+
+def _paper(source: Token) -> bool:
+    """Tell whether a rule or a plan is a paper that was read: "a plan seen by X"."""
+    read = any(c.dep_ == "acl" and c.lemma_ in _READ for c in source.children)
+    return read or any(c.lower_ in {"draft", "leaked"} for c in source.children)
 
 
 def _aside(source: Token) -> int:

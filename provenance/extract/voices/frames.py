@@ -176,6 +176,9 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
         if found is not None:
             yield found
         return
+    if (around := fronting.inserted(verb)) is not None:
+        yield around
+        return
     clause = _clause(verb)
     fronted = fronting.fronted(verb)
     if clause is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CLOSING = frozenset({")", "]"})
 _BRACKETS = _CLOSING | {"(", "["}
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSING = frozenset({"tell", "remind", "warn", "inform", "assure", "advise"})
 """Verbs whose object is who is spoken to: "as she told the council"."""
 
@@ -34,6 +35,21 @@ def fronted(verb: Token) -> Candidate | None:
     if subject and (paratactic or (verb.dep_ == "advcl" and _as(verb))):
         return Candidate("fronted", verb, subject, _around(verb))
     return _tail(verb, lost.stray(verb) or subject)
+
+
+def inserted(verb: Token) -> Candidate | None:
+    """Find what stands around who is told it: "The roof, | he told the council, | leaked"."""
+    subject, told = own(verb), right(verb, "dobj", "dative")
+    if verb.lemma_ not in _ADDRESSING or subject is None or not told or subject.i > verb.i:
+        return None
+    doc, sent = verb.doc, verb.sent
+    start, end = min(subject.left_edge.i, subject.i) - 1, told[0].i + 1
+    apart = start > sent.start and end + 1 < sent.end and doc[start].text == doc[end].text == ","
+    if not apart or told[0].left_edge.i < verb.i or doc[end + 1].tag_ not in _FINITE:
+        return None
+    first = max((t.i + 1 for t in doc[sent.start : start] if t.text in {":", ";"}), default=0)
+    around = ((max(first, sent.start), start), (end + 1, sent.end))
+    return Candidate("fronted", verb, subject, around)
 
 
 def _behind(verb: Token) -> tuple[Range, ...]:

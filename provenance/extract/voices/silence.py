@@ -82,6 +82,7 @@ def _mute(verb: Token) -> Token | None:
         state.lower_ == "available" and syntax.negated(verb)
     )))  # fmt: skip
     stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
+    stays = stays and not any(t.lower_ in {"aside", "apart", "except"} for t in verb.subtree)
     return source if (away or stays) and unanswered.person(source) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
-from provenance.extract.voices import frames, judging
+from provenance.extract.voices import frames, judging, reaches
 from provenance.lexicon import cues
 from provenance.model.spans import Span
 
@@ -43,7 +43,7 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     if cue.pos_ == "ADJ" or syntax.negated(cue):
         return False  # "did not suggest that": nothing was suggested
     if supposed(cue, said):
-        return judging.finite(tokens)
+        return judging.finite(tokens) or _foreseen(cue)
     if not words & book.told:
         return said.form == "mixed" and said.speaker is not None
     taken = words & book.presupposing and not words & book.requests
@@ -65,6 +65,18 @@ def supposed(cue: Token | None, said: Attribution) -> bool:
     book = cues.load()
     words = {book.lemma(frames.lemma(cue)), book.lemma(cue.lemma_.lower())}
     return _stated(cue) and not words & (book.wishes | book.told)
+
+
+def _foreseen(cue: Token) -> bool:
+    """Tell whether what is supposed now has its own subject: "expects prices to fall".
+
+    What somebody expected long ago may be what the writer thinks of him.
+    """
+    if cue.tag_ not in {"VBZ", "VBP"}:
+        return False
+    clause = syntax.child(cue, "ccomp")
+    own = clause is not None and clause.i > cue.i and syntax.child(clause, "nsubj", "nsubjpass")
+    return bool(own) and clause is not None and reaches.infinitive(clause)
 
 
 def _stated(cue: Token) -> bool:
