@@ -18,11 +18,12 @@ _TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def mend(doc: Doc) -> Doc:
     """Hang some phrases of a parse anew, in place, where only one reading is left; return it."""
     for token in doc:
-        if token.dep_ == "agent":
+        dep = token.dep_
+        if dep == "agent":
             _complement(token)
-        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+        elif dep == "advcl" and token.tag_ == "VBG":
             _added(token)
-        elif token.lower_ in _SHOWING and token.tag_ in {"NN", "NNS"}:
+        elif dep == "pobj" and token.lower_ in _SHOWING and token.tag_ in {"NN", "NNS"}:
             _shown(token)
     return doc
 
@@ -32,7 +33,7 @@ def _shown(token: Token) -> None:
     doc, paper = token.doc, _paper(token)
     owned = [c for c in token.children if c.i < token.i]
     last = doc[token.i - 1]
-    if paper is None or token.dep_ != "pobj" or last not in owned:
+    if paper is None or last not in owned:
         return
     main = doc[paper.i].sent.root
     _replace(last, token, owned)

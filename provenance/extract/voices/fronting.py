@@ -39,8 +39,10 @@ def fronted(verb: Token) -> Candidate | None:
 
 def inserted(verb: Token) -> Candidate | None:
     """Find what stands around who is told it: "The roof, | he told the council, | leaked"."""
+    if verb.lemma_ not in _ADDRESSING:
+        return None
     subject, told = own(verb), right(verb, "dobj", "dative")
-    if verb.lemma_ not in _ADDRESSING or subject is None or not told or subject.i > verb.i:
+    if subject is None or not told or subject.i > verb.i:
         return None
     doc, sent = verb.doc, verb.sent
     start, end = min(subject.left_edge.i, subject.i) - 1, told[0].i + 1
@@ -66,10 +68,11 @@ def _behind(verb: Token) -> tuple[Range, ...]:
 def _spliced(verb: Token, subject: Token) -> bool:
     """Tell whether only a comma joins a verb to what it tells: "It will close, the board said"."""
     above, start = verb.head, min(subject.left_edge.i, subject.i)
-    behind = verb.dep_ == "conj" and above.i < start < verb.i and syntax.verbal(above)
+    if verb.dep_ != "conj" or not above.i < start < verb.i or not syntax.verbal(above):
+        return False
     joint = any(c.dep_ == "cc" for c in (*above.children, *verb.children) if c.i < start)
     taking = right(verb, "ccomp", "xcomp", "dobj", "attr", "acomp", "prt")
-    return behind and not joint and not taking and verb.doc[start - 1].text == ","
+    return not joint and not taking and verb.doc[start - 1].text == ","
 
 
 def _tail(verb: Token, subject: Token | None) -> Candidate | None:

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
 _SENT = frozenset({"call", "email", "e-mail", "message", "request", "question", "inquiry", "query"})
 _ASKING = frozenset({"question", "comment"})
 _LEAVING = frozenset({"leave", "walk", "go", "depart", "exit", "drive", "hurry", "pass"})
+_TELLING = _LEAVING | {"take", "return"}
 _SPEAKING = frozenset({"speak", "talk", "comment", "answer", "take"})
 _PRESS = frozenset({"reporter", "journalist", "press", "media", "camera", "question", "comment"})
 
 
 def who(verb: Token) -> Token | None:
     """Return who keeps silent by what a verb tells, or None where nobody plainly does."""
-    if not syntax.verbal(verb):
+    word = verb.lemma_
+    if word not in _TELLING or not syntax.verbal(verb):
         return None
-    word = verb.lemma_.lower()
     if word == "take" and asked(verb):
         source = doers.doer(verb)
     elif word in {"go", "return"}:
