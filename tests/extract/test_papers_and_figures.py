@@ -89,9 +89,12 @@ def test_what_somebody_now_expects_is_theirs(text, words, who):
     [
         ("Observers, quoting polling staff, reported that three stations opened late.",
          "opened late", ["Observers", "polling staff"]),
+        ("Shops must cut their fees, according to a draft rule circulated last week. The text, "
+         "citing game developers, says that small studios lose a third of their income to fees.",
+         "small studios", ["The text", "game developers"]),
         ("The board, citing hospital staff, said that nine had died.", "nine had died",
          ["The board", "hospital staff"]),
     ],
 )  # fmt: skip
-def test_staff_can_be_cited(text, words, who):
+def test_those_whom_a_voice_cites_say_it(text, words, who):
     assert voices_of(text, words) == who

@@ -23,6 +23,8 @@ def mend(doc: Doc) -> Doc:
             _complement(token)
         elif dep == "advcl" and token.tag_ == "VBG":
             _added(token)
+        elif dep == "prep" and token.tag_ == "VBG" and token.head.is_punct:
+            token.head, token.dep_ = token.head.head, "advcl"  # "the text, citing traders, says"
         elif dep == "pobj" and token.lower_ in _SHOWING and token.tag_ in {"NN", "NNS"}:
             _shown(token)
     return doc
