@@ -85,3 +85,20 @@ def test_a_quotation_over_two_paragraphs_is_hers_who_spoke_before_it():
 def test_what_somebody_often_said_in_a_quotation_is_theirs():
     text = "“Our old priest used to tell us that the well was deep,” Gurung said."
     assert voices_of(text, "the well was deep") == ["Gurung", "Our old priest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("In the words of her own adviser, the rule is “a fence painted on the ground”.", "a fence",
+         ["her own adviser"]),
+        ("In the words of Karl Holm, the union leader, “the mine is dead”.", "is dead",
+         ["Karl Holm"]),
+        ("The bridge was sound, in the words of one engineer.", "was sound", ["one engineer"]),
+        ("The dam is, in the words of the bishop, a monument to vanity.", "monument", []),
+        ("In the words of the song, she walked home.", "walked home", []),
+        ("In other words, the bridge was sound.", "was sound", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_somebodys_words_is_his(text, words, who):
+    assert voices_of(text, words) == who

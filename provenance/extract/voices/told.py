@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
 from provenance.extract.voices import frames, judging, reaches
+from provenance.extract.voices.findings import FRAMING
 from provenance.lexicon import cues
 from provenance.model.spans import Span
 
@@ -25,7 +26,7 @@ def put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -
     says. "praised the rescue" takes the rescue for granted, and "wants to leave" is told of
     somebody who may have said nothing: both belong to whoever tells it, unless quoted.
     """
-    if cue is None or cue.lower_ == "according" or said.form == "direct":
+    if cue is None or cue.lower_ in FRAMING or said.form == "direct":
         return True
     if not said.source and syntax.passive(cue):
         return False
@@ -96,7 +97,7 @@ def clause(
 
     "the charges" says nothing, "rejected the charges" does. `span` is the sentence's.
     """
-    if cue is None or cue.lower_ == "according" or not syntax.verbal(cue):
+    if cue is None or cue.lower_ in FRAMING or not syntax.verbal(cue):
         return content
     before = [c for c in cue.children if c.dep_ in {"aux", "neg"} and c.tag_ != "TO"]
     gap = paragraph.place(cue).start - content.end
