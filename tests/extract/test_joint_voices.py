@@ -71,3 +71,29 @@ def test_each_of_several_speaks(text, voices):
 )
 def test_they_are_those_who_spoke_together(text, voices):
     assert together(text, "tower leaked") == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        (
+            "Anna Berg and her lawyer, Karl Holm, have put out a joint statement in which they say "
+            "the count is too close to call.",
+            "is too close",
+            ["Anna Berg", "Karl Holm"],
+        ),
+        (
+            "Anna Berg and Karl Holm signed a letter in which they call the ban a mistake.",
+            "the ban",
+            ["Anna Berg", "Karl Holm"],
+        ),
+        (
+            "“It leaks,” said Ida Lund.\n\nAnna Berg and Karl Holm wrote a paper in which they "
+            "warn that the dam is weak.",
+            "dam is weak",
+            ["Anna Berg", "Karl Holm"],
+        ),
+    ],
+)
+def test_those_who_sign_a_paper_speak_in_it(text, words, voices):
+    assert sorted(set(together(text, words))) == voices

@@ -5,22 +5,78 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.lexicon import cues
+from provenance.lexicon import cues, roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _COMPLEMENTS = frozenset({"as", "for", "of"})
+_SHOWING = frozenset({"show", "shows", "reveal", "reveals"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend(doc: Doc) -> Doc:
     """Hang some phrases of a parse anew, in place, where only one reading is left; return it."""
     for token in doc:
-        if token.dep_ == "agent":
+        dep = token.dep_
+        if dep == "agent":
             _complement(token)
-        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+        elif dep == "advcl" and token.tag_ == "VBG":
             _added(token)
+        elif dep == "prep" and token.tag_ == "VBG" and token.head.is_punct:
+            token.head, token.dep_ = token.head.head, "advcl"  # "the text, citing traders, says"
+        elif dep == "pobj" and token.lower_ in _SHOWING and token.tag_ in {"NN", "NNS"}:
+            _shown(token)
     return doc
+
+
+def _shown(token: Token) -> None:
+    """Make a verb of the last word of "It fell, figures published on Friday | show."."""
+    doc, paper = token.doc, _paper(token)
+    owned = [c for c in token.children if c.i < token.i]
+    last = doc[token.i - 1]
+    if paper is None or last not in owned:
+        return
+    main = doc[paper.i].sent.root
+    _replace(last, token, owned)
+    before = [c for c in paper.children if doc[c.i : paper.i].text.find(",") >= 0]
+    words = [c for c in before if not c.is_punct]
+    if words:
+        _replace(words[-1], paper, before)
+    token.head, token.dep_ = main, "parataxis"
+    token.pos_, token.tag_ = "VERB", "VBZ" if token.lower_.endswith("s") else "VBP"
+    token.lemma_ = token.lower_.removesuffix("s")
+    paper.head, paper.dep_ = token, "nsubj"
+
+
+def _replace(heir: Token, old: Token, children: list[Token]) -> None:
+    """Hang one child of a word where the word hung, and the other children on it."""
+    heir.head, heir.dep_ = old.head, old.dep_
+    for c in children:
+        if c.i != heir.i:
+            c.head = heir
+
+
+def _paper(verb: Token) -> Token | None:
+    """Return the document set off by a comma before a sentence's last word, which agrees with it.
+
+    "It fell, a survey by the Gazette | shows."
+    """
+    doc, start = verb.doc, verb.sent.start
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ".":
+        return None
+    comma = next((i for i in range(verb.i - 1, start, -1) if doc[i].text == ","), start)
+    told = any(t.tag_ in _TELLING for t in doc[start:comma])
+    after = next((t for t in doc[comma:verb.i] if t.pos_ == "NOUN" and t.nbor().pos_ != "NOUN"),
+                 None)  # fmt: skip
+    plain = after is not None and all(
+        t.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} for t in doc[comma + 1 : after.i]
+    )
+    many = verb.lower_ in {"show", "reveal"}
+    if not told or after is None or not plain or (after.tag_ == "NNS") != many:
+        return None
+    words = {after.lemma_.lower(), after.lower_}
+    return after if any(roles.load().are("reports", w) for w in words) else None
 
 
 def _complement(by: Token) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import quotes
-from provenance.extract.voices.findings import Found, place, tidy, without
+from provenance.extract.voices import quotes, sources
+from provenance.extract.voices.findings import FRAMING, Found, place, tidy, without
 from provenance.lexicon import cues
 from provenance.model.spans import Span
 
@@ -20,25 +20,56 @@ if TYPE_CHECKING:
     from provenance.extract.voices.quotes import Quotation
 
 
+_WHOLE = frozenset({("according", "to"), ("in", "the", "words", "of")})
+
+
 def find(paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[Found]:
-    """Find "according to X": its content is the rest of the sentence."""
+    """Find "according to X", "in the words of X": the content is the rest of the sentence."""
     book = cues.load()
-    if "according" not in paragraph.text.lower():
+    text = paragraph.text.lower()
+    if "according" not in text and "n the words of" not in text:
         return
     for token in paragraph.doc:
-        if token.lower_ != "according" or quotes.quoted(paragraph.place(token), quotations):
+        if token.lower_ not in FRAMING or quotes.quoted(paragraph.place(token), quotations):
             continue
-        to = next((t for t in paragraph.doc[token.i + 1 : token.i + 2] if t.lower_ == "to"), None)
+        start = token.i if token.lower_ == "according" else token.i - 2
+        whole = tuple(t.lower_ for t in paragraph.doc[max(start, 0) : token.i + 2])
+        to = paragraph.doc[token.i + 1] if whole in _WHOLE else None
         source = syntax.child(to, "pobj") if to is not None else None
         if (
             to is None
             or source is None
             or source.is_punct
-            or source.lemma_.lower() in book.according_not
+            or (source.lemma_.lower() in book.according_not and not _paper(source))
         ):
             continue
-        content = _rest(paragraph, token, (token.i, _aside(source)))
+        end = _aside(source)
+        if start != token.i and not _edging(source, start, end):
+            continue
+        content = _rest(paragraph, token, (start, end))
         yield Found(paragraph, token, "according", "according", source, content)
+
+
+_READ = frozenset({
+    "circulate", "leak", "obtain", "publish", "release", "review", "see", "share", "post",
+})  # fmt: skip
+
+
+def _paper(source: Token) -> bool:
+    """Tell whether a rule or a plan is a paper that was read: "a plan seen by X"."""
+    read = any(c.dep_ == "acl" and c.lemma_ in _READ for c in source.children)
+    return read or any(c.lower_ in {"draft", "leaked"} for c in source.children)
+
+
+def _edging(source: Token, start: int, end: int) -> bool:
+    """Tell whether "in the words of X" opens or ends its sentence, and X can speak."""
+    sent = source.sent
+    # "in the words of X, a folly" at the end: the folly is what is said, and no part of X
+    last = not any(t.is_alpha for t in source.doc[end : sent.end])
+    bare = all(t.text != "," for t in source.doc[source.i : end])
+    return (start == sent.start or (last and bare)) and (
+        source.pos_ == "PROPN" or sources.living(source.lemma_.lower())
+    )
 
 
 def _aside(source: Token) -> int:
@@ -57,12 +88,12 @@ def _aside(source: Token) -> int:
 def _rest(paragraph: Paragraph, cue: Token, source: tuple[int, int]) -> tuple[Span, ...]:
     """Return the sentence around "according to X" without it."""
     sent = cue.sent
-    before = cue.doc[max(sent.start, cue.i - 2) : cue.i]
+    before = cue.doc[max(sent.start, source[0] - 2) : source[0]]
     inside = any(t.lower_ == "that" for t in before)  # "said that, according to X, it fell"
     stops = [t.i for t in sent if t.text == ";"]
     first = max((i + 1 for i in stops if i < cue.i), default=sent.start)
     last = min((i for i in stops if i >= source[1]), default=sent.end)
-    pieces = [(cue.i if inside else first, cue.i), (source[1], last)]
+    pieces = [(source[0] if inside else first, source[0]), (source[1], last)]
     spans = [place(paragraph, piece) for piece in pieces if piece[0] < piece[1]]
     text = paragraph.text
     base = paragraph.span.start

@@ -65,6 +65,8 @@ def attribute(
         f = found[k]
         heads = joint(f.source) if f.source is not None else []
         up = outer[k]
+        if up is not None and together.signing(f):
+            up = outer[up]  # those who gave out a paper speak in it for themselves
         told = cast.shared(heads)
         above = voices.get(up) if up is not None else None
         several = len(heads) > 1

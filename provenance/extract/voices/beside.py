@@ -114,6 +114,14 @@ class Beside:
                 return None
         return None
 
+    def interrupted(self, quote: Quotation) -> Token | None:
+        """Return the verb in "“...,” said Berg, “and it ended.” She says": the one before."""
+        text, base = self.paragraph.text, self.paragraph.span.start
+        before = text[: quote.span.start - base].rstrip()
+        ended = text[: quote.inner.end - base].rstrip()[-1:] in {".", "?", "!", "…"}
+        goes_on = before.endswith(",") and ended and quote.closed
+        return self.before(quote) if goes_on else None
+
     def blunt(self, quote: Quotation) -> Token | None:
         """Return the verb of a person in "Berg was blunt: “...”", where no verb of speech is."""
         start = quote.span.start - self.paragraph.span.start

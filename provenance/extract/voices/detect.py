@@ -83,7 +83,8 @@ def inside(
     book = cues.load()
     out = []
     for token in paragraph.doc if quotations else ():
-        if token.tag_ not in _FINITE or book.lemma(token.lemma_.lower()) not in book.speech:
+        told = token.tag_ in _FINITE or _wont(token)
+        if not told or book.lemma(token.lemma_.lower()) not in book.speech:
             continue
         around = next((q for q in quotations if q.span.covers(paragraph.place(token))), None)
         found = _cue(paragraph, token, weights) if around is not None else None
@@ -94,6 +95,12 @@ def inside(
         if others and all(around.span.covers(c) for c in found.content):
             out.append(replace(found, quoted=True))
     return out
+
+
+def _wont(verb: Token) -> bool:
+    """Tell whether somebody often said it: "used to tell me that", "would tell me that"."""
+    used = verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ in _FINITE
+    return verb.tag_ == "VB" and used
 
 
 def _cue(paragraph: Paragraph, token: Token, weights: Weights | None) -> Found | None:

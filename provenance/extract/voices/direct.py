@@ -137,7 +137,8 @@ class _Book:
         spoken = self._utterance(quote, 2)
         if spoken and (blunt := self.beside.blunt(quote)) is not None:
             return self.beside.before(quote) or blunt
-        near = self.beside.after(quote) or self.beside.before(quote)
+        near = self.beside.interrupted(quote)
+        near = near or self.beside.after(quote) or self.beside.before(quote)
         return near or (self.beside.tag(quote) if spoken else None)
 
     def _another(self, verb: Token, quote: Quotation) -> bool:

@@ -47,6 +47,8 @@ class Found:
         return self.source_paragraph or self.paragraph
 
 
+FRAMING = frozenset({"according", "words"})
+"""Cues that are no verbs: "according to X", "in the words of X"."""
 _EDGE = " \t\r\n,;:–—-"
 
 

@@ -139,12 +139,14 @@ def _passive(verb: Token) -> Candidate | None:
     silent = subject.lower_ in {"it", "who", "which", "that"}
     ranges = [] if silent else [syntax.reach(subject)]
     rest = right(verb, "xcomp", "oprd", "ccomp") + [
-        p for p in right(verb, "prep") if p.lower_ in {"as", "of", "for"}
+        p for p in right(verb, "prep") if p.lower_ in {"as", "of", "for"} or _figure(p)
     ]
     whole = any(c.dep_ in {"ccomp", "xcomp"} for c in rest)
     stray = [] if whole else reaches.astray(verb)
     rest = stray or rest  # "was warned by a guard that": hung on the guard
-    if rest:
+    if rest and ranges and len(rest) == 1 and rest[0].lower_ == "at" and rest[0].i == verb.i + 1:
+        ranges = [(ranges[0][0], syntax.reach(rest[0])[1])]  # "turnout was put at 58 percent"
+    elif rest:
         ranges.append(syntax.joined(rest))
     elif (behind := syntax.behind_agent(verb)) is not None:
         ranges.append(syntax.reach(behind))
@@ -173,6 +175,9 @@ def of_verb(verb: Token) -> Iterator[Candidate]:
         found = _passive(verb)
         if found is not None:
             yield found
+        return
+    if (around := fronting.inserted(verb)) is not None:
+        yield around
         return
     clause = _clause(verb)
     fronted = fronting.fronted(verb)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _CLOSING = frozenset({")", "]"})
 _BRACKETS = _CLOSING | {"(", "["}
+_TOLD = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESSING = frozenset({"tell", "remind", "warn", "inform", "assure", "advise"})
 """Verbs whose object is who is spoken to: "as she told the council"."""
 
@@ -23,12 +25,54 @@ def fronted(verb: Token) -> Candidate | None:
     """Find what is said before its verb: "X happened, Y said"."""
     left = [c for c in verb.children if c.i < verb.i and c.dep_ == "ccomp"]
     if left:
-        return Candidate("fronted", verb, doers.doer(verb), (_before(verb, left[0]),))
+        told = (_before(verb, left[0]), *_behind(verb))
+        return Candidate("fronted", verb, doers.doer(verb), told)
     subject = own(verb)
+    if subject and _spliced(verb, subject):
+        start = min(verb.head.left_edge.i, verb.head.i)
+        return Candidate("fronted", verb, subject, ((start, subject.left_edge.i - 1),))
     paratactic = verb.dep_ == "parataxis" and syntax.verbal(verb.head)
     if subject and (paratactic or (verb.dep_ == "advcl" and _as(verb))):
         return Candidate("fronted", verb, subject, _around(verb))
     return _tail(verb, lost.stray(verb) or subject)
+
+
+def inserted(verb: Token) -> Candidate | None:
+    """Find what stands around who is told it: "The roof, | he told the council, | leaked"."""
+    if verb.lemma_ not in _ADDRESSING:
+        return None
+    subject, told = own(verb), right(verb, "dobj", "dative")
+    if subject is None or not told or subject.i > verb.i:
+        return None
+    doc, sent = verb.doc, verb.sent
+    start, end = min(subject.left_edge.i, subject.i) - 1, told[0].i + 1
+    apart = start > sent.start and end + 1 < sent.end and doc[start].text == doc[end].text == ","
+    if not apart or told[0].left_edge.i < verb.i or doc[end + 1].tag_ not in _FINITE:
+        return None
+    first = max((t.i + 1 for t in doc[sent.start : start] if t.text in {":", ";"}), default=0)
+    around = ((max(first, sent.start), start), (end + 1, sent.end))
+    return Candidate("fronted", verb, subject, around)
+
+
+def _behind(verb: Token) -> tuple[Range, ...]:
+    """Return what goes on behind an inserted frame: "The sheds, he pointed out, | eat it"."""
+    for c in verb.children:
+        start = min(c.left_edge.i, c.i)
+        lone = c.dep_ == "conj" and c.i > verb.i and syntax.child(c, "nsubj", "nsubjpass") is None
+        joined = syntax.child(verb, "cc") is not None or right(verb, "ccomp", "xcomp")
+        if lone and not joined and c.doc[start - 1].text == "," and c.tag_ in _TOLD:
+            return (syntax.reach(c),)
+    return ()
+
+
+def _spliced(verb: Token, subject: Token) -> bool:
+    """Tell whether only a comma joins a verb to what it tells: "It will close, the board said"."""
+    above, start = verb.head, min(subject.left_edge.i, subject.i)
+    if verb.dep_ != "conj" or not above.i < start < verb.i or not syntax.verbal(above):
+        return False
+    joint = any(c.dep_ == "cc" for c in (*above.children, *verb.children) if c.i < start)
+    taking = right(verb, "ccomp", "xcomp", "dobj", "attr", "acomp", "prt")
+    return not joint and not taking and verb.doc[start - 1].text == ","
 
 
 def _tail(verb: Token, subject: Token | None) -> Candidate | None:

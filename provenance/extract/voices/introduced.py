@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
 from provenance.extract.voices import phrases
-from provenance.lexicon import roles
+from provenance.lexicon import given, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,8 +86,19 @@ def _apposed(head: Token) -> bool:
     noun = role(head)
     if noun is None or noun.pos_ != "NOUN" or noun.tag_ == "NNS":
         return False
-    short = len(phrases.chain(head)) == 1 and head.ent_type_ in _PLACES
-    return roles.load().are("persons", noun.lemma_) and not short
+    if roles.load().are("persons", noun.lemma_):
+        return not (head.ent_type_ in _PLACES and len(phrases.chain(head)) == 1)
+    return _called_so(noun, head)
+
+
+def _called_so(noun: Token, head: Token) -> bool:
+    """Tell whether a given name shows the person: "the haulier, Piotr Zych"."""
+    whole = head.i > 0 and head.doc[head.i - 1].dep_ == "compound"
+    if not whole or syntax.child(noun, "det", "poss") is None:
+        return False
+    name = phrases.chain(head)
+    body = roles.load().are("bodies", noun.lemma_)
+    return not body and len(name) == 2 and bool(given.gender(phrases.text_of(name)))
 
 
 def _titled(head: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
 from provenance.extract.voices import judging, reaches, remainder, told
-from provenance.extract.voices.findings import tidy, without
+from provenance.extract.voices.findings import FRAMING, tidy, without
 from provenance.extract.voices.piece import Piece, tokens_in
 from provenance.lexicon import cues
 from provenance.model.spans import Span
@@ -147,4 +147,4 @@ def _carries(outer: Piece, inner: Piece, paragraph: Paragraph) -> bool:
     if judging.naming(cue):
         root = judging.main(tokens_in(paragraph, outer.heart))
         return root is not None and root.i == cue.i
-    return cue.lemma_.lower() in cues.load().speech or cue.lower_ == "according"
+    return cue.lemma_.lower() in cues.load().speech or cue.lower_ in FRAMING

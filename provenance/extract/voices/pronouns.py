@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices import casting, coreference
+from provenance.extract.voices import casting, coreference, others
 from provenance.lexicon import roles
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
     beside = _beside(cast, found, mention) if mention.noun in _PERSONAL else {}
     if beside:
         return _subject(cast, beside)
-    return _before(cast, mention)
+    return _before(cast, mention, others.named(found) if mention.noun in _PERSONAL else frozenset())
 
 
 def _quoted(cast: Cast, mention: Mention, outer: Voice | None) -> Voice | None:
@@ -75,6 +75,7 @@ def _beside(cast: Cast, found: Found, mention: Mention) -> dict[str, Mention]:
     heads = [
         t for t in _persons(cast, paragraph, start, mention.head.i)
         if t.dep_ != "poss" and not any(c.covers(paragraph.place(t)) for c in found.content)
+        and not others.beside(t, mention.head)
     ]  # fmt: skip
     return _fitting(cast, mention, paragraph, heads)
 
@@ -94,12 +95,18 @@ def _gender(cast: Cast, mention: Mention) -> str:
     return mention.gender or next(told, "")
 
 
-def _before(cast: Cast, mention: Mention) -> Voice | None:
-    """Return whom the nearest sentence that names anybody makes the only fitting one."""
+def _before(cast: Cast, mention: Mention, barred: frozenset[str]) -> Voice | None:
+    """Return whom the nearest sentence that names anybody makes the only fitting one.
+
+    `barred` are the names that what is said itself gives to others.
+    """
     for paragraph, first, last in cast.earlier(mention, _BACK):
         low, high = (paragraph.index, first), (paragraph.index, last)
         told = [(at, v) for at, v in cast.told if low <= at < high]
-        spoke = [(at, v) for at, v in told if coreference.agrees(v, mention)]
+        spoke = [
+            (at, v) for at, v in told
+            if coreference.agrees(v, mention) and not others.is_one(v.name, barred)
+        ]  # fmt: skip
         if spoke:  # first whoever tells it all
             tellers = [v for at, v in spoke if at in cast.outermost]
             heard = [v for _, v in spoke]
@@ -109,7 +116,7 @@ def _before(cast: Cast, mention: Mention) -> Voice | None:
         if mention.noun == "they":
             found = _crowd(cast, paragraph, first, last)
         else:
-            found = _mentioned(cast, mention, paragraph, first, last)
+            found = _mentioned(cast, mention, paragraph, first, last, barred)
         if found is not None or told or _peopled(cast, mention, paragraph, first, last):
             return found
     return None
@@ -119,6 +126,8 @@ def _peopled(cast: Cast, mention: Mention, paragraph: Paragraph, first: int, las
     """Tell whether a sentence names anybody or anything that the pronoun might mean."""
     if mention.noun not in _PERSONAL or next(_persons(cast, paragraph, first, last), None):
         return True
+    if any(others.perhaps_a_person(t) for t in paragraph.doc[first:last]):
+        return True
     book = roles.load()
     return any(
         book.are("persons", t.lemma_.lower()) or t.lower_ in {"he", "she", "i", "we"}
@@ -127,12 +136,20 @@ def _peopled(cast: Cast, mention: Mention, paragraph: Paragraph, first: int, las
 
 
 def _mentioned(
-    cast: Cast, mention: Mention, paragraph: Paragraph, first: int, last: int
+    cast: Cast,
+    mention: Mention,
+    paragraph: Paragraph,
+    first: int,
+    last: int,
+    barred: frozenset[str],
 ) -> Voice | None:
     """Return the only person or body that a sentence without a voice speaks of, if it is plain."""
     every = list(_named(cast, paragraph, first, last))
     heads = [t for t in every if t.dep_ != "poss"] or every  # "Berg’s roof is gone": nobody else
-    named = _fitting(cast, mention, paragraph, heads)
+    fitting = _fitting(cast, mention, paragraph, heads)
+    named = {n: m for n, m in fitting.items() if not others.is_one(n, barred)}
+    if fitting and not named:
+        return None
     acting = {n: m for n, m in named.items() if _acting(m.head)}
     # a mere name in passing may be a street: what makes a person is a role, a known given
     # name, or an earlier word

@@ -160,3 +160,9 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quotation, 
 def quoted(place_: Span, quotations: Sequence[Quotation]) -> bool:
     """Tell whether a span lies inside one of the quotations."""
     return any(q.span.covers(place_) for q in quotations)
+
+
+def unclosed(text: str) -> bool:
+    """Tell whether a paragraph is one quotation that goes on in the next."""
+    text = text.strip()
+    return text[:1] in {'"', "“"} and not any(mark in text[1:] for mark in {'"', "”"})

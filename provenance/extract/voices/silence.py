@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
-from provenance.extract.voices import frames, reaches, sources
+from provenance.extract.voices import frames, reaches, sources, unanswered
 from provenance.extract.voices.findings import Found, place
 from provenance.lexicon import cues
 
@@ -44,7 +44,7 @@ def find(paragraph: Paragraph, verb: Token, word: str) -> Found | None:
         return None  # "did not answer calls or respond": one silence
     if word in book.contact and syntax.passive(verb):
         source = syntax.child(verb, "nsubjpass")
-        if source is not None and not _person(source):
+        if source is not None and not unanswered.person(source):
             return None  # "a deal could not be reached"
         return Found(paragraph, verb, word, "silence", source, (), "silent", True)
     source = doers.doer(verb) if word in book.silence else None
@@ -62,8 +62,8 @@ def _mute(verb: Token) -> Token | None:
         return None
     if syntax.child(verb, "expl") is not None:
         return _absent(verb)
-    answer, state = syntax.child(verb, "dobj"), syntax.child(verb, "acomp")
-    source = syntax.child(verb, "nsubj")
+    answer, state = syntax.child(verb, "dobj"), syntax.child(verb, "acomp", "oprd")
+    source = syntax.child(verb, "nsubj") or (doers.doer(verb) if verb.dep_ == "conj" else None)
     if source is None:
         return None
     if answer is not None and verb.lemma_ in _CARRYING:
@@ -82,7 +82,8 @@ def _mute(verb: Token) -> Token | None:
         state.lower_ == "available" and syntax.negated(verb)
     )))  # fmt: skip
     stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
-    return source if (away or stays) and _person(source) else None
+    stays = stays and not any(t.lower_ in {"aside", "apart", "except"} for t in verb.subtree)
+    return source if (away or stays) and unanswered.person(source) else None
 
 
 def _absent(verb: Token) -> Token | None:
@@ -98,6 +99,9 @@ def _absent(verb: Token) -> Token | None:
 def wordless(paragraph: Paragraph, verb: Token) -> Found | None:
     """Return "said nothing", "has not said a word": what looks like a content is none."""
     word = verb.lemma_.lower()
+    offered = _mute(verb) if word == "offer" else None  # no offer that anybody might say
+    if (quiet := unanswered.who(verb) or offered) is not None:
+        return Found(paragraph, verb, word, "silence", quiet, (), "silent", True)
     thing = syntax.child(verb, "dobj") if word in _UTTERING and not syntax.passive(verb) else None
     source = doers.doer(verb) if thing is not None else None
     if thing is None or source is None or not sources.able(source, word, "silence"):
@@ -110,15 +114,11 @@ def wordless(paragraph: Paragraph, verb: Token) -> Found | None:
     return Found(paragraph, verb, word, "silence", source, (), "silent", True)
 
 
-def _person(source: Token) -> bool:
-    common = source.pos_ == "NOUN" and not sources.living(source.lemma_.lower())
-    return not common and sources.able(source, "say", "silence")
-
-
 def kept(verb: Token) -> bool:
     """Tell whether what somebody declines to do is to speak: "to comment", "to be interviewed"."""
     interview = verb.lemma_ in {"interview", "draw"} and syntax.passive(verb)
-    return interview or verb.lemma_.lower() in cues.load().silence
+    questions = verb.lemma_ == "take" and any(c.lemma_ == "question" for c in verb.children)
+    return interview or questions or verb.lemma_.lower() in cues.load().silence
 
 
 def turned_down(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from provenance.extract.voices import (
     mentions,
     names,
     pronouns,
+    quotes,
     sources,
     unnamed,
 )
@@ -224,6 +225,8 @@ class Cast:
         end = mention.head.sent.start
         for index in range(mention.paragraph.index, -1, -1):
             paragraph = self.parsed.paragraphs[index]
+            if index < mention.paragraph.index and quotes.unclosed(paragraph.text):
+                continue  # all of it is said by who goes on below
             before = [(s.start, s.end) for s in paragraph.doc.sents if s.text.strip()]
             if index == mention.paragraph.index:
                 before = [(a, b) for a, b in before if a < end]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extract.parse import syntax
+from provenance.extract.voices.casting import joint
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,9 +25,10 @@ def voices(
 
     "They" means those who spoke together in the sentence before, each for himself.
     """
-    if len(heads) == 1 and heads[0].lower_ == "they" and outer is None:
+    if len(heads) == 1 and heads[0].lower_ == "they" and not found.quoted:
         mention = cast.read(found.home, heads[0])
-        if meant := _meant(cast, mention):
+        signed = _signed(cast, found)
+        if meant := signed or (_meant(cast, mention) if outer is None else ()):
             for voice in meant:
                 cast.note(found, mention, voice, outer)
             return [(heads[0], v) for v in meant]
@@ -35,6 +39,29 @@ def voices(
     if len(heads) > 1 and len(named) == len(heads):
         cast.together.append(named)
     return out or [(None, None)]
+
+
+def signing(found: Found) -> list[Token]:
+    """Return the joint givers of the paper that "they" speak in: "a statement in which they say".
+
+    Empty where "they" is no subject of such a clause, or one alone gave the paper out.
+    """
+    they = found.source
+    if they is None or they.lower_ != "they" or found.quoted:
+        return []
+    clause = they.head
+    hung = clause.dep_ == "relcl" and clause.head.dep_ == "dobj"
+    subject = syntax.child(clause.head.head, "nsubj") if hung else None
+    givers = joint(subject) if subject is not None else []
+    return givers if len(givers) > 1 else []
+
+
+def _signed(cast: Cast, found: Found) -> tuple[Voice, ...]:
+    read = [cast.read(found.home, head, alone=True) for head in signing(found)]
+    if any(r.sort not in {"name", "definite"} for r in read):
+        return ()
+    made = [cast.by_name(r) if r.sort == "name" else cast.by_description(r) for r in read]
+    return tuple(v for v in made if v is not None) if None not in made else ()
 
 
 def _meant(cast: Cast, mention: Mention) -> tuple[Voice, ...]:

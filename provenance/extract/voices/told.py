@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, syntax
-from provenance.extract.voices import frames, judging
+from provenance.extract.voices import frames, judging, reaches
+from provenance.extract.voices.findings import FRAMING
 from provenance.lexicon import cues
 from provenance.model.spans import Span
 
@@ -25,7 +26,7 @@ def put_forward(cue: Token | None, tokens: Sequence[Token], said: Attribution) -
     says. "praised the rescue" takes the rescue for granted, and "wants to leave" is told of
     somebody who may have said nothing: both belong to whoever tells it, unless quoted.
     """
-    if cue is None or cue.lower_ == "according" or said.form == "direct":
+    if cue is None or cue.lower_ in FRAMING or said.form == "direct":
         return True
     if not said.source and syntax.passive(cue):
         return False
@@ -43,7 +44,7 @@ def _worded(cue: Token, tokens: Sequence[Token], said: Attribution) -> bool:
     if cue.pos_ == "ADJ" or syntax.negated(cue):
         return False  # "did not suggest that": nothing was suggested
     if supposed(cue, said):
-        return judging.finite(tokens)
+        return judging.finite(tokens) or _foreseen(cue)
     if not words & book.told:
         return said.form == "mixed" and said.speaker is not None
     taken = words & book.presupposing and not words & book.requests
@@ -67,6 +68,18 @@ def supposed(cue: Token | None, said: Attribution) -> bool:
     return _stated(cue) and not words & (book.wishes | book.told)
 
 
+def _foreseen(cue: Token) -> bool:
+    """Tell whether what is supposed now has its own subject: "expects prices to fall".
+
+    What somebody expected long ago may be what the writer thinks of him.
+    """
+    if cue.tag_ not in {"VBZ", "VBP"}:
+        return False
+    clause = syntax.child(cue, "ccomp")
+    own = clause is not None and clause.i > cue.i and syntax.child(clause, "nsubj", "nsubjpass")
+    return bool(own) and clause is not None and reaches.infinitive(clause)
+
+
 def _stated(cue: Token) -> bool:
     """Tell whether a verb of thinking is told as a fact: not "had reason to believe"."""
     if not syntax.verbal(cue):
@@ -84,7 +97,7 @@ def clause(
 
     "the charges" says nothing, "rejected the charges" does. `span` is the sentence's.
     """
-    if cue is None or cue.lower_ == "according" or not syntax.verbal(cue):
+    if cue is None or cue.lower_ in FRAMING or not syntax.verbal(cue):
         return content
     before = [c for c in cue.children if c.dep_ in {"aux", "neg"} and c.tag_ != "TO"]
     gap = paragraph.place(cue).start - content.end
