@@ -13,7 +13,7 @@ from provenance.extract.figures.quantities import quantities as quantities_of
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import nlp as parsing
 from provenance.extract.voices.attributions import attribute
-from provenance.extract.voices.claims import claims as claims_of
+from provenance.extract.voices.claimed.claims import claims as claims_of
 from provenance.model.article import Revision
 from provenance.model.extraction import Extraction, Quantity
 

@@ -20,7 +20,8 @@ import parses
 from sets import polnear
 
 from provenance.extract.parse import nlp
-from provenance.extract.voices import detect, frames, shapes
+from provenance.extract.voices.cues import detect, shapes
+from provenance.extract.voices.parts.candidates import entries
 from provenance.lexicon import cues
 
 Row = Mapping[str, Any]
@@ -98,7 +99,7 @@ def _missed(words: Words, gold: Row, given: Sequence[Row], near: Sequence[Any]) 
            for g in given):  # fmt: skip
         return f"missed: content cut too short or too long, {form}"
     book = cues.load()
-    lemmas = {n for t in near for n in (book.lemma(frames.lemma(t)), book.lemma(t.lemma_.lower()))}
+    lemmas = {n for t in near for n in entries(t)}
     if not lemmas & (book.words | book.speech):
         verbs = any(t.pos_ in {"VERB", "AUX"} for t in near)
         return f"missed: cue is no word of the lexicon, {'verb' if verbs else 'other'}"

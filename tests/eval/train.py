@@ -21,9 +21,10 @@ import parses
 from sets import polnear
 
 from provenance.extract.parse import nlp, syntax
-from provenance.extract.voices import detect, frames, quotes, shapes, traits
-from provenance.extract.voices.findings import place
-from provenance.lexicon import cues
+from provenance.extract.voices.cues import detect, shapes, traits
+from provenance.extract.voices.parts import quotes
+from provenance.extract.voices.parts.candidates import entries
+from provenance.extract.voices.parts.findings import place
 from provenance.model.spans import Span
 
 CORPUS = Path(os.environ.get("PROV_BENCH") or "../shared/bench") / "polnear/train.jsonl"
@@ -73,8 +74,7 @@ def _by_cue(row: dict[str, Any]) -> dict[int, list[dict[str, Any]]]:
 def _shapes(
     paragraph: Any, token: Any, gold: dict[int, list[dict[str, Any]]], told: set[int]
 ) -> Iterator[Example]:
-    book = cues.load()
-    word, plain = book.lemma(frames.lemma(token)), book.lemma(token.lemma_.lower())
+    word, plain = entries(token)
     shared = None
     at = paragraph.place(token).start
     near = gold.get(at, [])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from provenance.extract.parse import nlp
-from provenance.extract.voices import attributions, quotes
-from provenance.extract.voices.findings import Found
+from provenance.extract.voices import attributions
+from provenance.extract.voices.parts import quotes
+from provenance.extract.voices.parts.findings import Found
 
 
 def parsed(texts: Iterable[str]) -> dict[str, nlp.Parsed]:

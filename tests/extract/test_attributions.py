@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.extract.parse import nlp
-from provenance.extract.voices import attributions, claims
+from provenance.extract.voices import attributions
+from provenance.extract.voices.claimed import claims
 
 
 @pytest.fixture(scope="module")

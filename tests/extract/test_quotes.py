@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.extract.parse.nlp import paragraphs
-from provenance.extract.voices.quotes import quotations
+from provenance.extract.voices.parts.quotes import quotations
 
 
 def inner(text):

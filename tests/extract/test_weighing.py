@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from provenance.extract.parse import nlp
-from provenance.extract.voices import attributions, detect, quotes, traits
+from provenance.extract.voices import attributions
+from provenance.extract.voices.cues import detect, traits
+from provenance.extract.voices.parts import quotes
 from provenance.lexicon import cues, weights
 
 BOTH = "The harbour board said on Friday that the ferry would sail again."

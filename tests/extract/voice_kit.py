@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from provenance.extract.parse import nlp
-from provenance.extract.voices import attributions, claims
+from provenance.extract.voices import attributions
+from provenance.extract.voices.claimed import claims
 
 
 @cache

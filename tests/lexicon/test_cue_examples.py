@@ -9,7 +9,7 @@ import cue_kit
 import pytest
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import findings, judging
+from provenance.extract.voices.parts import findings, judging
 from provenance.lexicon import cues
 
 EXAMPLES = cues.examples()

@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.extract.voices import detect, direct, quotes, relayed, together
-from provenance.extract.voices.casting import joint
-from provenance.extract.voices.findings import place
-from provenance.extract.voices.speakers import Cast
+from provenance.extract.voices.cast import together
+from provenance.extract.voices.cast.casting import joint
+from provenance.extract.voices.cast.speakers import Cast
+from provenance.extract.voices.cues import detect, relayed
+from provenance.extract.voices.parts import quotes
+from provenance.extract.voices.parts.findings import place
+from provenance.extract.voices.quoted import direct
 from provenance.lexicon import weights
 from provenance.model.extraction import Attribution, Speaker
 from provenance.model.spans import Span, merged
@@ -19,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from provenance.extract.parse.nlp import Parsed
-    from provenance.extract.voices.coreference import Voice
-    from provenance.extract.voices.findings import Found
-    from provenance.extract.voices.quotes import Quotation
+    from provenance.extract.voices.cast.coreference import Voice
+    from provenance.extract.voices.parts.findings import Found
+    from provenance.extract.voices.parts.quotes import Quotation
     from provenance.lexicon.weights import Weights
     from provenance.model.vocabulary import Form
 

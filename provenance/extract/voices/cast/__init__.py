@@ -1,0 +1,1 @@
+"""Who speaks: names, descriptions and pronouns gathered into voices."""

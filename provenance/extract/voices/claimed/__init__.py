@@ -1,0 +1,1 @@
+"""What each sentence claims, and for whom."""

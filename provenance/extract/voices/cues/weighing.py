@@ -1,0 +1,104 @@
+"""Which shape of a word is a cue: the first that the lexicon takes, or the surest by weights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from provenance.extract.parse import syntax
+from provenance.extract.voices.cues import shapes, traits
+from provenance.extract.voices.parts import reaches, sources
+from provenance.lexicon import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from provenance.extract.voices.parts.candidates import Candidate
+    from provenance.lexicon.weights import Weights
+
+RAISING = frozenset({"seem", "appear"})
+"""Verbs whose subject belongs to what seems so: nobody is named who says it."""
+_SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
+
+Chosen = tuple["Candidate", str]
+"""A shape, and the entry of the lexicon that it stands for."""
+
+
+def first(token: Token, word: str, plain: str) -> Chosen | None:
+    """Return the first shape that the lexicon takes for a cue, or None."""
+    for candidate in _possible(token, word, plain):
+        name = _entry(candidate, word, plain)
+        if cues.load().accepts(name, candidate.frame) and _sourced(candidate, name):
+            return candidate, name
+    return None
+
+
+def best(token: Token, word: str, plain: str, weights: Weights) -> Chosen | None:
+    """Return the shape that weighs most, or None where none weighs enough to be a cue.
+
+    A shape that the lexicon takes for this word needs to weigh less.
+    """
+    shared = None
+    chosen: Chosen | None = None
+    most = 0.0
+    for candidate in _possible(token, word, plain):
+        name = _entry(candidate, word, plain)
+        if shared is None:
+            shared = weights.bias + weights.sum(traits.of_word(token, word))
+        weight = shared + weights.sum(traits.of_shape(candidate, word, plain))
+        listed = cues.load().accepts(name, candidate.frame) and _sourced(candidate, name)
+        over = weight - (weights.least_listed if listed else weights.least)
+        if over > most:
+            most, chosen = over, (candidate, name)
+    return chosen
+
+
+def _possible(token: Token, word: str, plain: str) -> Iterator[Candidate]:
+    """Yield the shapes of a word of the lexicon in which somebody may say something."""
+    known = {word, plain} & cues.load().words
+    return (
+        (c for c in shapes.of(token) if c.content and not _unsaid(c, _entry(c, word, plain)))
+        if known
+        else iter(())
+    )
+
+
+def _entry(candidate: Candidate, word: str, plain: str) -> str:
+    """Return the entry of the lexicon that a shape stands for, with its particle if it has one."""
+    return word if cues.load().accepts(word, candidate.frame) else plain
+
+
+def _unsaid(candidate: Candidate, word: str) -> bool:
+    """Tell whether a shape says that nobody said it, or names nobody who could."""
+    head, source = candidate.head, candidate.source
+    if syntax.passive(head) and syntax.negated(head):
+        return True  # "has not been claimed by X": what the writer tells, no voice of X's
+    if f"{word} {candidate.frame.removeprefix('prep ')}" in cues.load().deeds:
+        return True
+    if word in cues.load().silence and syntax.negated(head) and "clause" not in candidate.frame:
+        return True  # "did not respond to messages": a silence, and no content
+    if source is None:
+        return False
+    if not sources.able(source, word, candidate.frame):
+        return True
+    if " " not in word and candidate.frame == "object" and _down(head):
+        return True
+    if word == "say" and candidate.frame == "clause" and syntax.negated(head):
+        # "has never said that": the writer tells what was not said
+        return any(reaches.stated(c) for c in head.children)
+    # "it is important to note that": nobody is meant
+    verb = source.head
+    empty = verb.lemma_ == "be" and syntax.child(verb, "acomp", "attr") is not None
+    return source.lower_ == "it" and empty and head.i != verb.i and head.pos_ != "ADJ"
+
+
+def _down(verb: Token) -> bool:
+    """Tell whether a particle makes another verb of it: "noting down the plates"."""
+    particle = syntax.child(verb, "prt")
+    return particle is not None and particle.lower_ in {"down", "in", "away"}
+
+
+def _sourced(candidate: Candidate, word: str) -> bool:
+    """Tell whether a shape has a source, or may stand without one."""
+    return candidate.source is not None or candidate.frame in _SOURCELESS or word in RAISING

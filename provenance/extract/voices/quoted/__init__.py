@@ -1,0 +1,1 @@
+"""Whose each quotation is."""
