@@ -121,3 +121,26 @@ def test_what_is_shown_in_pictures_is_not_said_by_whom_they_show():
 def test_a_day_says_nothing():
     rows = _said("A list by the ministry of July 24th, 2024 mentions that the names are real.")
     assert "2024" not in " ".join(str(r[0]) for r in rows)
+
+
+@pytest.mark.parametrize("owner", ["Her", "Berg’s"])
+def test_she_whose_lawyer_speaks_may_be_the_client(owner):
+    rows = _said(f"{owner} lawyer said she denied having signed the letter.")
+    assert [r[0] for r in rows] == [f"{owner} lawyer", None]
+
+
+@pytest.mark.parametrize("outlet", ["daily", "weekly", "tabloid", "radio", "magazine"])
+def test_an_outlet_by_its_kind_is_a_voice(outlet):
+    names = [r[0] for r in _said(f"The {outlet} wrote that the dam would hold.")]
+    assert names == [f"The {outlet}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The envoy dismissed the claim that the truce was dead.", "denying"),
+        ("The envoy dismissed the charge as a joke.", "asserting"),
+    ],
+)
+def test_to_dismiss_is_to_deny_unless_a_name_is_given(text, stance):
+    assert {r[2].stance for r in _said(text) if r[0]} == {stance}

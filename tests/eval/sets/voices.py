@@ -129,7 +129,11 @@ def _words(name: str) -> frozenset[str]:
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, float]:
-    """Return the shares of right, abstained and wrong speakers, of stances and of chains."""
+    """Return the shares of right, abstained and wrong speakers, of stances and of chains.
+
+    `misnamed` is the part of the wrong ones in which somebody is named who did not speak; in
+    the rest somebody's words are taken for the outlet's own.
+    """
     outcomes = Counter(j.outcome for j in judged)
     nested = [j.chain for j in judged if j.chain is not None]
     total = max(1, len(judged))
@@ -137,6 +141,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
         "right": outcomes["right"] / total,
         "abstained": outcomes["abstained"] / total,
         "wrong": outcomes["wrong"] / total,
+        "misnamed": sum(j.outcome == "wrong" and bool(j.named) for j in judged) / total,
         "stance": sum(j.stance for j in judged) / total,
         "chain": sum(nested) / max(1, len(nested)),
     }

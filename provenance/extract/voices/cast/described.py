@@ -39,8 +39,8 @@ def read(paragraph: Paragraph, head: Token, span: Span, text: str) -> Mention:
     several = head.tag_ in {"NNS", "NNPS"} or book.are("collective", head.lower_)
     kind = _noun_kind(noun, several)
     sort: Sort = "definite" if definite else "indefinite"
-    # "a paramedic I know": the tagger may take a rare noun for an adjective
-    noun_like = kind == "person" and head.tag_ == "JJ" and det is not None
+    # "a paramedic I know", "the daily": the tagger may take a rare noun for an adjective
+    noun_like = kind in {"person", "outlet"} and head.tag_ in {"JJ", "RB"} and det is not None
     loose = head.pos_ in {"NUM", "ADJ", "DET", "ADV"} and not noun_like
     if sweeping or book.are("vague", head.lower_) or loose:
         sort = "vague"
@@ -67,8 +67,10 @@ def _noun_kind(noun: str, several: bool) -> SpeakerKind:
         return "report"
     if book.are("persons", noun):
         return "group" if several else "person"
+    if book.are("outlets", noun):
+        return "outlet"
     if book.are("bodies", noun):
-        return "outlet" if book.are("outlets", noun) else "body"
+        return "body"
     return "group" if several else "unknown"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extract.parse import syntax
 from provenance.extract.voices.cast import casting, coreference, others
 from provenance.lexicon import roles
 
@@ -23,6 +24,7 @@ _PERSONAL = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BACK = 3
 """How many sentences back a speaking pronoun may reach, where those between name nobody."""
+_OWNERS = {"he": "his", "she": "her"}
 _PLACES = _SUBJECTS | {"dobj", "pobj", "conj", "appos", "dative"}
 """What a name can be in its clause; a part of a longer name is none of these."""
 
@@ -35,6 +37,8 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
         return _quoted(cast, mention, outer)
     if outer is not None and coreference.agrees(outer, mention) and casting.same_sentence(found):
         inner = _in_sentence(cast, mention)
+        if _owned(cast, mention, outer):
+            return None
         return inner if mention.noun == "it" and inner is not None else outer
     told = _in_sentence(cast, mention)
     if told is not None:
@@ -43,6 +47,18 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
     if beside:
         return _subject(cast, beside)
     return _before(cast, mention, others.named(found) if mention.noun in _PERSONAL else frozenset())
+
+
+def _owned(cast: Cast, mention: Mention, outer: Voice) -> bool:
+    """Tell whether a pronoun may mean whose lawyer speaks: "her lawyer said she denied it"."""
+    start = casting.when(mention.paragraph, mention.head.sent[0])
+    spoke = next((at for at, v in reversed(cast.told) if v is outer and at >= start), None)
+    if spoke is None or mention.noun not in _OWNERS:
+        return False
+    owner = syntax.child(mention.paragraph.doc[spoke[1]], "poss")
+    return owner is not None and (
+        owner.lower_ == _OWNERS[mention.noun] or owner.ent_type_ == "PERSON"
+    )
 
 
 def _quoted(cast: Cast, mention: Mention, outer: Voice | None) -> Voice | None:

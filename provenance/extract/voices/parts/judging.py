@@ -145,6 +145,8 @@ def naming(cue: Token) -> bool:
         return False
     if syntax.child(cue, "oprd", "acomp", "attr") is not None:
         return True
+    if cue.lemma_.lower() == "dismiss":  # "dismissed the claims" denies, "as lies" names
+        return any(c.dep_ == "prep" and c.lower_ == "as" for c in cue.children)
     calls = any(c.dep_ in {"prep", "prt", "mark"} and c.lower_ in _CALLING for c in cue.children)
     return not calls and syntax.child(cue, "xcomp") is None
 

@@ -10,7 +10,7 @@ from provenance.lexicon import cues, roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VOICES = ("persons", "bodies", "reports", "collective", "utterances")
+_VOICES = ("persons", "bodies", "outlets", "reports", "collective", "utterances")
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 _ABSTRACT = (
     "ity", "ness", "ism", "ance", "ence", "tion", "sion", "ment", "cy", "ship", "ure", "ing", "al",
