@@ -144,3 +144,8 @@ def test_an_outlet_by_its_kind_is_a_voice(outlet):
 )
 def test_to_dismiss_is_to_deny_unless_a_name_is_given(text, stance):
     assert {r[2].stance for r in _said(text) if r[0]} == {stance}
+
+
+def test_he_is_not_whom_a_surname_speaks_of():
+    rows = _said("Pérez said Gómez had lied. He added that he would resign.")
+    assert "Gómez" not in {r[0] for r in rows}

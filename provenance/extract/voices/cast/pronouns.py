@@ -129,6 +129,8 @@ def _before(cast: Cast, mention: Mention, barred: frozenset[str]) -> Voice | Non
             if tellers and not any(v.gender for v in tellers) and any(v.gender for v in heard):
                 return None  # "Bo said that Anna had left. She": who said it may be a man
             return coreference.only(tellers or heard)
+        if mention.noun in _PERSONAL and any(_surname(v) for _, v in told):
+            return None
         if mention.noun == "they":
             found = _crowd(cast, paragraph, first, last)
         else:
@@ -136,6 +138,11 @@ def _before(cast: Cast, mention: Mention, barred: frozenset[str]) -> Voice | Non
         if found is not None or told or _peopled(cast, mention, paragraph, first, last):
             return found
     return None
+
+
+def _surname(voice: Voice) -> bool:
+    """Tell whether a voice taken for a body may be a person by surname: "Pérez said"."""
+    return voice.named and voice.kind == "body" and voice.name.istitle() and " " not in voice.name
 
 
 def _peopled(cast: Cast, mention: Mention, paragraph: Paragraph, first: int, last: int) -> bool:

@@ -110,7 +110,8 @@ class Cast:
             return None
         if (person := coreference.surnamed(self.voices, mention)) is not None:
             return person
-        if garbled(mention) or mention.head.ent_type_ in _COUNTS:
+        counted = mention.head.ent_type_ in _COUNTS and mention.kind != "outlet"  # "the daily"
+        if garbled(mention) or counted:
             return None
         if mention.sort in {"definite", "indefinite"} and not sources.able(
             mention.head, found.word, found.frame
