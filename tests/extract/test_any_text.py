@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from provenance.engine import processes
 from provenance.extract.article import extract
 from provenance.extract.parse import nlp
-from provenance.extract.parse.mending import mend
 from provenance.model.article import Revision, Stated
 from provenance.model.extraction import Extraction
 from provenance.model.spans import Span
@@ -64,13 +63,8 @@ def test_every_span_slices_and_no_sentence_is_lost(text):
 
 @settings(max_examples=25, deadline=None)
 @given(texts=st.lists(TEXT, min_size=2, max_size=4))
-def test_a_text_is_read_alike_whatever_stands_before_or_after_it(texts):
-    alone = [nlp.parse(nlp.load(), text) for text in texts]
-    parts = [p.text.translate(nlp._LEVEL) for parsed in alone for p in parsed.paragraphs]
-    together = map(mend, nlp.load().pipe(parts, batch_size=3))
-    apart = [p.doc for parsed in alone for p in parsed.paragraphs]
-    for one, other in zip(apart, together, strict=True):
-        assert one.to_array(nlp._LAYERS).tolist() == other.to_array(nlp._LAYERS).tolist()
+def test_an_article_is_read_alike_whatever_was_read_before_it(texts):
+    # each article is parsed by itself: in one batch with another, the model's sums may round apart
     assert [read(t) for t in reversed(texts)] == [read(t) for t in texts][::-1]
 
 
