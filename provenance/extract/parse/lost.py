@@ -34,8 +34,8 @@ def parted(verb: Token) -> Token | None:
     start = verb.left_edge.i
     noun = child(above, "dobj")
     between = noun is not None and above.i < noun.i < start
-    comma = ","
-    return noun if between and comma in {verb.doc[start - 1].text, verb.doc[start].text} else None
+    apart = any(t.text == "," for t in verb.doc[start - 1 : start + 1])
+    return noun if between and apart else None
 
 
 def doubled(verb: Token) -> Token | None:

@@ -36,9 +36,9 @@ def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Vo
     if found.quoted:
         return _quoted(cast, mention, outer)
     if outer is not None and coreference.agrees(outer, mention) and casting.same_sentence(found):
-        inner = _in_sentence(cast, mention)
         if _owned(cast, mention, outer):
             return None
+        inner = _in_sentence(cast, mention)
         return inner if mention.noun == "it" and inner is not None else outer
     told = _in_sentence(cast, mention)
     if told is not None:

@@ -79,8 +79,10 @@ def inside(
         if not told or book.lemma(token.lemma_.lower()) not in book.speech:
             continue
         around = next((q for q in quotations if q.span.covers(paragraph.place(token))), None)
-        found = _cue(paragraph, token, weights) if around is not None else None
-        if found is None or found.frame != "clause" or found.source is None or around is None:
+        if around is None:
+            continue
+        found = _cue(paragraph, token, weights)
+        if found is None or found.frame != "clause" or found.source is None:
             continue
         crowd = found.source.tag_ == "NNS" and found.source.n_lefts == 0  # "people say"
         others = found.source.lower_ not in _SPEAKERS and not found.negated and not crowd
@@ -90,7 +92,7 @@ def inside(
 
 
 def _wont(verb: Token) -> bool:
-    """Tell whether somebody often said it: "used to tell me that", "would tell me that"."""
+    """Tell whether somebody often said it: "used to tell me that"."""
     used = verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ in _FINITE
     return verb.tag_ == "VB" and used
 

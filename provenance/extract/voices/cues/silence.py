@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from provenance.extract.parse.nlp import Paragraph
 
-_QUIET = frozenset({"silent", "quiet", "mum", "unavailable"})
+_QUIET = frozenset({"silent", "quiet", "mum"})
 _STAYING = frozenset({"remain", "stay", "keep"})
 _BEING = _STAYING | {"be"}
 _ANSWERS = frozenset({
@@ -82,7 +82,7 @@ def _mute(verb: Token) -> Token | None:
     away = lost or (asked and (state.lower_ == "unavailable" or (
         state.lower_ == "available" and syntax.negated(verb)
     )))  # fmt: skip
-    stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET - {"unavailable"}
+    stays = verb.lemma_ in _STAYING and state.lower_ in _QUIET
     stays = stays and not any(t.lower_ in {"aside", "apart", "except"} for t in verb.subtree)
     return source if (away or stays) and unanswered.person(source) else None
 

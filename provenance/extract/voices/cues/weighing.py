@@ -27,11 +27,7 @@ Chosen = tuple["Candidate", str]
 
 def first(token: Token, word: str, plain: str) -> Chosen | None:
     """Return the first shape that the lexicon takes for a cue, or None."""
-    for candidate in _possible(token, word, plain):
-        name = _entry(candidate, word, plain)
-        if cues.load().accepts(name, candidate.frame) and _sourced(candidate, name):
-            return candidate, name
-    return None
+    return next((chosen for chosen in _possible(token, word, plain) if _listed(*chosen)), None)
 
 
 def best(token: Token, word: str, plain: str, weights: Weights) -> Chosen | None:
@@ -42,31 +38,29 @@ def best(token: Token, word: str, plain: str, weights: Weights) -> Chosen | None
     shared = None
     chosen: Chosen | None = None
     most = 0.0
-    for candidate in _possible(token, word, plain):
-        name = _entry(candidate, word, plain)
+    for candidate, name in _possible(token, word, plain):
         if shared is None:
             shared = weights.bias + weights.sum(traits.of_word(token, word))
         weight = shared + weights.sum(traits.of_shape(candidate, word, plain))
-        listed = cues.load().accepts(name, candidate.frame) and _sourced(candidate, name)
+        listed = _listed(candidate, name)
         over = weight - (weights.least_listed if listed else weights.least)
         if over > most:
             most, chosen = over, (candidate, name)
     return chosen
 
 
-def _possible(token: Token, word: str, plain: str) -> Iterator[Candidate]:
+def _possible(token: Token, word: str, plain: str) -> Iterator[Chosen]:
     """Yield the shapes of a word of the lexicon in which somebody may say something."""
-    known = {word, plain} & cues.load().words
-    return (
-        (c for c in shapes.of(token) if c.content and not _unsaid(c, _entry(c, word, plain)))
-        if known
-        else iter(())
-    )
+    book = cues.load()
+    for candidate in shapes.of(token) if {word, plain} & book.words else ():
+        name = word if book.accepts(word, candidate.frame) else plain
+        if candidate.content and not _unsaid(candidate, name):
+            yield candidate, name
 
 
-def _entry(candidate: Candidate, word: str, plain: str) -> str:
-    """Return the entry of the lexicon that a shape stands for, with its particle if it has one."""
-    return word if cues.load().accepts(word, candidate.frame) else plain
+def _listed(candidate: Candidate, name: str) -> bool:
+    """Tell whether the lexicon takes a shape for a cue, and it has the source that it needs."""
+    return cues.load().accepts(name, candidate.frame) and _sourced(candidate, name)
 
 
 def _unsaid(candidate: Candidate, word: str) -> bool:

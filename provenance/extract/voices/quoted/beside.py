@@ -47,8 +47,7 @@ class Beside:
         """Return the verb of "“...,” said X" or "“...,” X said"."""
         base = self.paragraph.span.start
         end = quote.span.end - base
-        tokens = [t for t in self.paragraph.doc if t.idx >= end]
-        for token in tokens:
+        for token in (t for t in self.paragraph.doc if t.idx >= end):
             if token.idx > end and self._inside_other(token, quote):
                 return None
             if self.speech(token):
@@ -59,13 +58,7 @@ class Beside:
                 gap = self.paragraph.text[end:first]
                 near = len(_WORD.findall(gap)) <= _LEAD and not re.search(r"[.;:]", gap)
                 return token if near and subject is not None else None
-            if (
-                token.is_sent_end
-                and token.idx >= end
-                and len(tokens)
-                and token.is_punct
-                and (token.text in {".", "?", "!"})
-            ):
+            if token.is_sent_end and token.text in {".", "?", "!"}:
                 return None
         return None
 
