@@ -28,6 +28,7 @@ Measure = Literal[
     "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
     "duration", "age", "speed", "other",
 ]  # fmt: skip
+Stage = Literal["", "early", "later"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
