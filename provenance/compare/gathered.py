@@ -37,7 +37,5 @@ def gather(material: Material, knowledge: Knowledge) -> Gathered:
     single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
     judged = groups.edges(single, knowledge)
     gathered = groups.group(single, judged, knowledge)
-    keys = {o.key for o in single}
-    own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
-    return Gathered(gathered, judged, tolls.tolls(own, gathered), tuple(totals))
+    return Gathered(gathered, judged, tolls.tolls(material.figures, gathered), tuple(totals))

@@ -17,7 +17,7 @@ from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Band, FacetState, Measure, Values, Verdict, Why
 
 COUNTED: tuple[Measure, ...] = (
-    "killed", "injured", "missing", "rescued", "displaced", "detained", "released",
+    "killed", "injured", "hit", "missing", "rescued", "displaced", "detained", "released",
 )  # fmt: skip
 """Measures that one event can have a figure of."""
 
@@ -34,9 +34,16 @@ def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
     """Return the whole tolls of each event group: no parts, no totals, no demands."""
     home = {o.key: g.key for g in groups for o in g.members}
     out: dict[tuple[str, Measure], list[Figure]] = {}
-    for figure in figures:
+    told = list(figures)
+    measured = {(f.statement.source.article, f.quantity.id): f.quantity.measure for f in told}
+    for figure in told:
         q = figure.quantity
-        if figure.occurrence is None or q.measure not in COUNTED or not _counts(figure):
+        whole = (figure.statement.source.article, q.part_of or "")
+        if figure.occurrence is None or figure.occurrence.key not in home:
+            continue
+        if q.measure not in COUNTED or not _counts(figure):
+            continue
+        if q.part_of and measured.get(whole, q.measure) == q.measure:
             continue
         out.setdefault((home[figure.occurrence.key], q.measure), []).append(figure)
     return {key: _whole(members) for key, members in out.items()}
@@ -67,8 +74,13 @@ def _size(figure: Figure) -> float:
 def _counts(figure: Figure) -> bool:
     q, s = figure.quantity, figure.statement
     event = figure.occurrence.event if figure.occurrence else None
-    whole = q.part_of is None and not q.total and not q.hypothetical
-    return whole and s.kind == "assertion" and event is not None and not event.series
+    return (
+        not q.total
+        and not q.hypothetical
+        and s.kind == "assertion"
+        and event is not None
+        and not event.series
+    )
 
 
 def _grew(earlier: Statement, later: Statement) -> bool:

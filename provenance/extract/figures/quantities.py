@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures import parts
 from provenance.extract.figures.counted import composition, counted
 from provenance.extract.figures.labels import definite, excluded
+from provenance.extract.figures.lists import Item, Sum, sums
 from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
 from provenance.extract.figures.rates import change, of_rate
@@ -114,7 +115,7 @@ def _stand(place: Place, figure: Quantity, node: Token) -> Quantity:
     return replace(figure, total=summed, period=period, hypothetical=hypothetical(node))
 
 
-def _plain(place: Place, numeral: Numeral) -> Quantity | None:
+def _plain(place: Place, numeral: Numeral) -> Item | None:
     """Return a figure that counts persons or things, None where it is none."""
     doc = place.paragraph.doc
     tokens, phrase = _tokens(doc, numeral.core), _tokens(doc, numeral.span)
@@ -142,10 +143,13 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
         _base(place, numeral, 0), measure=kind, unit="1", counted=found.words,
         composition=composition(doc, found.end),
     )  # fmt: skip
-    return _stand(place, figure, found.node)
+    end = doc[found.end - 1]
+    return Item(
+        _stand(place, figure, found.node), numeral.span.start, end.idx + len(end), found.head
+    )
 
 
-def _figure(place: Place, numeral: Numeral) -> Quantity | None:
+def _figure(place: Place, numeral: Numeral) -> Quantity | Item | None:
     if _is_date(place, numeral):
         return None
     unit = _unit(place.paragraph.doc, numeral)
@@ -154,27 +158,47 @@ def _figure(place: Place, numeral: Numeral) -> Quantity | None:
     return _plain(place, numeral)
 
 
-def _one(place: Place, single: Single) -> Quantity:
+def _one(place: Place, single: Single) -> Item:
     doc = place.paragraph.doc
     piece = doc[single.start : single.end]
     span = place.span(piece.start_char, piece.end_char)
     bare = doc[single.start + 1 : single.end] if doc[single.start].pos_ == "DET" else piece
+    low = float(single.number)
+    some = single.known or single.beside or single.number > 1
     figure = Quantity(
         id="", claim=place.claim(span), measure=single.measure, unit="1",
-        bound="at_least" if single.known else "exact", low=1.0,
-        high=None if single.known else 1.0, value=piece.text, span=span, counted=bare.text,
+        bound="at_least" if some else "exact", low=low, high=None if some else low,
+        value=piece.text, span=span, counted=bare.text,
     )  # fmt: skip
-    return _stand(place, figure, single.head)
+    stood = _stand(place, figure, single.head)
+    return Item(stood, piece.start_char, piece.end_char, single.head, single.known)
+
+
+def _together(place: Place, found: Sum) -> Quantity:
+    """Return the figure that a list makes, in the list's own words."""
+    first, last = found.items[0], found.items[-1]
+    span = place.span(first.start, last.end)
+    return replace(
+        first.figure, claim=place.claim(span), span=span, low=found.low, high=found.high,
+        bound="exact" if found.high == found.low else "at_least" if not found.high else "between",
+        value=place.paragraph.doc.text[first.start : last.end], counted=found.counted,
+    )  # fmt: skip
 
 
 def _in(place: Place) -> Iterator[Quantity]:
-    """Yield the figures of one paragraph in text order, tied as parts of a whole."""
+    """Yield the figures of one paragraph in text order, lists among them summed up."""
     doc = place.paragraph.doc
     numbered = [q for n in numerals(doc.text) if (q := _figure(place, n))]
+    counted = [item for item in numbered if isinstance(item, Item)]
     ones = [_one(place, s) for s in singles(doc)]
-    counting = [n for n in numbered if n.unit == "1"]
-    free = [q for q in ones if not any(q.span.overlaps(n.span) for n in counting)]
-    yield from sorted([*numbered, *free], key=lambda q: (q.span, q.measure))
+    free = [o for o in ones if not any(o.figure.span.overlaps(n.figure.span) for n in counted)]
+    items = sorted([*counted, *free], key=lambda i: (i.start, i.end))
+    figures = [
+        *(q for q in numbered if isinstance(q, Quantity)),
+        *(item.figure for item in items),
+        *(_together(place, found) for found in sums(doc, items)),
+    ]
+    yield from sorted(figures, key=lambda q: (q.span, q.measure))
 
 
 def _places(
