@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.compare import groups, tolls
+from provenance.compare import groups, whole
 from provenance.compare.accounts import Tolls
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
@@ -39,4 +39,4 @@ def gather(material: Material, knowledge: Knowledge) -> Gathered:
     judged = groups.edges(single, knowledge)
     gathered = groups.group(single, judged, knowledge)
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
-    return Gathered(gathered, judged, tolls.tolls(material.figures, gathered), tuple(totals))
+    return Gathered(gathered, judged, whole.tolls(material.figures, gathered), tuple(totals))

@@ -60,6 +60,7 @@ class FrameWords:
     parts_before: tuple[str, ...]
     parts_after: tuple[str, ...]
     further: frozenset[str]
+    part_nouns: frozenset[str]
     makeup: tuple[str, ...]
     auxiliaries: frozenset[str]
     above: frozenset[str]
@@ -131,6 +132,7 @@ def frame_words() -> FrameWords:
         parts_before=tuple(raw["parts"]["before"]),
         parts_after=tuple(raw["parts"]["after"]),
         further=frozenset(raw["parts"]["further"]),
+        part_nouns=frozenset(raw["parts"]["nouns"]),
         makeup=tuple(raw["parts"]["makeup"]),
         auxiliaries=frozenset(raw["hypothetical"]["auxiliaries"]),
         above=frozenset(raw["hypothetical"]["above"] + raw["hypothetical"]["nouns"]),

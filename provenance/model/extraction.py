@@ -138,7 +138,7 @@ class Quantity:
     about: tuple[str, ...] = ()
     """The parties and places named in its sentence, normalised: whose figure it is."""
     stage: Stage = ""
-    """Whether the text tells it as an early count ("initially") or a later one ("rose to")."""
+    """Whether the text tells it as an early count, a later one ("later said"), or one grown to."""
     opposed: bool = False
     """Whether the text sets it against the figure of somebody else ("while others say")."""
 

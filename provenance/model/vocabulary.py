@@ -28,7 +28,7 @@ Measure = Literal[
     "attacks", "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
     "duration", "age", "speed", "other",
 ]  # fmt: skip
-Stage = Literal["", "early", "later"]
+Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",

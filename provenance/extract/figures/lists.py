@@ -14,7 +14,7 @@ from provenance.model.extraction import Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUMMED = ("killed", "injured", "hit")
+SUMMED = ("killed", "injured", "hit")
 _JOINT = re.compile(r"\s*,?\s*(?:and|as well as|along with|together with|plus|,)?\s*", re.I)
 _NEAR = 60
 """Characters within which "and three others" still goes on with the list before it."""
@@ -26,14 +26,16 @@ _OWN = ("det", "poss", "nummod")
 class Item:
     """A figure with its place in its paragraph: `end` is the offset past what it counts.
 
-    `head` is the noun counted. `open` tells that others may have met the same, of whom nothing
-    is said here ("his brother"); a list of such items counts at least so many.
+    `head` is the noun counted, `node` the word that the sentence treats as the phrase. `open`
+    tells that others may have met the same, of whom nothing is said here ("his brother"); a list
+    of such items counts at least so many.
     """
 
     figure: Quantity
     start: int
     end: int
     head: Token
+    node: Token
     open: bool = False
 
 
@@ -96,7 +98,7 @@ def _summed(doc: Doc, items: Sequence[Item]) -> Sum:
 
 def sums(doc: Doc, items: Sequence[Item]) -> Iterator[Sum]:
     """Yield the sums of the lists among `items` of one paragraph, given in text order."""
-    for measure in _SUMMED:
+    for measure in SUMMED:
         run: list[Item] = []
         for item in (i for i in items if i.figure.measure == measure):
             if run and not _goes_on(doc, run[-1], item):

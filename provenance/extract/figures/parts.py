@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.extract.figures.lists import adds
+from provenance.extract.figures.lists import SUMMED, adds
 from provenance.extract.figures.numwords import alternation
 from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
@@ -86,6 +86,14 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     return replace(figure, counted=wholes[-1].counted)
 
 
+def _echo(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
+    """Let a bare number count what the one count before it in the sentence did."""
+    told = [q for q in earlier if q.measure in SUMMED and q.part_of is None]
+    if figure.measure != "people" or figure.counted or len({q.measure for q in told}) != 1:
+        return figure
+    return replace(figure, measure=told[-1].measure, counted=told[-1].counted or "people")
+
+
 _WITH_NEXT = re.compile(r"\s+\w+")
 
 
@@ -132,8 +140,7 @@ def tied(
                 earlier.append(replace(figure, part_of=listed.id))
                 continue
             whole = _whole(text, figure, earlier)
-            if whole is not None:
-                figure = _as_part(figure, whole)
+            figure = _as_part(figure, whole) if whole is not None else _echo(figure, earlier)
             figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures import parts
 from provenance.extract.figures.counted import composition, counted
 from provenance.extract.figures.labels import definite, excluded
-from provenance.extract.figures.lists import Item, Sum, sums
+from provenance.extract.figures.lists import SUMMED, Item, Sum, sums
 from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
 from provenance.extract.figures.rates import change, of_rate
 from provenance.extract.figures.singles import Single, singles
+from provenance.extract.figures.stages import echoes, of_the_found, opposed, stage
 from provenance.extract.figures.standing import Sentence, hypothetical, total
 from provenance.extract.figures.units import METRE, converted, currency, is_metres, unit_after
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -131,7 +132,7 @@ def _plain(place: Place, numeral: Numeral) -> Item | None:
         return None
     kind = measure(found.node, found.head, phrase[0].i, found.end)
     if found.bare and kind == "other":
-        if not parts.is_part(doc.text, numeral.span):
+        if not (parts.is_part(doc.text, numeral.span) or echoes(found.node)):
             return None
         kind = "people"
     idle = kind in ("people", "other", "fighters")
@@ -144,9 +145,8 @@ def _plain(place: Place, numeral: Numeral) -> Item | None:
         composition=composition(doc, found.end),
     )  # fmt: skip
     end = doc[found.end - 1]
-    return Item(
-        _stand(place, figure, found.node), numeral.span.start, end.idx + len(end), found.head
-    )
+    stood = _stand(place, figure, found.node)
+    return Item(stood, numeral.span.start, end.idx + len(end), found.head, found.node)
 
 
 def _figure(place: Place, numeral: Numeral) -> Quantity | Item | None:
@@ -171,7 +171,8 @@ def _one(place: Place, single: Single) -> Item:
         value=piece.text, span=span, counted=bare.text,
     )  # fmt: skip
     stood = _stand(place, figure, single.head)
-    return Item(stood, piece.start_char, piece.end_char, single.head, single.known)
+    head = single.head
+    return Item(stood, piece.start_char, piece.end_char, head, head, single.known)
 
 
 def _together(place: Place, found: Sum) -> Quantity:
@@ -185,6 +186,26 @@ def _together(place: Place, found: Sum) -> Quantity:
     )  # fmt: skip
 
 
+def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items with how each count stands to others: early, later, set against one."""
+    last: Item | None = None
+    for item in items:
+        counts = item.figure.measure in SUMMED or not item.figure.counted
+        if counts and item.figure.low != 1:
+            before = last.node if last and last.node.sent == item.node.sent else None
+            yield replace(item, figure=_stands_among(item, before))
+            last = item
+        else:
+            yield item
+
+
+def _stands_among(item: Item, before: Token | None) -> Quantity:
+    told = replace(item.figure, stage=stage(item.node), opposed=opposed(item.node, before))
+    if told.bound == "exact" and of_the_found(item.node):
+        return replace(told, bound="at_least", high=None)
+    return told
+
+
 def _in(place: Place) -> Iterator[Quantity]:
     """Yield the figures of one paragraph in text order, lists among them summed up."""
     doc = place.paragraph.doc
@@ -192,7 +213,7 @@ def _in(place: Place) -> Iterator[Quantity]:
     counted = [item for item in numbered if isinstance(item, Item)]
     ones = [_one(place, s) for s in singles(doc)]
     free = [o for o in ones if not any(o.figure.span.overlaps(n.figure.span) for n in counted)]
-    items = sorted([*counted, *free], key=lambda i: (i.start, i.end))
+    items = list(_among_counts(sorted([*counted, *free], key=lambda i: (i.start, i.end))))
     figures = [
         *(q for q in numbered if isinstance(q, Quantity)),
         *(item.figure for item in items),

@@ -81,7 +81,7 @@ def _finite(verb: Token) -> bool:
 
 
 def hypothetical(node: Token) -> bool:
-    """Tell whether those counted are demanded, planned, feared, supposed or denied, not reported."""
+    """Tell whether those counted are demanded, planned, feared, supposed or denied."""
     words = frame_words()
     below: Token | None = None
     for above in (node, *node.ancestors):
