@@ -30,12 +30,23 @@ def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
 
 def _wholes(figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures that count an event's victims and are no part of such a count."""
-    measured = {(f.statement.source.article, f.quantity.id): f.quantity.measure for f in figures}
+    by_id = {(f.statement.source.article, f.quantity.id): f for f in figures}
     for figure in figures:
-        q = figure.quantity
-        whole = measured.get((figure.statement.source.article, q.part_of or ""), q.measure)
-        if q.measure in COUNTED and _counts(figure) and not (q.part_of and whole == q.measure):
+        part_of = figure.quantity.part_of
+        whole = by_id.get((figure.statement.source.article, part_of)) if part_of else None
+        part = part_of and (whole is None or _holds(whole, figure))
+        if figure.quantity.measure in COUNTED and _counts(figure) and not part:
             yield figure
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part is one of the same count: not the dead of those hit.
+
+    Nor is "one person was killed" a part where somebody else gives it.
+    """
+    if whole.quantity.measure != part.quantity.measure:
+        return False
+    return single(part) or whole.statement.voice == part.statement.voice
 
 
 def _counts(figure: Figure) -> bool:

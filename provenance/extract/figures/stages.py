@@ -74,13 +74,21 @@ def stage(node: Token) -> Stage:
     return ""
 
 
+def of_a_whole(node: Token) -> bool:
+    """Tell whether some of a known number are counted: "17 of the 26 dead were children"."""
+    of = next((c for c in node.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    noun = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else None
+    lefts = list(noun.lefts) if noun is not None else []
+    return any(t.dep_ == "det" for t in lefts) and any(t.like_num for t in lefts)
+
+
 def of_the_found(node: Token) -> bool:
     """Tell whether only those found or named are counted, of whom there may be more."""
     words = count_words()
     first = top(node)
     of = first.head if first.dep_ == "pobj" and first.head.lower_ == "of" else None
     noun = of.head if of is not None else first
-    if _lemma(noun) in words.found_nouns:
+    if {_lemma(noun), _lemma(noun.head)} & words.found_nouns:
         return True
     verbs = [noun.head, *(c for c in noun.children if c.dep_ in ("acl", "relcl"))]
     return any(v.pos_ == "VERB" and _lemma(v) in words.found for v in verbs)
