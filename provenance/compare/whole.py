@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.compare.accounts import Tolls
@@ -14,6 +15,7 @@ COUNTED: tuple[Measure, ...] = (
 )  # fmt: skip
 """Measures that one event can have a figure of."""
 
+_ONE = re.compile(r"(?:[a-z]+\s+)?(?:one|1)\b(?![-–]year)", re.IGNORECASE)
 _Teller = tuple[str, str, str]
 
 
@@ -102,4 +104,4 @@ def size(figure: Figure) -> float:
 def single(figure: Figure) -> bool:
     """Tell whether the figure is one person spoken of ("a man was killed"), not a count."""
     q = figure.quantity
-    return q.low == q.high == 1 and not any(c.isdigit() for c in q.value) and q.value[:3] != "one"
+    return q.low == q.high == 1 and not _ONE.match(q.value)

@@ -34,12 +34,22 @@ def _stage(figure: Figure) -> Stage:
 def _reason(lower: Figure, higher: Figure, later: frozenset[str]) -> Why:
     """Return the reason for two figures; articles in `later` call the higher one a later count."""
     a, b = whom(lower), whom(higher)
-    if single(lower) or (b.holds(a) and not _set_against(lower, higher)):
+    if (
+        single(lower)
+        or _none_of_these(lower, higher)
+        or (b.holds(a) and not _set_against(lower, higher))
+    ):
         return "part_whole"
     if not (a.same(b) or a.holds(b) or b.holds(a)):
         return "scope"
     grew = _grew(lower, higher) or _told_later(lower, higher, later)
     return "later_count" if grew else ""
+
+
+def _none_of_these(lower: Figure, higher: Figure) -> bool:
+    """Tell whether an article only says of some others that nobody of them was hit."""
+    same = lower.statement.source.article == higher.statement.source.article
+    return same and lower.statement.voice is None and size(lower) == 0
 
 
 def _set_against(lower: Figure, higher: Figure) -> bool:

@@ -258,4 +258,6 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     doc = head.doc
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    return told or _modified(head) or _said_of(head) or by_noun or "other"
+    told = told or _modified(head) or _said_of(head)
+    things = told == "hit" and head.lemma_.lower() in words.things
+    return (None if things else told) or by_noun or "other"

@@ -15,7 +15,7 @@ from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
 from provenance.extract.figures.rates import change, of_rate
 from provenance.extract.figures.singles import Single, singles
-from provenance.extract.figures.stages import echoes, of_a_whole, of_the_found, opposed, stage
+from provenance.extract.figures.stages import echoes, of_some, of_the_found, opposed, stage
 from provenance.extract.figures.standing import Sentence, hypothetical, total
 from provenance.extract.figures.units import METRE, converted, currency, is_metres, unit_after
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -201,7 +201,7 @@ def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
 
 def _stands_among(item: Item, before: Token | None) -> Quantity:
     told = replace(item.figure, stage=stage(item.node), opposed=opposed(item.node, before))
-    if told.bound == "exact" and (of_the_found(item.node) or of_a_whole(item.node)):
+    if told.bound == "exact" and (of_the_found(item.node) or of_some(item.node)):
         return replace(told, bound="at_least", high=None)
     return told
 
