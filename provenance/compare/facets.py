@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from provenance.compare import labels
+from provenance.compare import labels, where
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import FAR, narrowest, order, relation, words
 from provenance.lexicon import events as classes
@@ -77,30 +77,28 @@ def _actor(left: Event, right: Event, knowledge: Knowledge) -> Reason:
     return _reason("actor", "mismatch", _said(a), _said(b), "opposes", "by someone else")
 
 
-def specific(places: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
-    """Return the places that hold no other of them: the most precise ones stated."""
-    every = frozenset(places)
-    holders = frozenset().union(*(knowledge.around(p) for p in every)) if every else frozenset()
-    return (every - holders) or every
+_PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
+    "site": ("match", "supports", "share a precise place"),
+    "town": ("match", "supports", "fits"),
+    "region": ("match", "supports", "the same region"),
+    "country": ("match", "supports", "the same country"),
+    "apart": ("mismatch", "opposes", "another place"),
+    "unknown": ("not_stated", "none", "not known whether one holds the other"),
+    "not_stated": ("not_stated", "none", ""),
+}
 
 
 def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
-    a, b = frozenset(_values(left, "place")), frozenset(_values(right, "place"))
+    a, b = where.where(left, knowledge), where.where(right, knowledge)
     said = _said(_values(left, "place")), _said(_values(right, "place"))
     if missing := _missing("place", *said):
         return missing
-    wide_a = a | frozenset().union(*(knowledge.around(p) for p in a))
-    wide_b = b | frozenset().union(*(knowledge.around(p) for p in b))
-    if a <= wide_b and b <= wide_a:
-        return _reason("place", "match", *said, "supports", "fits")
-    if a <= wide_b:
-        return _reason("place", "left_wider", *said, "none", "one is only wider")
-    if b <= wide_a:
-        return _reason("place", "right_wider", *said, "none", "one is only wider")
-    fine_a, fine_b = specific(a, knowledge), specific(b, knowledge)
-    if fine_a & fine_b:
-        return _reason("place", "match", *said, "supports", "share a precise place")
-    return _reason("place", "mismatch", *said, "opposes", "another place")
+    share = where.shared(a, b, knowledge)
+    if share == "inside":
+        state: FacetState = "left_wider" if where.holds(a, b) else "right_wider"
+        return _reason("place", state, *said, "none", "one is only wider")
+    known, effect, detail = _PLACES[share]
+    return _reason("place", known, *said, effect, detail)
 
 
 def when(event: Event) -> str:

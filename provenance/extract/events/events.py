@@ -16,6 +16,7 @@ from provenance.extract.events.merging import merge
 from provenance.extract.events.recency import recent
 from provenance.extract.events.referents import Referent, Told
 from provenance.extract.naming import datelines, places
+from provenance.extract.naming.located import Located
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -85,6 +86,7 @@ class _Reader:
     ) -> None:
         self.parsed, self.known, self.claims = parsed, known, claims
         self.told = places.told_places(parsed)
+        self.located = Located(parsed)
         self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
         self.tolls = [
             (q.low, at[1])
@@ -109,7 +111,7 @@ class _Reader:
         return self._completed(merge(told), apart)
 
     def _place(self, value: str, span: Span) -> Slot:
-        return slots.make("place", value, span, self.claims)
+        return slots.make("place", self.located.value(value, span), span, self.claims)
 
     def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         people = self.known.known.people
@@ -165,7 +167,7 @@ class _Reader:
         self, paragraph: Paragraph, sentence: SpacySpan
     ) -> Iterator[tuple[Token, Slot, int]]:
         for scene in places.scenes(paragraph, sentence, self.told):
-            yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
+            yield scene.token, self._place(scene.value, scene.span), _PLACED
         for time, where, token in self.times:
             words = time.span.of(self.parsed.text)
             told = time.window or _DATED.search(words)
