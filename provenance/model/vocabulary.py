@@ -31,7 +31,7 @@ Measure = Literal[
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
-    "object", "period",
+    "object", "period", "reported",
 ]  # fmt: skip
 FacetState = Literal["match", "left_wider", "right_wider", "mismatch", "not_stated"]
 Effect = Literal["supports", "opposes", "none"]
