@@ -26,22 +26,26 @@ def across(
 ) -> Finding | None:
     """Return the item on an account and the events that it may be of, or looks like.
 
-    None where no toll differs, or where they count other people.
+    None where no toll differs, or where they count other people. A figure that does not
+    differ from one event that it may be of is no conflict with another: it is only listed.
     """
-    asked = [answer for other in question.others if (answer := _against(question, other))]
+    answers = [answer for other in question.others if (answer := _against(question, other))]
+    asked = [a for a in answers if a.differs]
+    fitting = [a for a in answers if a.fits]
     if not asked:
         return None
-    sides = {side.account.key: side for a in asked for side in (a.low, a.high)}.values()
+    told = asked + fitting
+    sides = {side.account.key: side for a in told for side in (a.low, a.high)}.values()
     positions = sorted((p for side in sides for p in side.positions), key=_lowest)
-    pairs = tuple(pair for a in asked for pair in a.pairs)
+    pairs = tuple(pair for a in told for pair in a.pairs)
     groups = [group for side in sides for group in side.account.groups]
     found = tolls.finding(groups, measure, positions, pairs, knowledge)
     found = replace(found, key=_key(question, asked, measure))
     if any(p.event != "unresolved" for p in pairs):
-        told = "These are different events" if pairs[0].event == "different" else _POINTS
-        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
-    if len(asked) > MOST_ASKED:
-        return _unplaced(found, len(asked))
+        apart = "These are different events" if pairs[0].event == "different" else _POINTS
+        return replace(found, safe=(*found.safe, f"{apart}, by their dates."))
+    if fitting or len(asked) > MOST_ASKED:
+        return _unplaced(found, len(told))
     settle = dict.fromkeys(line for a in asked for line in _settle(a, hints))
     unknown = "It is not known whether these are the same."
     return replace(found, to_settle=tuple(settle), safe=(*found.safe, unknown))
@@ -71,15 +75,28 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Against:
-    """Two accounts whose tolls differ, the lower first, and the verdicts on their versions."""
+    """Two accounts, the lower toll first, and the verdicts on their versions."""
 
     low: _Side
     high: _Side
     pairs: tuple[PositionPair, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether no version of the one can be a version of the other."""
+        told = all(p.verdict in ("possible_conflict", "explained") for p in self.pairs)
+        return told and all(p.values == "disagree" for p in self.pairs)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether they may be of one event, and a version of the one be the other's."""
+        return any(
+            p.event == "unresolved" and p.values in ("agree", "compatible") for p in self.pairs
+        )
+
 
 def _against(question: Question, other: tuple[Account, Edge]) -> _Against | None:
-    """Return how an account's toll lies to another's, None where they do not all differ."""
+    """Return how an account's toll lies to another's, None where they count other people."""
     account, edge = other
     low, high = sorted(map(_side, (question.account, account)), key=lambda side: side.first)
     mine, theirs = low.account.figures, high.account.figures
@@ -90,10 +107,7 @@ def _against(question: Question, other: tuple[Account, Edge]) -> _Against | None
         for x in low.positions
         for y in high.positions
     )
-    differ = all(p.verdict in ("possible_conflict", "explained") for p in pairs)
-    if not differ or any(p.values != "disagree" for p in pairs) or _scopes_differ(mine, theirs):
-        return None
-    return _Against(low, high, pairs)
+    return None if _scopes_differ(mine, theirs) else _Against(low, high, pairs)
 
 
 def _side(account: Account) -> _Side:
@@ -113,7 +127,7 @@ def _settle(against: _Against, hints: Clues) -> tuple[str, ...]:
 
 
 def _unplaced(finding: Finding, events: int) -> Finding:
-    """Return a figure that fits too many events to be a question: shown once, with all of them."""
+    """Return a figure that nobody can ask about: shown once, with all events that it may be of."""
     pairs = tuple(replace(p, verdict="explained", why="not_placed") for p in finding.pairs)
     note = ("Not placed", f"No text tells which of {events} events it is of.")
     return replace(
