@@ -20,7 +20,7 @@ _TOLLS = (
 )
 _TOLLS_UNSIGNED = (
     "{e} in [p:{place}] [v:killed] [killed:{n}] {counted}{hurt}{on}",
-    "[killed:{n}] {counted} were [v:killed]{hurt} when {e} hit [p:{place}]{on}",
+    "[killed:{n}] {counted} were [v:killed]{hurt} in {e} in [p:{place}]{on}",
 )
 _FILLERS = (
     "the {a} {n} beside the {n2} was {v} {t}",
