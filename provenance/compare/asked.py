@@ -26,26 +26,24 @@ def across(
 ) -> Finding | None:
     """Return the item on an account and the events that it may be of, or looks like.
 
-    None where no toll differs, or where they count other people. A figure that does not
-    differ from one event that it may be of is no conflict with another: it is only listed.
+    None where no toll differs, or where they count other people. A figure that fits one event
+    that it may be of is no conflict with another.
     """
     answers = [answer for other in question.others if (answer := _against(question, other))]
     asked = [a for a in answers if a.differs]
-    fitting = [a for a in answers if a.fits]
-    if not asked:
+    if not asked or any(a.fits for a in answers):
         return None
-    told = asked + fitting
-    sides = {side.account.key: side for a in told for side in (a.low, a.high)}.values()
+    sides = {side.account.key: side for a in asked for side in (a.low, a.high)}.values()
     positions = sorted((p for side in sides for p in side.positions), key=_lowest)
-    pairs = tuple(pair for a in told for pair in a.pairs)
+    pairs = tuple(pair for a in asked for pair in a.pairs)
     groups = [group for side in sides for group in side.account.groups]
     found = tolls.finding(groups, measure, positions, pairs, knowledge)
     found = replace(found, key=_key(question, asked, measure))
     if any(p.event != "unresolved" for p in pairs):
-        apart = "These are different events" if pairs[0].event == "different" else _POINTS
-        return replace(found, safe=(*found.safe, f"{apart}, by their dates."))
-    if fitting or len(asked) > MOST_ASKED:
-        return _unplaced(found, len(told))
+        told = "These are different events" if pairs[0].event == "different" else _POINTS
+        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
+    if len(asked) > MOST_ASKED:
+        return _unplaced(found, len(asked))
     settle = dict.fromkeys(line for a in asked for line in _settle(a, hints))
     unknown = "It is not known whether these are the same."
     return replace(found, to_settle=tuple(settle), safe=(*found.safe, unknown))
@@ -127,7 +125,7 @@ def _settle(against: _Against, hints: Clues) -> tuple[str, ...]:
 
 
 def _unplaced(finding: Finding, events: int) -> Finding:
-    """Return a figure that nobody can ask about: shown once, with all events that it may be of."""
+    """Return a figure that fits too many events to be a question: shown once, with all of them."""
     pairs = tuple(replace(p, verdict="explained", why="not_placed") for p in finding.pairs)
     note = ("Not placed", f"No text tells which of {events} events it is of.")
     return replace(
