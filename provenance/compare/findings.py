@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from provenance.compare import (
     accounts,
-    asked,
     clues,
     denials,
     facts,
@@ -16,6 +15,7 @@ from provenance.compare import (
     hit,
     mutations,
     order,
+    placing,
     polarity,
     tolls,
     wording,
@@ -42,7 +42,7 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     for measure in tolls.COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
-            if found := asked.across(question, measure, knowledge, hints):
+            if found := placing.across(question, measure, knowledge, hints):
                 yield found
     yield from _who_was_hit(known.groups, material, knowledge)
 
