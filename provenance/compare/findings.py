@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare import (
+    accusing,
     clues,
+    culprits,
+    days,
     denials,
     facts,
     groups,
     hit,
     mutations,
     order,
+    persons,
     polarity,
     tolls,
     wording,
@@ -45,6 +49,9 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
                 if found := tolls.across(pair, edge, measure, told, knowledge, hints):
                     yield found
     yield from _who_was_hit(known.groups, material, knowledge)
+    yield from culprits.findings(known, material, knowledge)
+    yield from days.findings(known, material, knowledge)
+    yield from persons.findings(known, material, knowledge)
 
 
 def _who_was_hit(
@@ -69,13 +76,13 @@ def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple
         for f in material.figures
         if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
     ]
-    given = {denials.party(s, knowledge) for s in finding.statements}
+    given = {accusing.party(s, knowledge) for s in finding.statements}
     actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
     sides = {knowledge.side(a) for a in actors}
     heard = Counter(
         s.voice.name
         for s in material.statements
-        if s.voice and s.voice.named and denials.party(s, knowledge) in sides and _speaks(s)
+        if s.voice and s.voice.named and accusing.party(s, knowledge) in sides and _speaks(s)
     )
     voices = sorted(heard, key=lambda name: (-heard[name], name))
     return tuple(dict.fromkeys([*actors, *voices]))
