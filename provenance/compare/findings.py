@@ -26,6 +26,7 @@ from provenance.compare import (
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material, Statement
 from provenance.model.keys import SHORTEST
 
@@ -43,7 +44,7 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
         if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
     pairs = groups.between(known.groups, known.edges, habits, knowledge)
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
             if found := placing.across(question, measure, knowledge, hints):
