@@ -1,7 +1,7 @@
 """Where an event was, by how precise its places are, and what two accounts share of that.
 
 A street or a house lies in some town that the text may not name, so two streets never stand
-against each other, and neither do two places that no table knows.
+against each other. Two names that no table knows are told apart, but prove nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,12 @@ from provenance.lexicon import cities, places, scenes
 from provenance.model.extraction import Event
 
 Sort = Literal["site", "town", "region", "country", "unlisted"]
-Share = Literal["site", "town", "region", "country", "inside", "apart", "unknown", "not_stated"]
+Share = Literal[
+    "site", "town", "city", "streets", "region", "country", "inside", "finer", "apart",
+    "names",     "unknown",
+]  # fmt: skip
+LARGE = 400_000
+"""People of a town from which two violent events of one day in it are no rarity."""
 
 _SIDES = {"north", "south", "east", "west", "n", "s", "e", "w", "block", "of", "the", "unit"}
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:st|nd|rd|th)")
@@ -55,52 +60,74 @@ def _key(site: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The places of one account: `wide` holds regions and countries, stated or known to hold."""
+    """The places of one account by their sorts; a street or house by the words that tell it.
+
+    `names` are those that no table knows. `around` is what is known to hold any of them.
+    """
 
     sites: frozenset[frozenset[str]]
+    names: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
     countries: frozenset[str]
     around: frozenset[str]
 
-    @property
-    def stated(self) -> bool:
-        """Tell whether any place is stated."""
-        return bool(self.sites or self.towns or self.regions or self.countries)
-
 
 def where(event: Event, knowledge: Knowledge) -> Where:
     """Return the places that an event states, in their sorts, with all that holds them."""
     values = {slot.value for slot in event.stated("place")}
-    by_sort: dict[Sort, set[str]] = {}
-    for value in values:
-        by_sort.setdefault(sort(value), set()).add(value)
-    fine = by_sort.get("site", set()) | by_sort.get("unlisted", set())
     around = {h for value in values for h in knowledge.around(value)}
-    towns = by_sort.get("town", set()) - around
+    told: dict[Sort, set[str]] = {}
+    for value in values:
+        kind = sort(value)
+        held = kind == "unlisted" and bool(knowledge.around(value))
+        told.setdefault("town" if held else kind, set()).add(value)
     return Where(
-        frozenset(key for value in fine if (key := _key(value))),
-        frozenset(towns),
-        frozenset(by_sort.get("region", set())),
-        frozenset(by_sort.get("country", set())),
+        frozenset(key for value in told.get("site", ()) if (key := _key(value))),
+        frozenset(told.get("unlisted", set()) - around),
+        frozenset(told.get("town", set()) - around),
+        frozenset(told.get("region", set())),
+        frozenset(told.get("country", set())),
         frozenset(around),
     )
 
 
 def shared(left: Where, right: Where, knowledge: Knowledge) -> Share:
     """Return the finest thing that two accounts share of where it was, or how they differ."""
-    if not (left.stated and right.stated):
-        return "not_stated"
     towns = _towns(left.towns, right.towns, knowledge)
     if towns == "apart" or _lands_apart(left, right):
         return "apart"
     if left.sites & right.sites:
         return "site"
+    if left.names & right.names:
+        wider = left.names < right.names or right.names < left.names
+        return "inside" if wider and not towns else "site"
+    if towns != "town" and (_reaches(left, right) or _reaches(right, left)):
+        return "inside"
+    if towns == "town":
+        return _within(left, right)
     if towns:
         return towns
     if left.towns or right.towns:
-        return _held(left, right)
+        return "unknown"
     return _wide(left, right)
+
+
+def _within(left: Where, right: Where) -> Share:
+    """Return what two accounts of one town tell beyond the town."""
+    if left.sites and right.sites:
+        return "streets"
+    if bool(_fine(left)) != bool(_fine(right)):
+        return "finer"
+    both = {name for name in left.towns if any(_alike(name, other) for other in right.towns)}
+    return "city" if all(_people(name) >= LARGE for name in both) else "town"
+
+
+def _people(town: str) -> int:
+    name, _, holder = town.partition(", ")
+    found = cities.named(name)
+    first = next((c for c in found if c.lies_in(holder)), None) if holder else cities.foremost(found)
+    return first.people if first else 0
 
 
 def _towns(left: Iterable[str], right: Iterable[str], knowledge: Knowledge) -> Share | None:
@@ -134,16 +161,21 @@ def _small(region: str) -> bool:
 
 def _lands_apart(left: Where, right: Where) -> bool:
     """Tell whether both are known to lie in countries, or in regions of one, and none is shared."""
-    for name in ("country", "region"):
-        a, b = _all(left, name), _all(right, name)
-        if a and b and not a & b and (name == "country" or not _held_by(a, b)):
-            return True
-    return False
+    lands = _lands(left), _lands(right)
+    if all(lands) and not lands[0] & lands[1]:
+        return True
+    parts = _parts(left), _parts(right)
+    return all(parts) and not parts[0] & parts[1] and not _held_by(*parts)
 
 
-def _all(one: Where, name: Sort) -> frozenset[str]:
-    stated = one.countries if name == "country" else one.regions
-    return stated | {h for h in one.around if sort(h) == name and not (name == "region" and _small(h))}
+def _lands(one: Where) -> frozenset[str]:
+    return one.countries | {h for h in one.around if sort(h) == "country"}
+
+
+def _parts(one: Where) -> frozenset[str]:
+    """Return the largest regions that it names or is known to lie in."""
+    held = one.regions | {h for h in one.around if sort(h) == "region"}
+    return frozenset(h for h in held if not _small(h))
 
 
 def _held_by(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -151,26 +183,31 @@ def _held_by(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(holders & (left | right))
 
 
-def _held(left: Where, right: Where) -> Share:
-    """Return whether what one account names holds the other's town."""
-    wide = (left.around & (right.regions | right.countries)) | (
-        right.around & (left.regions | left.countries)
-    )
-    return "inside" if wide else "unknown"
+def _reaches(left: Where, right: Where) -> bool:
+    """Tell whether something that the first account names holds a place of the second."""
+    return bool((left.regions | left.countries | left.names | left.towns) & right.around)
 
 
 def holds(left: Where, right: Where) -> bool:
-    """Tell whether the first account names what holds the places of the second."""
-    return bool((left.regions | left.countries) & right.around)
+    """Tell whether the first account names less: what holds the places of the second."""
+    return _reaches(left, right) or _fine(left) < _fine(right)
+
+
+def _fine(one: Where) -> frozenset[object]:
+    return one.names | one.sites
 
 
 def _wide(left: Where, right: Where) -> Share:
-    if left.regions & right.regions:
-        return "region"
-    if (left.around | left.countries) & (right.around | right.countries):
-        both = bool(left.regions or left.sites) == bool(right.regions or right.sites)
-        return "country" if both else "inside"
-    return "unknown"
+    fine = _fine(left), _fine(right)
+    if left.names and right.names:
+        return "names"
+    for name in ("regions", "countries"):
+        if getattr(left, name) & getattr(right, name):
+            return _SHARES[name] if bool(fine[0]) == bool(fine[1]) else "inside"
+    return "inside" if (left.around | left.countries) & (right.around | right.countries) else "unknown"
+
+
+_SHARES: dict[str, Share] = {"regions": "region", "countries": "country"}
 
 
 def specific(values: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
