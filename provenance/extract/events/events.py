@@ -110,12 +110,12 @@ class _Reader:
         for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
             here = by_sentence.get(number, [])
             told.append(self._sentence(paragraph, sentence, here))
-            if not here:
+            if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
                 apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
         return completed(merge(told), apart, self.parsed, self._place)
 
     def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
-        """Yield what a sentence without any mention may tell of the event told around it."""
+        """Yield what a sentence without any deed may tell of the one told around it."""
         yield from (slot for _, slot in self._named(paragraph, sentence))
         yield from (self._place(*s) for s in _addressed(paragraph, sentence))
         for token, slot in self._dates(paragraph, sentence):
@@ -127,7 +127,8 @@ class _Reader:
 
     def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         people = self.known.known.people
-        return details.victims_named(paragraph, sentence, self.claims, people)
+        yield from details.victims_named(paragraph, sentence, self.claims, people)
+        yield from details.suspects_named(paragraph, sentence, self.claims, people)
 
     def _weighed(self, mention: Mention) -> Mention:
         """Return a mention as one of many where its figure sums up a period."""
@@ -144,7 +145,9 @@ class _Reader:
         ]
         for token, slot, far in self._around(paragraph, sentence):
             for n in _owners(token, here, far):
-                found[n].append(_dated(slot, here[n]))
+                # Who is held belongs to the deed, wherever it is told, not to the arrest.
+                if slot.facet != "suspect" or lexicon.is_deadly(here[n].kind):
+                    found[n].append(_dated(slot, here[n]))
         for token, slot in vessels.named_craft(paragraph, sentence, self.claims):
             for n in _owners(token, here, _NAMED):
                 found[n].extend([slot] if here[n].kind in vessels.LOST else [])
