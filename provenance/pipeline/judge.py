@@ -119,7 +119,7 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
     return lineage.Told(
         key=statement.key,
         sentence=statement.sentence,
-        paragraph=statement.paragraph,
+        sentence_key=statement.sentence_key,
         index=statement.sentence_index,
         speaker=voice.key if voice else "",
         named=bool(voice and voice.named),

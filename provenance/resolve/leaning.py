@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from provenance.model.reference import Lineage
+from provenance.resolve import bodies
 from provenance.resolve.clusters import Groups
-from provenance.resolve.origins import Document, credited, direction, text_origin
+from provenance.resolve.origins import Document, direction, writer
 
 
 class Borrowings:
@@ -67,8 +68,8 @@ def _leaning(
 
 
 def _same_writer(a: Document, b: Document) -> str:
-    one, other = credited((a, b))
-    if text_origin(one).key != text_origin(other).key:
-        return ""
-    writer = one.credit or other.credit or one.outlet
-    return f"both texts are by {writer}" if writer else ""
+    """Tell of one writer of both: by name, or where a credit is short for the other's outlet."""
+    outlets = [outlet for outlet in (a.outlet, b.outlet) if outlet]
+    one, other = writer(a, outlets), writer(b, outlets)
+    same = one and other and bodies.key(one) == bodies.key(other)
+    return f"both texts are by {one}" if same else ""

@@ -26,7 +26,7 @@ OWN = "Fishermen say that the harbour has never been so empty."
 
 
 def told(key: str, sentence: str, index: int, **more: object) -> Told:
-    return replace(Told(key, sentence, index, index), **more)
+    return replace(Told(key, sentence, f"{key}s", index), **more)
 
 
 EARLY = Document(
@@ -141,6 +141,14 @@ def test_a_credit_names_one_agency_or_none(credit: str, agency: str) -> None:
 )
 def test_a_credit_names_an_outlet_of_the_corpus_or_a_service(credit: str, source: str) -> None:
     assert source_of(credit, ["Port News Service", "Fjord Tribune"]) == source
+
+
+def test_a_short_credit_is_told_as_its_outlet_and_gives_no_origin_of_another_article() -> None:
+    short = Document("a", "Alpha", credit="PNS", claims=(told("a0", OWN, 0),))
+    whole = Document("b", "Port News Service", claims=(told("b0", "Boats stay.", 0),))
+    lines = traced(short, whole)
+    assert lines["a0"].origin == traced(short)["a0"].origin != lines["b0"].origin
+    assert dependent(trace([short, whole]), short, whole) == "both texts are by Port News Service"
 
 
 def test_how_two_articles_lean_on_each_other_is_told_in_words() -> None:
