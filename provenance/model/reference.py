@@ -97,6 +97,7 @@ class Lineage:
     """Where a claim's text or knowledge comes from. Claims of one `origin` are one report.
 
     `partner` is the claim key at the other end (reworded or copied), "" where there is none.
+    `text` is the key of the claim that this one and all its copies go back to, "" without any.
     """
 
     claim: str
@@ -106,3 +107,4 @@ class Lineage:
     partner: str = ""
     span: Span | None = None
     detail: str = ""
+    text: str = ""
