@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from provenance.model.reference import Lineage
 from provenance.resolve import bodies
-from provenance.resolve.clusters import Groups
 from provenance.resolve.origins import Document, direction, writer
 
 
@@ -14,20 +13,19 @@ class Borrowings:
     """The borrowed sentences of a corpus, asked for by pairs of articles."""
 
     def __init__(self, lineages: Iterable[Lineage]) -> None:
-        """Group the claims that are one sentence."""
-        groups = Groups(())
-        self._copied = set()
+        """Keep which claims are one sentence, and which of them were hardly changed."""
+        self._text: dict[str, str] = {}
+        self._copied: set[str] = set()
         for line in lineages:
-            if line.partner:
-                groups.join(line.claim, line.partner)
+            if line.text:
+                self._text[line.claim] = line.text
             if line.basis == "copy":
                 self._copied.add(line.claim)
-        self._group = {claim: at for at, some in enumerate(groups.all()) for claim in some}
 
     def between(self, a: Document, b: Document) -> frozenset[str]:
         """Return the keys of the claims in either article whose sentence the other one has."""
         left, right = (
-            {c.key: self._group[c.key] for c in d.claims if c.key in self._group} for d in (a, b)
+            {c.key: self._text[c.key] for c in d.claims if c.key in self._text} for d in (a, b)
         )
         shared = set(left.values()) & set(right.values())
         return frozenset(key for some in (left, right) for key in some if some[key] in shared)

@@ -18,7 +18,16 @@ from provenance.resolve.clusters import Groups
 from provenance.resolve.leaning import Borrowings, dependent
 from provenance.resolve.origins import Document, Origin, Told, direction, origin_of
 
-__all__ = ["Borrowings", "Document", "Told", "dependent", "lineages", "text", "trace"]
+__all__ = [
+    "Borrowings",
+    "Document",
+    "Told",
+    "among",
+    "dependent",
+    "lineages",
+    "text",
+    "trace",
+]
 
 _LAST_DAY = "9999-12-31"
 _Told = Mapping[str, Sequence[Told]]
@@ -43,9 +52,14 @@ def text(document: Document) -> borrowing.Text:
     )
 
 
+def among(documents: Iterable[Document]) -> tuple[Borrowing, ...]:
+    """Return the sentences shared by any two of `documents` that meet, whatever their order."""
+    return borrowing.among([text(document) for document in documents])
+
+
 def trace(documents: Sequence[Document]) -> tuple[Lineage, ...]:
     """Return the lineage of every claim, in the order of documents and their claims."""
-    return lineages(documents, borrowing.among([text(document) for document in documents]))
+    return lineages(documents, among(documents))
 
 
 def lineages(documents: Sequence[Document], borrowings: Iterable[Borrowing]) -> tuple[Lineage, ...]:
@@ -145,6 +159,7 @@ def _lineage(
         direction(here.published, there.published),
         tie.claim,
         detail=_tie_detail(basis, here, there, tie.overlap, origins[claim.key]),
+        text=roots[claim.key],
     )
 
 

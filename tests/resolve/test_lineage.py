@@ -185,3 +185,11 @@ def test_an_unchanged_sentence_is_called_a_copy() -> None:
     assert dependent(trace([EARLY, undated]), EARLY, undated).startswith(
         "Fjord Tribune and Harbour Mail share 2 sentences word for word"
     )
+
+
+def test_all_copies_of_a_sentence_go_back_to_one_claim() -> None:
+    third = replace(LATE, article="third", outlet="Coast News", published="2031-06-01",
+                    claims=(told("t0", BOARD, 0), told("t1", FENCE, 1)))  # fmt: skip
+    lines = traced(third, LATE, EARLY)
+    assert lines["l0"].text == lines["t0"].text == lines["e0"].text == "e0"
+    assert lines["e2"].text == ""
