@@ -20,6 +20,7 @@ from provenance.resolve.parties import Canon, told_acronyms
 from provenance.resolve.speakers import identify, institution
 from provenance.store import (
     articles,
+    borrowings,
     corpus,
     extractions,
     findings,
@@ -93,7 +94,9 @@ def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
     for statement in materials.statements(session, revise=revise):
         said.setdefault(statement.source.article, []).append(statement)
     documents = {k: _document(revisions[k], said[k], reference) for k in sorted(said)}
-    traced = lineage.trace(tuple(documents.values()))
+    shared = lineage.among(documents.values())
+    traced = lineage.lineages(tuple(documents.values()), shared)
+    borrowings.save(session, shared)
     lineages.save(session, traced)
     return Origins(documents, lineage.Borrowings(traced), _copies(traced))
 
@@ -119,7 +122,7 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
     return lineage.Told(
         key=statement.key,
         sentence=statement.sentence,
-        paragraph=statement.paragraph,
+        sentence_key=statement.sentence_key,
         index=statement.sentence_index,
         speaker=voice.key if voice else "",
         named=bool(voice and voice.named),

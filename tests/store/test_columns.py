@@ -29,6 +29,7 @@ TUPLES = {
         (reference.Containment, tables.PlaceRow),
         (reference.Identity, tables.IdentityRow),
         (reference.Link, tables.LinkRow),
+        (reference.Borrowing, tables.BorrowingRow),
         (reference.Lineage, tables.LineageRow),
         (finding.Finding, tables.FindingRow),
         (finding.Position, tables.PositionRow),
