@@ -61,11 +61,11 @@ class Statement:
 
     `voice` is the innermost speaker's identity, None where no source is named. `chain` is
     outermost first. `exact` is the claim's own words, `sentence` the whole sentence.
-    `origin` is the lineage key under which reports are counted; `origin_known` is False
-    where independence is only not refuted. `form` and `cue` are those of the innermost
-    attribution ("" without one): how the words are given, and the words that give them
-    ("said", "hoped"). `speaker_reason` is why an unnamed voice is unnamed, in the text's
-    words, `speaker_knowledge` the access that the text grants it.
+    `origin` is the lineage key under which reports are counted, `text` the claim that it and
+    its copies in other articles go back to, "" where there are none. `form` and `cue` are
+    those of the innermost attribution ("" without one): how the words are given, and the words
+    that give them ("said", "hoped"). `speaker_reason` is why an unnamed voice is unnamed, in
+    the text's words, `speaker_knowledge` the access that the text grants it.
     """
 
     key: str
@@ -85,6 +85,7 @@ class Statement:
     end: int
     origin: str = ""
     origin_note: str = ""
+    text: str = ""
     speaker_role: str = ""
     form: Form | Literal[""] = ""
     cue: str = ""
@@ -173,6 +174,22 @@ class PositionPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Independence:
+    """On how much a finding rests, beside its separate reports.
+
+    `texts` counts articles, those that share the sentence in question as one. `speakers` are
+    the voices with a name, `sides` the parties that its voices speak for. `silent` are the
+    parties to the affair, and who speaks for them elsewhere, that give no figure here.
+    """
+
+    articles: int = 0
+    texts: int = 0
+    speakers: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A question with its versions. `verdict` is that of its worst pair.
 
@@ -194,6 +211,7 @@ class Finding:
     pairs: tuple[PositionPair, ...]
     separate_reports: int
     separate_note: str = ""
+    independence: Independence = Independence()
     to_settle: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     safe: tuple[str, ...] = ()

@@ -148,7 +148,7 @@ def _said(context: _Context) -> list[Statement]:
         levels = _levels(context, claim)
         innermost = levels[-1] if levels else None
         speaker = _speaker(context, innermost)
-        origin, note = _origin(context, claim)
+        origin, note, text_root = _origin(context, claim)
         made.append(
             Statement(
                 key=claim.key,
@@ -168,6 +168,7 @@ def _said(context: _Context) -> list[Statement]:
                 end=claim.span.end,
                 origin=origin,
                 origin_note=note,
+                text=text_root,
                 speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
                 form=innermost.form if innermost else "",
                 cue=" ".join(s.of(text) for s in innermost.cue) if innermost else "",
@@ -213,11 +214,12 @@ def _voice(context: _Context, speaker: Speaker) -> Identity:
     return known or Identity(key, speaker.name, speaker.kind, speaker.named)
 
 
-def _origin(context: _Context, claim: Claim) -> tuple[str, str]:
-    """Return the origin under which a claim's report is counted, and what is known of it."""
+def _origin(context: _Context, claim: Claim) -> tuple[str, str, str]:
+    """Return a claim's origin, what is known of it, and the claim that its copies go back to."""
     found = context.lineages.get(claim.key, [])
     notes = dict.fromkeys(item.detail for item in found if item.detail)
-    return (found[0].origin if found else ""), "; ".join(notes)
+    first = found[0] if found else Lineage(claim.key, "", "own")
+    return first.origin, "; ".join(notes), first.text
 
 
 def _occurrences(context: _Context) -> dict[str, Occurrence]:
