@@ -62,7 +62,10 @@ def _who_was_hit(
 
 
 def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return who stands on an acting side and gives no figure: the party, then its voices."""
+    """Return who stands on an acting side and gives no figure: the party, then its voices.
+
+    Voices of the articles that give the figures: they spoke of it, and had the occasion.
+    """
     keys = {s.key for s in finding.statements}
     events = [
         f.occurrence.event
@@ -72,10 +75,15 @@ def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple
     given = {denials.party(s, knowledge) for s in finding.statements}
     actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
     sides = {knowledge.side(a) for a in actors}
+    articles = {s.source.article for s in finding.statements}
     heard = Counter(
         s.voice.name
         for s in material.statements
-        if s.voice and s.voice.named and denials.party(s, knowledge) in sides and _speaks(s)
+        if s.source.article in articles
+        and s.voice
+        and s.voice.named
+        and denials.party(s, knowledge) in sides
+        and _speaks(s)
     )
     voices = sorted(heard, key=lambda name: (-heard[name], name))
     return tuple(dict.fromkeys([*actors, *voices]))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.compare import groups, tolls
 from provenance.compare.accounts import Tolls
-from provenance.compare.groups import Edge, Group
+from provenance.compare.groups import Edge, Events, Group
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import ties
 from provenance.model.finding import Figure, Material
+from provenance.model.linking import Tie
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,23 @@ class Gathered:
 
 def gather(material: Material, knowledge: Knowledge) -> Gathered:
     """Group the single events of the material: no series, plans or conditions among them."""
-    single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
-    judged = groups.edges(single, knowledge)
-    gathered = groups.group(single, judged, knowledge)
-    keys = {o.key for o in single}
+    kind = Events(knowledge)
+    found = kind.referents(material)
+    judged = ties(kind, found)
+    return gathered(material, kind.groups(found, judged), judged, knowledge)
+
+
+def gathered(
+    material: Material, homes: Iterable[Sequence[str]], judged: Iterable[Tie], knowledge: Knowledge
+) -> Gathered:
+    """Return events whose groups (keys of their accounts) and ties are known already."""
+    by_key = {o.key: o for o in material.occurrences}
+    made = tuple(Group(tuple(by_key[key] for key in sorted(some))) for some in homes)
+    edges = tuple(
+        groups.edge(by_key[tie.left], by_key[tie.right], knowledge) for tie in sorted(judged)
+    )
+    keys = {o.key for group in made for o in group.members}
     own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
-    return Gathered(gathered, judged, tolls.tolls(own, gathered), tuple(totals))
+    ordered = tuple(sorted(made, key=lambda g: g.key))
+    return Gathered(ordered, edges, tolls.tolls(own, ordered), tuple(totals))

@@ -86,20 +86,47 @@ class LineageRow(Base):
 
 
 class Block(Base):
-    """A key under which a referent of an article is looked for."""
+    """A key under which a referent of an article meets others.
+
+    Where `whole` is false, it meets only those of which it is true: its own part of the key is
+    only wider than what the article states.
+    """
 
     __tablename__ = "block"
-    __table_args__ = (Index("ix_block_kind_key", "kind", "key"),)
 
-    article: Mapped[str] = mapped_column(
-        ForeignKey("article.key", ondelete="CASCADE"), primary_key=True
-    )
     kind: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
+    referent: Mapped[str] = mapped_column(primary_key=True)
+    article: Mapped[str] = mapped_column(ForeignKey("article.key", ondelete="CASCADE"), index=True)
+    whole: Mapped[bool]
+
+
+class TieRow(Base):
+    """How a pair of referents is judged, where that joins them or is to be asked or told."""
+
+    __tablename__ = "tie"
+    __table_args__ = (Index("ix_tie_kind_right", "kind", "right"),)
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    left: Mapped[str] = mapped_column(primary_key=True)
+    right: Mapped[str] = mapped_column(primary_key=True)
+    band: Mapped[str]
+
+
+class MemberRow(Base):
+    """The group that a referent belongs to: `home` is the group's smallest referent."""
+
+    __tablename__ = "member"
+    __table_args__ = (Index("ix_member_kind_home", "kind", "home"),)
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    referent: Mapped[str] = mapped_column(primary_key=True)
+    home: Mapped[str]
+    article: Mapped[str] = mapped_column(ForeignKey("article.key", ondelete="CASCADE"), index=True)
 
 
 class DirtyBlock(Base):
-    """A block with members that were not compared since they changed."""
+    """What is to be compared again: `kind` is the stage that waits, `key` mostly an article."""
 
     __tablename__ = "dirty_block"
 
