@@ -138,14 +138,19 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without agreements on what another item shows to be disputed."""
-    disputed = {s.key for f in findings if f.loud for s in f.statements}
+    disputed = {(s.key, _asked(f)) for f in findings if f.loud for s in f.statements}
     return [
         f
         for f in findings
         if f.aspect != "fact"
         or f.verdict != "agreement"
-        or not disputed & {s.key for s in f.statements}
+        or disputed.isdisjoint((s.key, name) for s in f.statements for name in (_asked(f), ""))
     ]
+
+
+def _asked(finding: Finding) -> str:
+    """Return what a finding asks of its parties; "" for an accusation that names no deed."""
+    return "" if finding.measure == "accusation" else finding.measure.partition("|")[0]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:
