@@ -29,7 +29,14 @@ def family(event: Event) -> str:
     return (event.type, *classes.wider(event.type))[-1]
 
 
-def _months(event: Event) -> list[str]:
+def month(day: str, later: int = 0) -> str:
+    """Return the month of an ISO day, or one so many months later."""
+    number = int(day[:4]) * 12 + int(day[5:7]) - 1 + later
+    return f"{number // 12}-{number % 12 + 1:02}"
+
+
+def months(event: Event) -> list[str]:
+    """Return the months of an event, none where it tells of no season."""
     window = narrowest(event)
     if window is None:
         return []
@@ -37,7 +44,7 @@ def _months(event: Event) -> list[str]:
     first, last = low.year * 12 + low.month - 1, high.year * 12 + high.month - 1
     if low == date.min or high == date.max or last - first > MONTHS:
         return []
-    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+    return [f"{n // 12}-{n % 12 + 1:02}" for n in range(first, last + 1)]
 
 
 def _days(event: Event) -> list[str]:
@@ -58,11 +65,11 @@ def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
     stated = {s.value for s in event.stated("place")}
     places = {p for value in stated for p in (value, *knowledge.around(value))}
     actors = {knowledge.side(s.value) for s in event.stated("actor")}
-    weak: Sequence[list[str]] = (sorted(places), sorted(actors), _months(event))
+    weak: Sequence[list[str]] = (sorted(places), sorted(actors), months(event))
     for one, other in combinations(weak, 2):
         yield from (Key(f"{head}|{a}|{b}") for a in one for b in other)
     for day in _days(event):
         yield from (Key(f"{head}|{p}|{day}", p in stated, strong=True) for p in sorted(places))
     for name in sorted(names(event)):
         yield Key(f"{head}|name|{name}")
-        yield from (Key(f"{head}|name|{name}|{month}", strong=True) for month in _months(event))
+        yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in months(event))

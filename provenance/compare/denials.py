@@ -9,28 +9,34 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from provenance.compare import labels
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import components
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import listed, voice
 from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
     Finding,
+    Material,
     Position,
     PositionPair,
     Reason,
     Statement,
 )
 from provenance.model.keys import digest, finding_key
+from provenance.model.linking import Key, Tie
 
 REACH = 2
 """Paragraphs between an allegation and the answer that only points back to it."""
 TITLE = 70
 """Characters of an accusation's own words that a headline holds."""
+AFTER = 3
+"""Days after an accusation within which another article's answer is looked for, where many are."""
 SHARED = 3
 """Content words that a denial in full must share with the allegation it answers."""
 
@@ -124,18 +130,102 @@ def _answered(denial: Statement, allegation: Statement, knowledge: Knowledge) ->
     return known and other and _answers(denial, allegation)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement that denies, or that tells of deeds: who answers, or who is said to have done.
+
+    `parties` holds the side that denies, or the sides of those who are said to have done it.
+    """
+
+    statement: Statement
+    parties: frozenset[str]
+    deeds: tuple[Assertion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Denials and what they may answer, as referents that meet and hang together."""
+
+    knowledge: Knowledge
+    name: str = "answer"
+    joins: frozenset[str] = frozenset({"answers", "beside"})
+
+    def referents(self, material: Material) -> Mapping[str, Said]:
+        """Return the denials of some articles, and their statements of deeds, by claim."""
+        out = {
+            s.key: Said(s, frozenset({party(s, self.knowledge)}))
+            for s in material.statements
+            if _denies(s, self.knowledge)
+        }
+        told: dict[str, list[Assertion]] = {}
+        for a in material.assertions:
+            if a.statement.voice is not None and a.statement.stance != "denying":
+                if a.proposition.subject and not a.proposition.negated:
+                    told.setdefault(a.statement.key, []).append(a)
+        for key, deeds in told.items():
+            sides = frozenset(self.knowledge.side(a.proposition.subject) for a in deeds)
+            out[key] = Said(deeds[0].statement, sides, tuple(deeds))
+        return out
+
+    def article(self, one: Said) -> str:
+        """Return the article of a statement."""
+        return one.statement.source.article
+
+    def keys(self, one: Said) -> Iterator[Key]:
+        """Yield the keys of a statement: its party, and that with its article or days."""
+        source, denies = one.statement.source, not one.deeds
+        for name in sorted(one.parties):
+            yield Key(name, denies)
+            yield Key(f"{name}|{source.article}", denies, strong=True)
+            yield from (Key(f"{name}|{day}", denies) for day in _days(source.published, denies))
+
+    def judge(self, left: Said, right: Said) -> str:
+        """Return whether one answers the other, or both answer for one party in one article."""
+        if not left.parties & right.parties or (left.deeds and right.deeds):
+            return ""
+        if left.deeds or right.deeds:
+            told, denial = (left, right) if left.deeds else (right, left)
+            return "answers" if _answered(denial.statement, told.statement, self.knowledge) else ""
+        return "beside" if self.article(left) == self.article(right) else ""
+
+    def groups(self, found: Mapping[str, Said], ties: Sequence[Tie]) -> list[list[str]]:
+        """Return what hangs together."""
+        return components(found, ties)
+
+
+def _denies(statement: Statement, knowledge: Knowledge) -> bool:
+    return statement.stance == "denying" and bool(party(statement, knowledge))
+
+
+def _days(published: str, denies: bool) -> list[str]:
+    """Return the days by which a denial finds what it answers: its own, and some before it."""
+    if not published:
+        return []
+    day = date.fromisoformat(published)
+    return [(day - timedelta(days=n)).isoformat() for n in range(AFTER + 1 if denies else 1)]
+
+
 def findings(
-    statements: Sequence[Statement], assertions: Sequence[Assertion], knowledge: Knowledge
+    found: Mapping[str, Said],
+    beside: Iterable[Statement],
+    support: Sequence[Assertion],
+    knowledge: Knowledge,
 ) -> tuple[Finding, ...]:
-    """Return an item for each allegation that the accused side answers with a no."""
+    """Return an item for each allegation that the accused side answers with a no.
+
+    `found` is what hangs together, `beside` the statements of the articles of its denials,
+    `support` assertions among which all of the same allegations are.
+    """
+    told = [a for one in found.values() for a in one.deeds]
+    plain = [s for s in beside if s.stance != "denying"]
     answers: dict[str, tuple[Allegation, list[Statement]]] = {}
-    for denial in sorted(statements, key=lambda s: s.key):
-        if denial.stance != "denying" or not party(denial, knowledge):
-            continue
-        if found := _allegations(denial, statements, assertions, knowledge):
-            answers.setdefault(found[0].statement.key, (found[0], []))[1].append(denial)
+    for key in sorted(key for key, one in found.items() if not one.deeds):
+        denial = found[key].statement
+        if alleged := _allegations(denial, plain, told, knowledge):
+            first = alleged[0]
+            answers.setdefault(first.statement.key, (first, []))[1].append(denial)
     return tuple(
-        _finding(allegation, denials, assertions, knowledge)
+        _finding(allegation, denials, support, knowledge)
         for allegation, denials in answers.values()
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare import bands, blocks, facets
@@ -162,50 +162,74 @@ def _by_statement(accounts: Iterable[Occurrence]) -> dict[object, list[Occurrenc
     return out
 
 
-Recurring = frozenset[tuple[str, str]]
-"""Kinds of events and the sides that are said to do them again and again."""
+@dataclass(frozen=True)
+class Habits:
+    """What the texts themselves call a habit ("almost daily attacks"), as keys that are met.
+
+    A key is a kind of event, the side that does it, and a month. What an article calls a habit
+    is one for some months around its own day; of an undated article, always.
+    """
+
+    knowledge: Knowledge
+
+    def told(self, series: Occurrence) -> frozenset[str]:
+        """Return the keys under which a series makes a habit known."""
+        day = series.source.published
+        months = {blocks.month(day, n) for n in range(-AROUND, AROUND + 1)} if day else {_ALWAYS}
+        sides = {self.knowledge.side(slot.value) for slot in series.event.stated("actor")}
+        return _doings((series.event.type,), sides, (*months, _EVER))
+
+    def asked(self, one: Occurrence) -> frozenset[str]:
+        """Return the keys of which one tells that an account is of what happens all the time."""
+        kinds = (one.event.type, *classes.wider(one.event.type))
+        sides = {self.knowledge.side(slot.value) for slot in one.event.stated("actor")}
+        day = one.source.published
+        months = blocks.months(one.event) or ([blocks.month(day)] if day else [_EVER])
+        return _doings(kinds, sides, (*months, _ALWAYS))
 
 
-def recurring(occurrences: Iterable[Occurrence], knowledge: Knowledge) -> Mapping[str, Recurring]:
-    """Return by article what it calls a habit ("almost daily attacks"), and whose."""
-    out: dict[str, set[tuple[str, str]]] = {}
-    for o in occurrences:
-        if o.event.series:
-            told = out.setdefault(o.source.article, set())
-            told.update((o.event.type, knowledge.side(s.value)) for s in o.event.stated("actor"))
-    return {article: frozenset(told) for article, told in out.items()}
+AROUND = 2
+"""Months before and after an article's own for which it calls something a habit."""
+_ALWAYS, _EVER = "always", "ever"
 
 
-def _habitual(one: Edge, habits: Recurring, knowledge: Knowledge) -> bool:
+def _doings(kinds: Iterable[str], sides: Iterable[str], months: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{k}|{s}|{m}" for k in kinds for s in sides for m in months)
+
+
+def recurring(occurrences: Iterable[Occurrence], knowledge: Knowledge) -> frozenset[str]:
+    """Return the keys of all habits that the articles of these accounts tell of."""
+    habits = Habits(knowledge)
+    return frozenset(key for o in occurrences if o.event.series for key in habits.told(o))
+
+
+def _habitual(one: Edge, habits: Collection[str], knowledge: Knowledge) -> bool:
     """Tell whether two accounts fit only in what happens all the time: no question to ask."""
     by_facet = {r.facet: r for r in one.reasons}
     if by_facet["date"].effect == "supports" or by_facet["trigger"].effect == "supports":
         return False
-    sides = {knowledge.side(s.value) for s in one.left.event.stated("actor")}
-    kinds = {one.left.event.type, *classes.wider(one.left.event.type)}
-    kinds |= {one.right.event.type, *classes.wider(one.right.event.type)}
-    return any((kind, side) in habits for kind in kinds for side in sides)
+    told = Habits(knowledge)
+    return any(key in habits for o in (one.left, one.right) for key in told.asked(o))
 
 
 def between(
     groups: Sequence[Group],
     judged: Sequence[Edge],
-    habits: Mapping[str, Recurring],
+    habits: Collection[str],
     knowledge: Knowledge,
 ) -> Mapping[tuple[str, str], Edge]:
     """Return for each pair of groups the edge that a reader is to be told of.
 
     The most telling unresolved one; or, where the accounts are judged apart but look alike
-    save for their date, the one that says so. What fits only in what the articles on the two
-    say that the same side does all the time is no question to ask.
+    save for their date, the one that says so. What fits only in what the same side does all
+    the time is no question to ask.
     """
-    home = {o.key: g for g in groups for o in g.members}
+    home = {o.key: g.key for g in groups for o in g.members}
     pairs: dict[tuple[str, str], list[Edge]] = {}
     for one in judged:
-        a, b = sorted((home[one.left.key], home[one.right.key]), key=lambda g: g.key)
-        told = (habits.get(o.source.article, frozenset()) for o in (*a.members, *b.members))
-        if a is not b and not _habitual(one, frozenset().union(*told), knowledge):
-            pairs.setdefault((a.key, b.key), []).append(one)
+        a, b = sorted((home[one.left.key], home[one.right.key]))
+        if a != b and not _habitual(one, habits, knowledge):
+            pairs.setdefault((a, b), []).append(one)
     by_key, apart = {g.key: g for g in groups}, Apart(knowledge)
     told = {
         (a, b): _telling(found, apart(by_key[a].members, by_key[b].members))

@@ -107,6 +107,15 @@ def _met(
                 yield one, other
 
 
+def met(key: str, seats: Sequence[Seat], left: str, right: str) -> bool:
+    """Tell whether one key brings two referents together that stand under it."""
+    if dropped(key, len(seats)):
+        return False
+    by_name, centre = {seat.referent: seat for seat in seats}, centres(seats)
+    whole = by_name[left].whole or by_name[right].whole
+    return whole and (left in centre or right in centre)
+
+
 def ties(kind: Kind[R], found: Mapping[str, R]) -> list[Tie]:
     """Return how all pairs that meet are judged, where that is to be kept, in key order."""
     met = {

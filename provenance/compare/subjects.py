@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
@@ -51,23 +51,33 @@ def scenes(material: Material) -> Scenes:
     return {article: frozenset(names - {""}) for article, names in out.items()}
 
 
-def _shared(left: Figure, right: Figure, told: Scenes) -> str:
+def grounds(figure: Figure, scene: Iterable[str]) -> frozenset[str]:
+    """Return what `_shared` may find that a figure shares with another: names, or its report."""
+    lasting = figure.quantity.measure in STANDING
+    told = [*figure.quantity.about]
+    if lasting or (figure.quantity.low or 0) >= LARGE:
+        told += scene
+    said = figure.statement
+    return frozenset(told) | ({said.origin} if said.origin and said.voice is not None else set())
+
+
+def _shared(left: Figure, right: Figure, scene: frozenset[str]) -> str:
     """Return on what ground two like figures are of one thing, "" where there is none."""
     a, b = left.statement, right.statement
     if about := frozenset(left.quantity.about) & frozenset(right.quantity.about):
         return f"both of {listed(sorted(about), 'and')}"
     if a.origin and a.origin == b.origin and a.voice is not None:
         return "both from one report"
-    none: frozenset[str] = frozenset()
-    scene = told.get(a.source.article, none) & told.get(b.source.article, none)
     telling = min(left.quantity.low or 0, right.quantity.low or 0) >= LARGE
     lasting = left.quantity.measure in STANDING
     enough = (lasting or telling) and len(scene) >= SCENE
     return f"both articles are on {listed(sorted(scene), 'and')}" if enough else ""
 
 
-def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
+def subject(left: Figure, right: Figure, scene: frozenset[str]) -> Reason:
     """Return whether two figures are of one thing, from what they count and name.
+
+    `scene` holds the parties that both their articles are about.
 
     A count of people in general is wider than one of migrants, and one of migrants than one
     of Afghan migrants: such counts can agree, and never contradict each other.
@@ -77,7 +87,7 @@ def subject(left: Figure, right: Figure, told: Scenes) -> Reason:
     alike = bool(a & b) or fuzz.token_set_ratio(" ".join(a), " ".join(b)) >= ALIKE
     if a and b and not alike:
         return Reason("subject", "mismatch", *said, "opposes", "of something else")
-    ground = _shared(left, right, told)
+    ground = _shared(left, right, scene)
     if not ground:
         return Reason("subject", "not_stated", *said, "none", "whose it is, is not stated twice")
     if a == b:

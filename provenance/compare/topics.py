@@ -37,7 +37,8 @@ def passing(predicate: str) -> bool:
     return kind is None or kind.passing
 
 
-def _sides(assertion: Assertion) -> Topic:
+def sides(assertion: Assertion) -> Topic:
+    """Return the question that a statement answers; of what two do together, either way round."""
     p = assertion.proposition
     kind = lexicon.by_name().get(p.predicate)
     if kind is not None and kind.even and p.subject and p.object:
@@ -59,7 +60,7 @@ def topics(assertions: Iterable[Assertion]) -> dict[Topic, list[Assertion]]:
         if a.proposition.universal:
             everyone.append(a)
         elif a.proposition.subject:
-            out.setdefault(_sides(a), []).append(a)
+            out.setdefault(sides(a), []).append(a)
     for a in everyone:
         p = a.proposition
         for predicate, subject, target in list(out):

@@ -103,6 +103,13 @@ def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, E
     return {current[number]: _extraction(current[number], number, found) for number in ids}
 
 
+def done(session: Session) -> list[str]:
+    """Return the keys of articles whose current revision was extracted, without dropped ones."""
+    current = current_ids(session)
+    found = rows.rows_in(session, ExtractionRow, "revision_id", current)
+    return sorted(current[row["revision_id"]] for row in found)
+
+
 def waiting(session: Session) -> list[str]:
     """Return the keys of articles whose current revision was not extracted yet."""
     current = current_ids(session)

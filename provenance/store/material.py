@@ -64,6 +64,14 @@ def material(
     )
 
 
+def by_article(
+    session: Session, article_keys: Iterable[str], revise: Revise | None = None
+) -> dict[str, tuple[Revision, Material]]:
+    """Return each of these articles with all in it that can be compared, none that is dropped."""
+    found = _contexts(session, article_keys, revise)
+    return {context.revision.key: (context.revision, _material(context)) for context in found}
+
+
 def source(revision: Revision) -> Source:
     """Return what a reader must know of the article that carries a statement."""
     return Source(
@@ -87,9 +95,11 @@ def _contexts(
     """Load what statements are built from, in a fixed number of queries."""
     found = extractions.load_all(session, keys)
     revisions = articles.revisions(session, found)
-    named = {item.key: item for item in identities.load(session)}
+    links = identities.links(session, None if keys is None else found)
+    wanted = None if keys is None else {link.identity for link in links}
+    named = {item.key: item for item in identities.load(session, wanted)}
     voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
-    for link in identities.links(session):
+    for link in links:
         if link.article in voices:
             voices[link.article][link.speaker] = named[link.identity]
     claims = None if keys is None else [c.key for x in found.values() for c in x.claims]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Column, delete, select
+from sqlalchemy import Column, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from provenance.model.linking import Member, Tie
@@ -12,16 +12,23 @@ from provenance.store import rows
 from provenance.store.tables import MemberRow, TieRow
 
 
-def touching(session: Session, kind: str, referents: Iterable[str]) -> list[Tie]:
-    """Return the ties of a kind that have one of these referents at either end, in key order."""
+def touching(
+    session: Session, kind: str, referents: Iterable[str], bands: Collection[str] = ()
+) -> list[Tie]:
+    """Return the ties of a kind that have one of these referents at either end, in key order.
+
+    Where `bands` are given, only ties of these.
+    """
     wanted = set(referents)
     table = rows.table(TieRow).c
     found: set[Tie] = set()
     for side in (table["left"], table["right"]):
         for some in rows.chunks(wanted):
             query = select(table["left"], table["right"], table["band"])
-            ends = session.execute(query.where(table["kind"] == kind, side.in_(some)))
-            found.update(Tie(*row) for row in ends)
+            query = query.where(table["kind"] == kind, side.in_(some))
+            if bands:
+                query = query.where(table["band"].in_(sorted(bands)))
+            found.update(Tie(*row) for row in session.execute(query))
     return sorted(found)
 
 
@@ -30,20 +37,17 @@ def save(session: Session, kind: str, ties: Collection[Tie]) -> None:
     rows.add(session, TieRow, [{"kind": kind, **tie._asdict()} for tie in ties])
 
 
-def drop_touching(session: Session, kind: str, referents: Iterable[str]) -> None:
-    """Forget the ties that have one of these referents at either end."""
-    wanted = set(referents)
-    table = rows.table(TieRow).c
-    for side in (table["left"], table["right"]):
-        for some in rows.chunks(wanted):
-            session.execute(delete(TieRow).where(table["kind"] == kind, side.in_(some)))
-
-
 def drop(session: Session, kind: str, ties: Iterable[Tie]) -> None:
     """Forget these ties."""
-    for tie in ties:
-        mine = (TieRow.kind == kind, TieRow.left == tie.left, TieRow.right == tie.right)
-        session.execute(delete(TieRow).where(*mine))
+    table = rows.table(TieRow)
+    gone = [{"k": kind, "l": tie.left, "r": tie.right} for tie in set(ties)]
+    if gone:
+        query = delete(table).where(
+            table.c["kind"] == bindparam("k"),
+            table.c["left"] == bindparam("l"),
+            table.c["right"] == bindparam("r"),
+        )
+        session.connection().execute(query, gone)
 
 
 def members(session: Session, kind: str, referents: Iterable[str]) -> dict[str, Member]:
