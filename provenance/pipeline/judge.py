@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import count
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from provenance.errors import DatabaseError
-from provenance.model.reference import Reference
 from provenance.pipeline import clock
 from provenance.pipeline.changes import Seen, changes
-from provenance.pipeline.decisions import Revise, reviser
-from provenance.pipeline.judging import comparing
+from provenance.pipeline.decisions import reviser
+from provenance.pipeline.judging import comparing, names, texts, voices
 from provenance.pipeline.judging.shelf import Shelf
 from provenance.store import blocks, corpus, derived, references, resting
 from provenance.store.database import Database, Session
@@ -49,57 +47,74 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
     after: set[str] = set()
     with database.write() as session:
         if anew or blocks.of_old_form(session):
-            keys = resting.every(session)
-            before = comparing.seen(session, keys)
+            before = comparing.seen(session, resting.every(session))
             derived.forget(session)
-        if not corpus.waiting(session):
-            return ()
-        reference, revise = references.load(session), reviser(session)
-        canon = _resolve(session, reference, revise)
-    while True:
-        _hold(database, holder)
-        with database.write() as session:
-            some = corpus.dirty(session, limit=AT_ONCE)
-            if not some:
-                break
-            shelf = Shelf(session, reference, revise, canon)
-            gone, now = comparing.compare(session, shelf, some)
-            for key, seen in gone.items():
-                if key not in after:
-                    before.setdefault(key, seen)
-            after |= now
-            corpus.clean(session, some)
+    for stage in _STAGES:
+        while True:
+            _hold(database, holder)
+            with database.write() as session:
+                some = corpus.dirty(session, stage, AT_ONCE)
+                if not some:
+                    break
+                gone, now = _STAGES[stage](_Run(session), some)
+                for key, seen in gone.items():
+                    if key not in after:
+                        before.setdefault(key, seen)
+                after |= now
+                corpus.clean(session, some, stage)
     with database.read() as session:
         found = comparing.seen(session, {*before, *after})
     return changes(before, found.values())
 
 
-def _resolve(session, reference, revise):
-    from provenance.resolve.speakers import identify
-    from provenance.resolve.parties import Canon, told_acronyms
-    from provenance.resolve import lineage
-    from provenance.store import extractions, identities, lineages, borrowings, articles
-    from provenance.store import material as materials
-    from provenance.pipeline.judging import documents
-    found = extractions.load_all(session)
-    voices = [(key, speaker) for key, x in sorted(found.items()) for speaker in x.speakers]
-    named, links = identify(voices, reference)
-    identities.save(session, named, links)
-    revisions = {k: revise(r) for k, r in articles.revisions(session).items()}
-    said = {}
-    for statement in materials.statements(session, revise=revise):
-        said.setdefault(statement.source.article, []).append(statement)
-    docs = {k: documents.document(revisions[k], said[k], reference) for k in sorted(said)}
-    shared = lineage.among(docs.values())
-    borrowings.save(session, shared)
-    lineages.save(session, lineage.lineages(tuple(docs.values()), shared))
-    material = materials.material(session, revise=revise)
-    terms = [t for a in material.assertions for t in (a.proposition.subject, a.proposition.object)]
-    slots = [s.value for o in material.occurrences for s in o.event.slots]
-    vs = [s.voice.name for s in material.statements if s.voice and s.voice.named]
-    names = [name for name in (*terms, *slots, *vs) if name]
-    return Canon(reference, names, told_acronyms(names))
+class _Run:
+    """What every stage is given."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.reference, self.revise = references.load(session), reviser(session)
+
+    def mark(self, stage: str, articles: Iterable[str]) -> None:
+        """Note that articles wait for a stage."""
+        corpus.mark_articles(self.session, articles, stage)
 
 
-def prepared(session, reference, revise):
-    raise NotImplementedError
+_News = tuple[Mapping[str, Seen], frozenset[str]]
+"""The findings that were there, by key, and the keys of those that are there now."""
+_NONE: _News = ({}, frozenset())
+
+
+def _names(run: _Run, some: Sequence[str]) -> _News:
+    others = names.renamed(run.session, run.reference, some)
+    run.mark(_VOICES, {*some, *others})
+    run.mark(_COMPARE, {*some, *others})
+    return _NONE
+
+
+def _voices(run: _Run, some: Sequence[str]) -> _News:
+    done = voices.reseated(run.session, run.reference, some)
+    run.mark(_VOICES, done.again)
+    run.mark(_TEXTS, {*some, *done.compare})
+    run.mark(_COMPARE, {*some, *done.compare})
+    return _NONE
+
+
+def _texts(run: _Run, some: Sequence[str]) -> _News:
+    others = texts.traced(run.session, run.reference, run.revise, some)
+    run.mark(_COMPARE, {*some, *others})
+    return _NONE
+
+
+def _compare(run: _Run, some: Sequence[str]) -> _News:
+    shelf = Shelf(run.session, run.reference, run.revise)
+    return comparing.compare(run.session, shelf, some)
+
+
+_VOICES, _TEXTS, _COMPARE = "voices", "texts", "compare"
+_STAGES: Mapping[str, Callable[[_Run, Sequence[str]], _News]] = {
+    corpus.ARTICLE: _names,
+    _VOICES: _voices,
+    _TEXTS: _texts,
+    _COMPARE: _compare,
+}
+"""What is done with articles that wait, in this order: each stage builds on those before it."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from provenance.store import rows
-from provenance.store.tables import DirtyBlock, Lease
+from provenance.store.tables import DirtyBlock, Lease, RevisionRow, StatedRow
 
 ARTICLE = "article"
 """The stage that waits first: all that is derived across articles from one of them."""
@@ -27,9 +27,16 @@ def mark_articles(session: Session, articles: Iterable[str], stage: str = ARTICL
 
 
 def dirty(session: Session, stage: str = ARTICLE, limit: int | None = None) -> list[str]:
-    """Return the articles that wait for a stage, in key order; at most `limit`."""
-    query = select(DirtyBlock.key).where(DirtyBlock.kind == stage).order_by(DirtyBlock.key)
-    return list(session.execute(query.limit(limit)).scalars())
+    """Return the articles that wait for a stage, by their day, at most `limit`.
+
+    News of one day is on the same events, so articles that meet come together.
+    """
+    day = and_(RevisionRow.id == StatedRow.revision_id, StatedRow.field == "published")
+    current = and_(RevisionRow.article_key == DirtyBlock.key, RevisionRow.current)
+    query = select(DirtyBlock.key).outerjoin(RevisionRow, current).outerjoin(StatedRow, day)
+    query = query.where(DirtyBlock.kind == stage)
+    ordered = query.order_by(func.coalesce(StatedRow.value, ""), DirtyBlock.key)
+    return list(session.execute(ordered.limit(limit)).scalars())
 
 
 def waiting(session: Session) -> int:

@@ -16,13 +16,17 @@ from provenance.store.tables import (
     LineageRow,
     LinkRow,
     MemberRow,
+    NameKeyRow,
+    NameRow,
+    NameUseRow,
+    NodeRow,
     RivalRow,
     TieRow,
 )
 
 _TABLES: tuple[type[Base], ...] = (
     Block, BorrowingRow, DirtyBlock, FindingRow, LineageRow, LinkRow, IdentityRow, MemberRow,
-    RivalRow, TieRow,
+    NameKeyRow, NameRow, NameUseRow, NodeRow, RivalRow, TieRow,
 )  # fmt: skip
 
 

@@ -102,10 +102,10 @@ def _contexts(
     for link in links:
         if link.article in voices:
             voices[link.article][link.speaker] = named[link.identity]
-    claims = None if keys is None else [c.key for x in found.values() for c in x.claims]
+    traced = lineages.load(session, None if keys is None else found)
     origins: dict[str, list[Lineage]] = {}
-    for item in lineages.load(session, claims):
-        origins.setdefault(item.claim, []).append(item)
+    for line in (line for lines in traced.values() for line in lines):
+        origins.setdefault(line.claim, []).append(line)
     return [
         _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
         for key, x in sorted(found.items())

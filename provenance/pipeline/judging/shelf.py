@@ -14,9 +14,10 @@ from provenance.model.reference import Lineage, Reference
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
 from provenance.resolve import lineage
+from provenance.resolve.lookup import Lookup
 from provenance.resolve.material import canonised
 from provenance.resolve.parties import Canon
-from provenance.store import lineages
+from provenance.store import lineages, namebook
 from provenance.store import material as materials
 from provenance.store.database import Session
 
@@ -47,11 +48,11 @@ class Shelf:
     """The articles at hand."""
 
     def __init__(
-        self, session: Session, reference: Reference, revise: Revise, canon: Canon
+        self, session: Session, reference: Reference, revise: Revise
     ) -> None:
-        """Take what is known of names; nothing is loaded yet."""
-        self._session = session
-        self._reference, self._revise, self._canon = reference, revise, canon
+        """Take what is known beforehand; nothing is loaded yet."""
+        self._session, self._revise = session, revise
+        self._lookup, self._canon = Lookup(reference), Canon(reference)
         self._parts: OrderedDict[str, Part] = OrderedDict()
         self.knowledge = Knowledge(
             Asked(self._canon.inside),
@@ -80,16 +81,14 @@ class Shelf:
 
     def _load(self, missing: Sequence[str]) -> None:
         found = materials.by_article(self._session, missing, self._revise)
-        traced: dict[str, list[Lineage]] = {}
-        homes = {s.key: key for key, (_, m) in found.items() for s in m.statements}
-        for line in lineages.load(self._session, homes):
-            traced.setdefault(homes[line.claim], []).append(line)
+        traced = lineages.load(self._session, missing)
+        self._canon.learn(namebook.told_in(self._session, missing))
         for key in missing:
             if key not in found:
                 self._parts[key] = Part(Material(), None, ())
                 continue
             revision, material = found[key]
-            document = documents.document(revision, material.statements, self._reference)
+            document = documents.document(revision, material.statements, self._lookup)
             renamed = canonised(material, self._canon)[0]
             self._parts[key] = Part(renamed, document, tuple(traced.get(key, ())))
 

@@ -12,6 +12,10 @@ from provenance.store.tables.across import (
     LineageRow,
     LinkRow,
     MemberRow,
+    NameKeyRow,
+    NameRow,
+    NameUseRow,
+    NodeRow,
     TieRow,
 )
 from provenance.store.tables.base import Base
@@ -94,6 +98,10 @@ __all__ = [
     "LineageRow",
     "LinkRow",
     "MemberRow",
+    "NameKeyRow",
+    "NameRow",
+    "NameUseRow",
+    "NodeRow",
     "OutletNameRow",
     "OutletRow",
     "PairRow",
