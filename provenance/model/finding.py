@@ -211,12 +211,12 @@ class Finding:
     pairs: tuple[PositionPair, ...]
     separate_reports: int
     separate_note: str = ""
-    independence: Independence = Independence()
     to_settle: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     safe: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     related: tuple[str, ...] = field(default=())
+    independence: Independence = Independence()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

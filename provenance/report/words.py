@@ -87,6 +87,8 @@ _ASKED = {
     "duration": "How long did it last: {what}?",
 }
 """Questions of measures by what they are of, where the comparer only names the figure."""
+MOST_SILENT = 4
+"""How many who give no figure are named; the parties themselves come first."""
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
@@ -175,10 +177,28 @@ def remark(finding: Finding) -> str:
 
 
 def separate(finding: Finding) -> str:
-    """Return how many separate reports an item rests on, and on what ground."""
-    articles = {s.source.article for s in finding.statements}
-    counted = f"{plural(len(articles), 'article')}, {reports(finding.separate_reports)}."
-    return f"{counted} {finding.separate_note}".strip()
+    """Return how many separate reports an item rests on, whose they are, and on what ground."""
+    known = finding.independence
+    articles = len({s.source.article for s in finding.statements})
+    counted = [
+        plural(articles, "article"),
+        plural(known.texts, "text") if known.texts else "",
+        reports(finding.separate_reports),
+    ]
+    voices = plural(len(known.speakers), "named source") if known.speakers else "no named source"
+    sides = f"{plural(len(known.sides), 'side')} ({sourcing.some(known.sides)})"
+    told = [", ".join(filter(None, counted)), voices, *([sides] if known.sides else [])]
+    return f"{'; '.join(told)}. {finding.separate_note}".strip()
+
+
+def silent(finding: Finding) -> str:
+    """Return who gives no figure: parties to the affair, then those who speak for them; or ""."""
+    names = finding.independence.silent
+    if not names:
+        return ""
+    *head, last = names[:MOST_SILENT]
+    told = f"{', '.join(head)} or {last}" if head else last
+    return f"No figure for these events from {told}."
 
 
 def tells(reason: Reason, finding: Finding) -> str:

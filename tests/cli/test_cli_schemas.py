@@ -129,6 +129,13 @@ CONFLICTS = {
                 }
             ],
             "separate_reports": int,
+            "independence": {
+                "articles": int,
+                "texts": int,
+                "speakers": [TEXT],
+                "sides": [TEXT],
+                "no_figure_from": [TEXT],
+            },
             "to_settle": [TEXT],
         }
     ]

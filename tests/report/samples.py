@@ -10,6 +10,7 @@ from provenance.model.finding import (
     ChainLink,
     Figure,
     Finding,
+    Independence,
     Occurrence,
     Position,
     PositionPair,
@@ -201,7 +202,7 @@ def strikes() -> Finding:
         ("The date of the strikes that Clarion India means.", "Who gave the eight."),
         safe=("One report, naming no source, puts the dead of March 2024 at eight.",
               "It is not clear whether these are the same strikes."),
-        notes=(("Not in here", "No toll from Pakistan."),),
+        independence=Independence(2, 2, (), ("Afghan Taliban",), ("Pakistan", "Army")),
     )  # fmt: skip
 
 

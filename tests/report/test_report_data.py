@@ -27,7 +27,11 @@ from provenance.report import data
 TEXT = (str, type(None))
 FINDING = {
     "key": str, "state": str, "question": str, "aspect": str, "class": str, "why": str,
-    "positions": list, "pairs": list, "separate_reports": int, "to_settle": list,
+    "positions": list, "pairs": list, "separate_reports": int,
+    "independence": dict, "to_settle": list,
+}  # fmt: skip
+INDEPENDENCE = {
+    "articles": int, "texts": int, "speakers": list, "sides": list, "no_figure_from": list,
 }  # fmt: skip
 POSITION = {"id": str, "value": str, "claims": list, "separate_reports": int}
 CLAIM = {
@@ -58,6 +62,7 @@ def test_conflicts_as_json_keep_their_schema():
     assert len(told["findings"]) == 4
     for finding in told["findings"]:
         fits(finding, FINDING)
+        fits(finding["independence"], INDEPENDENCE)
         for position in finding["positions"]:
             fits(position, POSITION)
             for claim in position["claims"]:

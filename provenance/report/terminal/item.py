@@ -122,6 +122,8 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
 def _context(item: ItemView, size: int) -> list[RenderableType]:
     finding = item.finding
     parts = [kit.labelled(name, text) for name, text in finding.notes]
+    if told := words.silent(finding):
+        parts.append(kit.labelled("Not in here", told))
     parts.append(kit.labelled("Separate?", words.separate(finding)))
     for number, (key, reason) in enumerate(finding.left_out):
         parts.append(kit.labelled("" if number else "Left out", _left_out(item, key, reason, size)))
