@@ -14,6 +14,7 @@ from provenance.model.reference import Lineage, Reference
 from provenance.pipeline import clock
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
+from provenance.pipeline.shared import first_day
 from provenance.resolve import lineage
 from provenance.resolve.material import canonised
 from provenance.resolve.parties import Canon, told_acronyms
@@ -110,8 +111,7 @@ def _document(
         outlet=source.outlet,
         republisher=source.republisher,
         credit=revision.credit,
-        # The day of an update says nothing on which of two texts was first.
-        published="" if source.date_kind == "updated" else source.published,
+        published=first_day(source),
         claims=tuple(_told(statement, reference) for statement in said),
     )
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from provenance.lexicon import names, reuse
 from provenance.model.keys import fold
+from provenance.model.spans import Span
 
 COPY = 0.8
 """Share of all the content words of both sentences that a copy has in common."""
@@ -35,6 +36,8 @@ FACTS = 3
 
 _GROUPING = re.compile(r"(?<=\d),(?=\d)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TOKEN = re.compile(r"\d+(?:,\d+)+|[^\W_]+(?:['’][^\W_]+)?")
+"""A word or a figure, its digits in groups or not."""
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _OWN = re.compile(r"['’]s?$|['’](?=s\b)")
 
@@ -101,6 +104,29 @@ def content(text: str) -> frozenset[str]:
     found = (_OWN.sub("", fold(w)) for w in _WORD.findall(_GROUPING.sub("", text)))
     kept = (w for w in found if w not in reuse.stop_words() and (len(w) > 1 or w.isdigit()))
     return frozenset(_plain(w) for w in kept)
+
+
+def common(left: str, right: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return where the content words that two sentences share stand in each of them.
+
+    Words that tell nothing ("of the") are in where both their neighbours are.
+    """
+    shared = content(left) & content(right)
+    return _runs(left, shared), _runs(right, shared)
+
+
+def _runs(text: str, shared: frozenset[str]) -> tuple[Span, ...]:
+    runs: list[Span] = []
+    going = False
+    for found in _TOKEN.finditer(text):
+        folded = _OWN.sub("", fold(found[0].replace(",", "")))
+        if _plain(folded) in shared:
+            start = runs.pop().start if going else found.start()
+            runs.append(Span(start, found.end()))
+            going = True
+        elif folded not in reuse.stop_words():
+            going = False
+    return tuple(runs)
 
 
 def _line(index: int, text: str, capitals: frozenset[str]) -> Line:

@@ -12,6 +12,7 @@ from provenance.report import mentions as mention
 from provenance.report.mentions import Mention, mentions
 from provenance.report.quote import marked
 from provenance.report.terminal import kit
+from provenance.report.terminal.shared import shared_block
 from provenance.report.views import ItemView
 
 
@@ -125,6 +126,7 @@ def _context(item: ItemView, size: int) -> list[RenderableType]:
     if told := words.silent(finding):
         parts.append(kit.labelled("Not in here", told))
     parts.append(kit.labelled("Separate?", words.separate(finding)))
+    parts += shared_block(item.shared, size)
     for number, (key, reason) in enumerate(finding.left_out):
         parts.append(kit.labelled("" if number else "Left out", _left_out(item, key, reason, size)))
     if finding.related:
