@@ -80,7 +80,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *facts.findings(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
-        *mutations.findings(material.figures, knowledge),
+        *mutations.findings(material, knowledge),
     ]
     kept = _uncontested(_once(out))
     affair = independence.affair(material, knowledge)

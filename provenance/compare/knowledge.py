@@ -20,14 +20,12 @@ class Knowledge:
 
     `inside` maps a place to the places that hold it; `sides` a party to its side. `leaning`
     takes two articles and the claims in question, and returns in words how one leans on the
-    other, "" where no link is known. `copies` holds the pairs of claims whose sentences were
-    copied or reworded, each once, the smaller key first.
+    other, "" where no link is known.
     """
 
     inside: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     sides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     leaning: Leaning = no_link
-    copies: frozenset[tuple[str, str]] = frozenset()
 
     def side(self, party: str) -> str:
         """Return the side a party belongs to, itself where nothing else is known."""

@@ -54,6 +54,11 @@ class Source:
     opening: str = ""
     """The first words of the text, to call an article by that has no title."""
 
+    @property
+    def first_day(self) -> str:
+        """The ISO day on which the text was first there, "" where only its update is known."""
+        return "" if self.date_kind == "updated" else self.published
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

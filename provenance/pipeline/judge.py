@@ -10,11 +10,10 @@ from provenance.compare.knowledge import Knowledge
 from provenance.errors import DatabaseError
 from provenance.model.article import Revision
 from provenance.model.finding import Finding, Material, Statement
-from provenance.model.reference import Lineage, Reference
+from provenance.model.reference import Reference
 from provenance.pipeline import clock
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
-from provenance.pipeline.shared import first_day
 from provenance.resolve import lineage
 from provenance.resolve.material import canonised
 from provenance.resolve.parties import Canon, told_acronyms
@@ -81,7 +80,6 @@ class Origins:
 
     documents: Mapping[str, lineage.Document]
     borrowings: lineage.Borrowings
-    copies: frozenset[tuple[str, str]]
 
     def leaning(self, left: str, right: str, about: frozenset[str]) -> str:
         """Return in words how two articles lean on each other, "" where no sign is found."""
@@ -99,7 +97,7 @@ def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
     traced = lineage.lineages(tuple(documents.values()), shared)
     borrowings.save(session, shared)
     lineages.save(session, traced)
-    return Origins(documents, lineage.Borrowings(traced), _copies(traced))
+    return Origins(documents, lineage.Borrowings(traced))
 
 
 def _document(
@@ -111,7 +109,7 @@ def _document(
         outlet=source.outlet,
         republisher=source.republisher,
         credit=revision.credit,
-        published=first_day(source),
+        published=source.first_day,
         claims=tuple(_told(statement, reference) for statement in said),
     )
 
@@ -133,12 +131,6 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
     )
 
 
-def _copies(traced: Sequence[Lineage]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of claims of which one was copied or reworded from the other."""
-    borrowed = [t for t in traced if t.partner and t.basis in ("copy", "reworded")]
-    return frozenset((min(t.claim, t.partner), max(t.claim, t.partner)) for t in borrowed)
-
-
 def prepared(
     session: Session, reference: Reference, revise: Revise, origins: Origins | None = None
 ) -> tuple[Material, Knowledge]:
@@ -153,7 +145,7 @@ def prepared(
     sides = {party: canon.side(party) or party for party in _parties(renamed)}
     if origins is None:
         return renamed, Knowledge(inside, sides)
-    return renamed, Knowledge(inside, sides, origins.leaning, origins.copies)
+    return renamed, Knowledge(inside, sides, origins.leaning)
 
 
 def compare(

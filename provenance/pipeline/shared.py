@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from provenance.model.finding import Finding, Source, Statement
+from provenance.model.finding import Finding, Statement
 from provenance.report.views import SharedSentence
 from provenance.resolve import reuse
 from provenance.resolve.origins import direction
@@ -30,6 +30,7 @@ def of_item(finding: Finding, known: Texts) -> tuple[SharedSentence, ...]:
     """Return what the articles of an item share, the sentences that it rests on first.
 
     Each is set beside the earliest that tells it, so a story in thirty papers has 29 pairs.
+    What was changed in copying has its own sentence alone.
     """
     asked = {s.sentence_key for s in finding.statements}
     articles = sorted({s.source.article for s in finding.statements} & set(known))
@@ -39,11 +40,13 @@ def of_item(finding: Finding, known: Texts) -> tuple[SharedSentence, ...]:
             holders[text].append(statement)
     found = [_side_by_side(*pair) for told in holders.values() for pair in _pairs(told)]
     told = [replace(s, asked=_in(s, asked)) for s in found]
+    if finding.verdict == "mutation":
+        told = [s for s in told if s.asked]
     return tuple(sorted(told, key=lambda s: (not s.asked, s.left.source.article, s.left.start)))
 
 
 def _pairs(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    first, *rest = sorted(told, key=lambda s: (first_day(s.source) or "9", s.source.article))
+    first, *rest = sorted(told, key=lambda s: (s.source.first_day or "9", s.source.article))
     return ((first, other) for other in rest)
 
 
@@ -69,12 +72,7 @@ def _in(shared: SharedSentence, asked: Iterable[str]) -> bool:
 
 
 def _side_by_side(one: Statement, other: Statement) -> SharedSentence:
-    way = direction(first_day(one.source), first_day(other.source))
+    way = direction(one.source.first_day, other.source.first_day)
     left, right = (other, one) if way == "later" else (one, other)
     marks = reuse.common(left.sentence, right.sentence)
     return SharedSentence(left, right, *marks, dated=way != "unknown")
-
-
-def first_day(source: Source) -> str:
-    """Return the day on which a text was first there, "" where only its update is known."""
-    return "" if source.date_kind == "updated" else source.published

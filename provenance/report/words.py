@@ -44,6 +44,7 @@ WHYS: dict[Why, str] = {
     "bound": "one is a bound that leaves room for the other",
     "unit": "the same in another unit",
     "scope": "a different scope",
+    "by_outlet": "changed by its outlet",
 }
 FACETS: dict[Facet, str] = {
     "type": "what happened",
@@ -57,6 +58,9 @@ FACETS: dict[Facet, str] = {
     "subject": "who",
     "object": "whom or what",
     "period": "when",
+    "polarity": "yes or no",
+    "modality": "how surely",
+    "speaker": "who says it",
 }
 _LABELS: dict[Verdict, str] = {
     "contradiction": "contradictory",
@@ -101,7 +105,7 @@ def label(finding: Finding, noun: str = "") -> str:
         return f"same figure, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
         return f"set aside: {WHYS[finding.why]}"
-    return _LABELS[finding.verdict]
+    return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
 
 
 def nouns(finding: Finding) -> str:
