@@ -15,6 +15,7 @@ from provenance.compare import (
     mutations,
     order,
     polarity,
+    revised,
     tolls,
 )
 from provenance.compare.gathered import gather
@@ -81,6 +82,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
         *mutations.findings(material, knowledge),
+        *revised.findings(material),
     ]
     kept = _uncontested(_once(out))
     affair = independence.affair(material, knowledge)

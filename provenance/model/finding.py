@@ -128,13 +128,25 @@ class Assertion:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure of a text that its outlet has replaced; `seen` is when that text was met."""
+
+    figure: Figure
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
-    """What one comparison looks at: everything that shares a block, from all its articles."""
+    """What one comparison looks at: everything that shares a block, from all its articles.
+
+    `earlier` holds the figures of texts that these articles had before.
+    """
 
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

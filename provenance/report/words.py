@@ -234,7 +234,7 @@ def _plain(reason: Reason) -> str:
 
 def side(finding: Finding, position: str) -> str:
     """Return how one side of a pair is headed: by its outlets, by its value where shared."""
-    told = {p.id: outlets(p) for p in finding.positions}
+    told = {p.id: outlets(p) or "earlier text" for p in finding.positions}
     answer = next((value(p) for p in finding.positions if p.id == position), position)
     mine = told.get(position, position)
     if len(set(told.values())) == 1 < len(told):

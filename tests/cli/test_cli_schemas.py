@@ -116,7 +116,15 @@ CONFLICTS = {
             "aspect": TEXT,
             "class": TEXT,
             "why": TEXT,
-            "positions": [{"id": TEXT, "value": TEXT, "claims": [CLAIM], "separate_reports": int}],
+            "positions": [
+                {
+                    "id": TEXT,
+                    "value": TEXT,
+                    "claims": [CLAIM],
+                    "separate_reports": int,
+                    "note": OPTIONAL,
+                }
+            ],
             "pairs": [
                 {
                     "left": TEXT,

@@ -33,7 +33,7 @@ FINDING = {
 INDEPENDENCE = {
     "articles": int, "texts": int, "speakers": list, "sides": list, "no_figure_from": list,
 }  # fmt: skip
-POSITION = {"id": str, "value": str, "claims": list, "separate_reports": int}
+POSITION = {"id": str, "value": str, "claims": list, "separate_reports": int, "note": TEXT}
 CLAIM = {
     "key": str, "article": str, "outlet": TEXT, "republisher": TEXT, "speaker": TEXT,
     "chain": list, "published": TEXT, "sentence": str, "exact": str,

@@ -66,6 +66,7 @@ def _position(position: Position) -> dict[str, Any]:
         "value": position.value,
         "claims": [_claim(s) for s in position.statements],
         "separate_reports": position.separate_reports,
+        "note": position.note or None,
     }
 
 

@@ -42,6 +42,8 @@ def _version(
 ) -> list[RenderableType]:
     parts: list[RenderableType] = []
     agreed = finding.verdict == "agreement"
+    if not position.statements:
+        parts.append(kit.line(f"{words.value(position)} · NO LONGER IN THE TEXT", "", 3))
     note = position.note if not agreed else ""
     for told in mention.told(position):
         value = agreeing.own(position, told.first) if agreed else words.value(position)
