@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,22 +13,20 @@ from provenance.compare import (
     facts,
     groups,
     hit,
+    independence,
     mutations,
     order,
     polarity,
+    revised,
     tolls,
     units,
-    wording,
 )
 from provenance.compare.gathered import Gathered, gather
 from provenance.compare.groups import recurring
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import ties
-from provenance.model.finding import Figure, Finding, Material, Statement
+from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
-
-MOST_SILENT = 4
-"""How many who give no figure are named; the party itself comes first."""
 
 
 Rested = tuple[Finding, frozenset[str]]
@@ -105,52 +102,10 @@ def _who_was_hit(
             yield one.key, found
 
 
-def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return who stands on an acting side and gives no figure: the party, then its voices.
-
-    Voices of the articles that give the figures: they spoke of it, and had the occasion.
-    """
-    keys = {s.key for s in finding.statements}
-    events = [
-        f.occurrence.event
-        for f in material.figures
-        if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
-    ]
-    given = {denials.party(s, knowledge) for s in finding.statements}
-    actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
-    sides = {knowledge.side(a) for a in actors}
-    articles = {s.source.article for s in finding.statements}
-    heard = Counter(
-        s.voice.name
-        for s in material.statements
-        if s.source.article in articles
-        and s.voice
-        and s.voice.named
-        and denials.party(s, knowledge) in sides
-        and _speaks(s)
-    )
-    voices = sorted(heard, key=lambda name: (-heard[name], name))
-    return tuple(dict.fromkeys([*actors, *voices]))
-
-
-def _speaks(statement: Statement) -> bool:
-    """Tell whether a body speaks, whose office it could be to give such a figure."""
-    return statement.voice is not None and statement.voice.kind == "body"
-
-
-def noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
-    """Return a toll with who gives none of it: what is not in here is evidence too.
-
-    `material` holds all articles of the finding.
-    """
-    if finding.measure not in ("killed", "injured"):
-        return finding
-    silent = _silent(finding, material, knowledge)
-    if not silent:
-        return finding
-    listed = wording.listed(silent[:MOST_SILENT], "or")
-    note = ("Not in here", f"No figure for these events from {listed}.")
-    return replace(finding, notes=(*finding.notes, note))
+def counted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
+    """Return a finding with on how much it rests; `material` holds all its articles."""
+    affair = independence.affair(material, knowledge)
+    return replace(finding, independence=independence.of(finding, affair, knowledge))
 
 
 def _related(finding: Finding, hits: Mapping[str, Finding]) -> Finding:
@@ -175,10 +130,14 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *_of_facts(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *_of_answers(material, knowledge),
-        *mutations.findings(material.figures, knowledge),
+        *mutations.findings(material, knowledge),
+        *revised.findings(material),
     ]
-    kept = _uncontested(_once([noted(f, material, knowledge) for f in out]))
-    return order.ordered(kept)
+    affair = independence.affair(material, knowledge)
+    kept = _uncontested(_once(out))
+    return order.ordered(
+        replace(f, independence=independence.of(f, affair, knowledge)) for f in kept
+    )
 
 
 def _of_facts(material: Material, knowledge: Knowledge) -> Iterator[Finding]:

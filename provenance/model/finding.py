@@ -54,6 +54,11 @@ class Source:
     opening: str = ""
     """The first words of the text, to call an article by that has no title."""
 
+    @property
+    def first_day(self) -> str:
+        """The ISO day on which the text was first there, "" where only its update is known."""
+        return "" if self.date_kind == "updated" else self.published
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -123,13 +128,25 @@ class Assertion:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure of a text that its outlet has replaced; `seen` is when that text was met."""
+
+    figure: Figure
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
-    """What one comparison looks at: everything that shares a block, from all its articles."""
+    """What one comparison looks at: everything that shares a block, from all its articles.
+
+    `earlier` holds the figures of texts that these articles had before.
+    """
 
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +228,12 @@ class Finding:
     pairs: tuple[PositionPair, ...]
     separate_reports: int
     separate_note: str = ""
-    independence: Independence = Independence()
     to_settle: tuple[str, ...] = ()
     left_out: tuple[tuple[str, str], ...] = ()
     safe: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     related: tuple[str, ...] = field(default=())
+    independence: Independence = Independence()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -12,6 +12,7 @@ from provenance.model.extraction import Attribution, Claim, Extraction, Speaker
 from provenance.model.finding import (
     Assertion,
     ChainLink,
+    Earlier,
     Figure,
     Material,
     Occurrence,
@@ -61,6 +62,21 @@ def material(
         tuple(item for part in parts for item in part.figures),
         tuple(item for part in parts for item in part.assertions),
         tuple(item for part in parts for item in part.occurrences),
+        _earlier(session, article_keys, revise),
+    )
+
+
+def _earlier(
+    session: Session, article_keys: Iterable[str] | None, revise: Revise | None
+) -> tuple[Earlier, ...]:
+    """Return the figures of texts that these articles had before, without voices."""
+    found = extractions.replaced(session, article_keys)
+    revisions = articles.by_ids(session, found)
+    return tuple(
+        Earlier(figure, revision.seen)
+        for number, extraction in sorted(found.items())
+        for revision in [revise(revisions[number]) if revise else revisions[number]]
+        for figure in _material(_context(revision, extraction, {}, {})).figures
     )
 
 
