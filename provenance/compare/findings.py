@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from provenance.compare import (
     accounts,
-    asked,
+    accusing,
     clues,
+    culprits,
+    days,
     denials,
     facts,
     groups,
@@ -16,6 +18,8 @@ from provenance.compare import (
     independence,
     mutations,
     order,
+    persons,
+    placing,
     polarity,
     revised,
     tolls,
@@ -25,6 +29,8 @@ from provenance.compare.gathered import Gathered, gather
 from provenance.compare.groups import recurring
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import ties
+from provenance.compare.subjects import scenes
+from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 
@@ -56,6 +62,7 @@ def of_events(
         *((found, frozenset({units.event(home)})) for home, found in hits.items()),
         *_of_one(known, knowledge, wanted),
         *_of_several(known, material, knowledge, habits, wanted),
+        *_of_days(known, material, knowledge, wanted),
     ):
         if any(wanted(unit) for unit in rests):
             yield _related(finding, hits), rests
@@ -70,6 +77,21 @@ def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[R
                 yield found, frozenset({units.event(key)})
 
 
+def _of_days(
+    known: Gathered, material: Material, knowledge: Knowledge, wanted: Wanted
+) -> Iterator[Rested]:
+    for group in known.groups:
+        if wanted(units.event(group.key)):
+            for found in days.of_group(group, material, knowledge):
+                yield found, frozenset({units.event(group.key)})
+
+
+def of_doers(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Rested]:
+    """Yield the items on who did it, each with what it rests on."""
+    for finding, homes in culprits.findings(known, material, knowledge):
+        yield finding, frozenset(map(units.doer, homes))
+
+
 def _of_several(
     known: Gathered,
     material: Material,
@@ -79,12 +101,12 @@ def _of_several(
 ) -> Iterator[Rested]:
     hints = clues.clues(material)
     pairs = groups.between(known.groups, known.edges, habits, knowledge)
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
             rests = frozenset(units.placing(g.key) for g in question.account.groups)
             if any(map(wanted, rests)):
-                if found := asked.across(question, measure, knowledge, hints):
+                if found := placing.across(question, measure, knowledge, hints):
                     yield found, rests
 
 
@@ -127,6 +149,11 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
     known, habits = gather(material, knowledge), recurring(material.occurrences, knowledge)
     out = [
         *(finding for finding, _ in of_events(known, material, knowledge, habits)),
+        *(finding for finding, _ in of_doers(known, material, knowledge)),
+        *days.of_once(material.assertions, knowledge),
+        *persons.findings(
+            persons.together(known), scenes(material), material.assertions, knowledge
+        ),
         *_of_facts(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *_of_answers(material, knowledge),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.compare import groups, tolls
+from provenance.compare import groups, whole
 from provenance.compare.accounts import Tolls
 from provenance.compare.groups import Edge, Events, Group
 from provenance.compare.knowledge import Knowledge
@@ -52,8 +52,6 @@ def gathered(
     edges = tuple(
         groups.edge(by_key[tie.left], by_key[tie.right], knowledge) for tie in sorted(judged)
     )
-    keys = {o.key for group in made for o in group.members}
-    own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
     ordered = tuple(sorted(made, key=lambda g: g.key))
-    return Gathered(ordered, edges, tolls.tolls(own, ordered), tuple(totals))
+    return Gathered(ordered, edges, whole.tolls(material.figures, ordered), tuple(totals))

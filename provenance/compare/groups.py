@@ -13,6 +13,8 @@ from provenance.model.finding import Material, Occurrence, Reason
 from provenance.model.linking import Key, Tie
 from provenance.model.vocabulary import Band
 
+RIVAL = "rival"
+"""What a tie says of accounts that differ in the doer alone, beside the bands."""
 _JOIN: tuple[Band, ...] = ("same", "likely_same")
 _APART: frozenset[Band] = frozenset({"different", "likely_different"})
 
@@ -84,7 +86,9 @@ class Events:
         if not _comparable(left, right):
             return ""
         one = edge(left, right, self.knowledge)
-        return "" if one.band in _APART and not bands.worth_telling(one.reasons) else one.band
+        if one.band not in _APART or bands.worth_telling(one.reasons):
+            return one.band
+        return RIVAL if bands.but_for_the_doer(one.reasons) else ""
 
     def groups(self, found: Mapping[str, Occurrence], ties: Sequence[Tie]) -> list[list[str]]:
         """Gather accounts by their ties, the surest first.

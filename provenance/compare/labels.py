@@ -44,6 +44,13 @@ def common(events: Sequence[Event]) -> str:
     return event(types[0], plural=True)
 
 
+def single(events: Sequence[Event]) -> str:
+    """Return one name for accounts of one event: theirs, else its class in the singular."""
+    types = {event(e.type, plural=True): event(e.type) for e in events}
+    told = common(events)
+    return types.get(told, told)
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", name.casefold()).removesuffix("s")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.compare import labels
+from provenance.compare import accusing, labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import relation, words
 from provenance.compare.positions import origins, separate_note, state, unique
@@ -74,6 +74,22 @@ def _one_article_one_voice(yes: Sequence[Assertion], no: Sequence[Assertion]) ->
     )
 
 
+def _contradict(yes: Sequence[Assertion], no: Sequence[Assertion], knowledge: Knowledge) -> bool:
+    """Tell whether two voices contradict each other, and not an accuser and the accused.
+
+    Where the only no is the answer of the accused, it is alleged, and denied.
+    """
+    if not yes or _one_article_one_voice(yes, no):
+        return False
+    accused = {knowledge.side(a.proposition.subject) for a in no}
+    answers = all(
+        a.statement.stance == "denying" and accusing.party(a.statement, knowledge) in accused
+        for a in no
+    )
+    accusers = {accusing.party(a.statement, knowledge) for a in yes if a.statement.voice}
+    return not (answers and accusers - accused)
+
+
 def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Finding, ...]:
     """Return an item for each predicate that is affirmed and denied of one subject.
 
@@ -86,7 +102,7 @@ def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Fin
         no = [a for a in now if negative(a)]
         if yes and no:
             left, right = rivals(topic, yes, no)
-            if left and not _one_article_one_voice(left, right):
+            if _contradict(left, right, knowledge):
                 out.append(_finding(topic, left, right, old, knowledge))
             continue
         for same in periods(now):

@@ -37,6 +37,12 @@ def passing(predicate: str) -> bool:
     return kind is None or kind.passing
 
 
+def valued(predicate: str) -> bool:
+    """Tell whether the answer to a predicate is who, which or how much, and no yes or no."""
+    kind = lexicon.by_name().get(predicate)
+    return kind is not None and kind.valued
+
+
 def sides(assertion: Assertion) -> Topic:
     """Return the question that a statement answers; of what two do together, either way round."""
     p = assertion.proposition
@@ -55,7 +61,7 @@ def topics(assertions: Iterable[Assertion]) -> dict[Topic, list[Assertion]]:
     out: dict[Topic, list[Assertion]] = {}
     everyone: list[Assertion] = []
     for a in assertions:
-        if not comparable(a):
+        if not comparable(a) or valued(a.proposition.predicate):
             continue
         if a.proposition.universal:
             everyone.append(a)

@@ -15,6 +15,21 @@ def placing(home: str) -> str:
     return f"placing:{home}"
 
 
+def doer(home: str) -> str:
+    """Return the unit of the question who did what a group tells of."""
+    return f"doer:{home}"
+
+
+def once(asked: tuple[str, str]) -> str:
+    """Return the unit of the day of what happens once."""
+    return f"once:{'|'.join(asked)}"
+
+
+def person(asked: tuple[str, str]) -> str:
+    """Return the unit of what is said of a person."""
+    return f"person:{'|'.join(asked)}"
+
+
 def fact(home: str) -> str:
     """Return the unit of facts that hang together."""
     return f"fact:{home}"

@@ -9,9 +9,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-SLOTS = ("*", "@land", "@demand", "@border")
+DOER = "@doer"
+SLOTS = ("*", "@land", "@demand", "@border", "@event", DOER)
 """What a phrase may leave open: a party; a country by its name or capital; whoever makes a
-demand; a border."""
+demand; a border; a violent event; whom the class is about, in place of the subject."""
+
+
+_TABLES = ("words", "spellings")
+"""What is no class of predicates in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,9 @@ class Predicate:
     that say the opposite. `patients` are verbs whose object the class is about ("Lopez was
     arrested"). A class is `lone` where it says something of one party alone, `persons` where
     it is about persons, `bodies` where its object is never one, `even` where its two sides
-    may change places, `passing` where it may hold today and not tomorrow. `asks` is its
-    question.
+    may change places, `passing` where it may hold today and not tomorrow, `once` where it
+    happens to one party once, `valued` where the answer is no yes or no. `asks` is its
+    question, `when` the one after its day.
     """
 
     name: str
@@ -61,8 +67,11 @@ class Predicate:
     bodies: bool
     even: bool
     passing: bool
+    once: bool
+    valued: bool
     unless: frozenset[str]
     asks: str
+    when: str
 
 
 @lru_cache(maxsize=1)
@@ -85,15 +94,19 @@ def _predicate(name: str, row: Mapping[str, Any]) -> Predicate:
         row.get("bodies", False),
         row.get("even", False),
         row.get("passing", False),
+        row.get("once", False),
+        row.get("valued", False),
         frozenset(row.get("unless", ())),
         row.get("asks", ""),
+        row.get("when", ""),
     )
 
 
 @lru_cache(maxsize=1)
 def predicates() -> tuple[Predicate, ...]:
     """Return every predicate class."""
-    return tuple(_predicate(name, row) for name, row in _table().items() if name != "words")
+    rows = _table().items()
+    return tuple(_predicate(name, row) for name, row in rows if name not in _TABLES)
 
 
 @lru_cache(maxsize=1)
@@ -172,3 +185,9 @@ def _part(word: str, leads: frozenset[str], options: frozenset[str]) -> Part:
 def words(name: str) -> frozenset[str]:
     """Return one of the plain word lists, by lemma. Raises KeyError for an unknown name."""
     return frozenset(_table()["words"][name])
+
+
+@lru_cache(maxsize=1)
+def spellings() -> dict[str, str]:
+    """Return for a spelling of a ministry the one that stands for it."""
+    return dict(_table()["spellings"])

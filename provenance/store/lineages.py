@@ -50,6 +50,11 @@ def load(session: Session, articles: Iterable[str] | None = None) -> dict[str, l
     return {key: list(map(_line, some)) for key, some in rows.grouped(found, "article").items()}
 
 
+def articles_of(session: Session, texts: Iterable[str]) -> set[str]:
+    """Return the articles with a claim that goes back to one of these texts (claim keys)."""
+    return {row["article"] for row in rows.rows_in(session, LineageRow, "text", texts)}
+
+
 def _line(row: Row) -> Lineage:
     return rows.as_value(Lineage, row, span=_span(row))
 

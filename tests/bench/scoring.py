@@ -96,6 +96,19 @@ def _is(verdict: Verdict, why: str = "") -> Callable[[Parts, _Near], bool]:
     return rule
 
 
+def _agreed(parts: Parts, near: _Near) -> bool:
+    """Tell whether all claims are one version of an agreement.
+
+    "At least 12" beside it takes nothing from twelve: the item is then one of a bound.
+    """
+    verdicts = {("agreement", ""), ("explained", "bound")}
+    return any((f.verdict, f.why) in verdicts and _version(f, parts) for f, _ in near)
+
+
+def _version(finding: Finding, parts: Parts) -> bool:
+    return any(_whole(parts, frozenset(s.key for s in p.statements)) for p in finding.positions)
+
+
 def _once(parts: Parts, near: _Near) -> bool:
     """Tell whether the case is an agreement, and counted as one report."""
     return any(
@@ -124,7 +137,7 @@ def _joined(finding: Finding, one: Claims, other: Claims) -> bool:
 
 
 RULES: Mapping[str, Callable[[Parts, _Near], bool]] = {
-    "agreement": _is("agreement"),
+    "agreement": _agreed,
     "contradiction": _is("contradiction"),
     "possible": _is("possible_conflict"),
     "lookalike": _apart,

@@ -43,6 +43,7 @@ APART = {"x": "lookalike|1|one", "y": "lookalike|1|other"}
     ("labels", "finding"),
     [
         (AGREE, _finding("agreement", "x y z")),
+        (AGREE, _finding("explained", "x y", "z", why="bound")),
         (RIVAL, _finding("contradiction", "x", "y")),
         ({"x": "possible|1|dated", "y": "possible|1|vague"}, _finding("possible_conflict", "x y")),
         (

@@ -291,6 +291,26 @@ def test_a_figure_that_fits_too_many_events_is_listed_as_not_placed_and_not_loud
     assert len(of_46[0].positions) == 5
 
 
+def on(day, number):
+    """A report of strikes of one day of March."""
+    return strikes(
+        f"Strikes killed {number} on {day} March.",
+        source(f"Paper of {day} March"),
+        number,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("date", f"{day} March", window(f"2031-03-0{day}")),
+    )
+
+
+def test_a_figure_that_fits_one_event_is_no_conflict_with_another_that_it_may_be_of():
+    reports = (on(2, 8.0), on(9, 20.0))
+    fitting, unlike = vague("Paper A", 20.0), vague("Paper A", 30.0)
+    assert not [f for f in find(material(*reports, fitting), Knowledge()) if f.loud]
+    (asked,) = (f for f in find(material(*reports, unlike), Knowledge()) if f.loud)
+    assert (asked.verdict, len(asked.positions)) == ("possible_conflict", 3)
+
+
 def test_of_look_alikes_on_other_days_only_the_nearest_is_told():
     days = [strikes(f"Strikes on Karesh killed {n}.", source(f"P{n}"), float(n),
                     ("actor", "Southland"), ("place", "Karesh"),

@@ -45,7 +45,10 @@ class Fact:
 def readings(paragraph: Paragraph) -> Iterator[tuple[Fact, ...]]:
     """Yield for each word of a paragraph that may tell a fact its readings, the fullest first."""
     for token in paragraph.doc:
-        if token.pos_ == "VERB":
+        found: list[Fact | None]
+        if token.pos_ == "AUX":
+            found = [*_phrases(token)]
+        elif token.pos_ == "VERB":
             found = [*_phrases(token), _patient(token), _verb(token)]
         elif token.pos_ == "NOUN":
             found = [*_phrases(token), _noun(token)]
@@ -66,11 +69,12 @@ def shared(fact: Fact) -> Iterator[Fact]:
 
 
 def _phrases(head: Token) -> Iterator[Fact]:
-    who = phrases.doer(head)
-    if who is None or (head.tag_ == "VBN" and head.dep_ == "amod"):
+    if head.tag_ == "VBN" and head.dep_ == "amod":
         return
+    subject = phrases.doer(head)
     for t in phrases.turns(head):
-        if t.filler is None or t.filler.i != who.i:
+        who = t.doer or subject
+        if who is not None and (t.filler is None or t.filler.i != who.i):
             yield Fact(head, t.kind.name, t.kind, who, t.filler, t.slot, t.opposed)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import trees
 from provenance.extract.parse.syntax import antecedent
-from provenance.lexicon.predicates import Part, Phrase, Predicate, phrases
+from provenance.lexicon.predicates import DOER, Part, Phrase, Predicate, phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,12 +18,16 @@ _BARE = {"dobj", "acomp", "oprd", "attr", "prt", "advmod", "nsubjpass"}
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A phrase found: its class, whether it says the opposite, and what fills its open slot."""
+    """A phrase found: its class, whether it says the opposite, and what fills its open slots.
+
+    `doer` is whom the phrase itself is about, None where that is its subject.
+    """
 
     kind: Predicate
     opposed: bool
     slot: str = "*"
     filler: Token | None = None
+    doer: Token | None = None
 
 
 def turns(head: Token) -> Iterator[Turn]:
@@ -31,22 +35,24 @@ def turns(head: Token) -> Iterator[Turn]:
     for kind, phrase in phrases().get(head.lemma_.lower(), ()):
         found = _match(head, phrase)
         if found is not None:
-            slot, filler = found
-            yield Turn(kind, phrase.opposed, slot, filler)
+            doer = found.pop(DOER, None)
+            slot, filler = next(iter(found.items()), ("*", None))
+            yield Turn(kind, phrase.opposed, slot, filler, doer)
 
 
-def _match(head: Token, phrase: Phrase) -> tuple[str, Token | None] | None:
-    slot, filler = "*", None
+def _match(head: Token, phrase: Phrase) -> dict[str, Token] | None:
+    """Return what fills each open slot of a phrase, or None where its words are not there."""
+    filled: dict[str, Token] = {}
     place = head
     for part in phrase.parts:
         noun = _complement(head, place, part)
         if noun is None:
             return None
         if part.slot:
-            slot, filler = part.slot, noun
-        elif not part.leads:
+            filled[part.slot] = noun
+        if not part.leads:
             place = noun
-    return slot, filler
+    return filled
 
 
 def _complement(head: Token, inner: Token, part: Part) -> Token | None:

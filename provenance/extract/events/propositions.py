@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from provenance.extract.events import standings
+from provenance.extract.events import attributes, standings
 from provenance.extract.events.frames import Fact, readings, shared
 from provenance.extract.events.link import token_at
 from provenance.extract.events.sides import EVERYONE, Sides, actor, everyone
@@ -26,6 +26,8 @@ __all__ = ["EVERYONE", "propositions"]
 
 _NEAR, _CLAUSE = 4, 8
 """How far a date may stand from its predicate: in its clause, or in an "after ..." beside it."""
+_HEADLINE, _SMALL = 4, 3
+"""Words from which capitals tell a headline; shorter ones ("of", "the") need none."""
 _SINCE, _UNTIL = {"after", "since", "following"}, {"before", "until", "till"}
 
 
@@ -38,6 +40,12 @@ def _members(token: Token) -> str:
 def _is_people(name: str) -> bool:
     """Tell whether a name is only what a country's people or things are called."""
     return places.country(name) not in (None, name)
+
+
+def _heading(word: Token) -> bool:
+    """Tell whether a sentence is a headline with capitals, which make names of its nouns."""
+    long = [t for t in word.sent if t.is_alpha and len(t) > _SMALL and t.i > word.sent.start]
+    return len(long) >= _HEADLINE and all(t.text[0].isupper() for t in long)
 
 
 def _manner(fact: Fact) -> str:
@@ -83,12 +91,15 @@ class _Reader:
             yield from next((found for found in made if found), ())
         for standing in standings.standings(paragraph, self.sides):
             yield from self._standing(paragraph, standing)
+        yield from attributes.attributes(paragraph, self.sides, self.claims)
 
     def _facts(self, paragraph: Paragraph, reading: Fact) -> list[Proposition]:
         found = (self._fact(paragraph, fact) for fact in shared(reading))
         return [p for p in found if p is not None]
 
     def _fact(self, paragraph: Paragraph, fact: Fact) -> Proposition | None:
+        if _heading(fact.word):
+            return None
         subject, done_to = self._subject(fact), self._object(fact)
         lone = fact.kind is not None and fact.kind.lone
         if not subject or (not done_to and not lone) or subject == done_to or _is_people(done_to):
@@ -116,9 +127,9 @@ class _Reader:
     def _subject(self, fact: Fact) -> str:
         if everyone(fact.subject):
             return EVERYONE
-        if fact.kind is not None and fact.kind.persons and not self.sides.person(fact.subject):
-            return ""
         found = self.sides.party(fact.subject, fact.lexical)
+        if fact.kind is not None and fact.kind.persons:
+            return found if " " in found and self.sides.person(fact.subject) else ""
         return found or (self.sides.force(fact.subject) if fact.accused else "")
 
     def _object(self, fact: Fact) -> str:
@@ -128,7 +139,8 @@ class _Reader:
             return ""
         slot = fact.slot if fact.lexical else ""
         found = self.sides.filled(slot, fact.object)
-        return found or (short(trees.phrase(fact.object)) if fact.accused else "")
+        told = fact.accused and fact.object.pos_ != "PRON"
+        return found or (short(trees.phrase(fact.object)) if told else "")
 
     def _standing(self, paragraph: Paragraph, told: standings.Standing) -> Iterator[Proposition]:
         said = stance(told.word)

@@ -10,8 +10,8 @@ from provenance.extract.naming.parties import PERSON, Parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent
+from provenance.lexicon import events, places
 from provenance.lexicon import parties as party_words
-from provenance.lexicon import places
 from provenance.lexicon import predicates as lexicon
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class Sides:
             return self._border(token)
         if slot == "@demand":
             return self._demanding(token)
+        if slot == "@event":
+            return _violent(token)
         return self.party(token, slot == "*")
 
     def _land(self, token: Token) -> str:
@@ -118,6 +120,13 @@ class Sides:
         owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
         found = {land for owner in owners if (land := places.country(owner))}
         return found.pop() if len(found) == 1 else ""
+
+
+def _violent(noun: Token) -> str:
+    """Return an act of violence by its own noun, "" for any other."""
+    lemma = noun.lemma_.lower()
+    kinds = (kind for _, kind in events.nouns().get(lemma, ()))
+    return lemma if noun.pos_ == "NOUN" and any(map(events.is_violent, kinds)) else ""
 
 
 def _lines(tokens: Iterable[Token]) -> Iterator[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from provenance.compare import order, units
-from provenance.compare.findings import Rested, noted
+from provenance.compare.findings import Rested, counted
 from provenance.pipeline.changes import Seen
-from provenance.pipeline.judging import events, facts
+from provenance.pipeline.judging import asked, events, facts
 from provenance.pipeline.judging.shelf import Shelf
 from provenance.store import findings, resting
 from provenance.store.database import Session
@@ -21,11 +21,12 @@ def compare(
 
     Return the findings that were there, by key, and the keys of those that are there now.
     """
+    told = events.relinked(session, shelf, articles)
     touched = {
-        *events.relinked(session, shelf, articles).units,
+        *told.units,
         *facts.relinked_facts(session, shelf, articles),
         *facts.relinked_answers(session, shelf, articles),
-        *facts.touched_topics(session, shelf, articles),
+        *asked.touched(session, shelf, articles, told.homes),
         *map(units.copies, articles),
     }
     every = _drawn_in(session, touched)
@@ -33,8 +34,8 @@ def compare(
     resting.replace(session, every, list(_made(session, shelf, every)))
     after = frozenset(resting.on(session, every))
     now = seen(session, after)
-    told = [(one.finding, one.claims) for one in (*before.values(), *now.values())]
-    resting.show(session, resting.claims_of(told))
+    both = [(one.finding, one.claims) for one in (*before.values(), *now.values())]
+    resting.show(session, resting.claims_of(both))
     return before, after
 
 
@@ -60,7 +61,7 @@ def _made(session: Session, shelf: Shelf, every: Collection[str]) -> Iterator[Ma
         by_kind.setdefault(kind, set()).add(name)
     for finding, rests in _found(session, shelf, by_kind):
         told = shelf.material({s.source.article for s in finding.statements})
-        whole = noted(finding, told, shelf.knowledge)
+        whole = counted(finding, told, shelf.knowledge)
         yield Made(whole, order.sortable(whole), rests)
 
 
@@ -69,5 +70,8 @@ def _found(session: Session, shelf: Shelf, wanted: Mapping[str, set[str]]) -> It
     yield from events.made(session, shelf, wanted.get("event", none), wanted.get("placing", none))
     yield from facts.of_facts(session, shelf, wanted.get("fact", none))
     yield from facts.of_answers(session, shelf, wanted.get("answer", none))
-    yield from facts.of_topics(session, shelf, wanted.get("topic", none))
+    yield from events.doers(session, shelf, wanted.get("doer", none))
+    yield from asked.of_topics(session, shelf, wanted.get(asked.TOPIC, none))
+    yield from asked.of_once(session, shelf, wanted.get(asked.ONCE, none))
+    yield from asked.of_persons(session, shelf, wanted.get(asked.PERSON, none))
     yield from facts.of_copies(session, shelf, wanted.get("copies", none))

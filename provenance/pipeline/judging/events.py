@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import accounts, findings, gathered, tolls, units
+from provenance.compare import accounts, findings, gathered, units
 from provenance.compare.findings import Rested
 from provenance.compare.gathered import Gathered
-from provenance.compare.groups import Events, Habits
+from provenance.compare.groups import RIVAL, Events, Habits
+from provenance.compare.whole import COUNTED
 from provenance.model.finding import Material, Occurrence
 from provenance.model.linking import Member, Seat
 from provenance.model.vocabulary import Measure
@@ -23,15 +24,20 @@ _HABIT, _DOING = "habit", "doing"
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Event groups, by home: those made otherwise, and those whose questions are asked anew."""
+    """Event groups, by home: those made otherwise, and those whose questions are asked anew.
+
+    `asked` are those which event their figures are of, `doers` those who did it.
+    """
 
     homes: frozenset[str]
     asked: frozenset[str]
+    doers: frozenset[str]
 
     @property
     def units(self) -> frozenset[str]:
         """What findings on them rest on."""
-        return frozenset((*map(units.event, self.homes), *map(units.placing, self.asked)))
+        told = ((units.event, self.homes), (units.placing, self.asked), (units.doer, self.doers))
+        return frozenset(name(home) for name, homes in told for home in homes)
 
 
 def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched:
@@ -39,8 +45,10 @@ def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched
     done = relink(session, Events(shelf.knowledge), shelf, articles)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
-    near = _near(session, {*done.homes, *mates})
-    return Touched(done.homes, frozenset({*done.homes, *done.near, *habitual, *mates, *near}))
+    near = _near(session, {*done.homes, *mates}, OTHERS)
+    asked = frozenset({*done.homes, *done.near, *habitual, *mates, *near})
+    rivals = _near(session, done.homes, (RIVAL,))
+    return Touched(done.homes, asked, done.homes | done.near | rivals)
 
 
 def _habits(session: Session, shelf: Shelf, articles: Sequence[str]) -> set[str]:
@@ -75,7 +83,7 @@ def _mates(session: Session, shelf: Shelf, homes: Collection[str]) -> set[str]:
     known = loaded(session, shelf, homes)[0]
     by_key = {group.key: group for group in known.groups}
     out: set[str] = set()
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         kind = _account(measure)
         old = ties.members(session, kind, homes)
         now = [
@@ -94,11 +102,11 @@ def _account(measure: Measure) -> str:
     return f"account {measure}"
 
 
-def _near(session: Session, homes: Collection[str]) -> set[str]:
-    """Return the homes of what is asked, or told apart, of members of these groups."""
+def _near(session: Session, homes: Collection[str], bands: Collection[str]) -> set[str]:
+    """Return the homes of those with which members of these groups have ties of some bands."""
     mine = ties.of_homes(session, EVENT, homes)
     names = {m.referent for some in mine.values() for m in some}
-    found = ties.touching(session, EVENT, names, OTHERS)
+    found = ties.touching(session, EVENT, names, bands)
     ends = {end for tie in found for end in tie[:2]}
     return {m.home for m in ties.members(session, EVENT, ends).values()}
 
@@ -112,7 +120,7 @@ def made(
 ) -> Iterator[Rested]:
     """Yield the findings on event groups: those within `homes`, and the questions on `asked`."""
     told = _with_mates(session, asked)
-    others = _with_mates(session, _near(session, told))
+    others = _with_mates(session, _near(session, told, OTHERS))
     known, material = loaded(session, shelf, {*homes, *told, *others})
     keys = {k for o in material.occurrences for k in Habits(shelf.knowledge).asked(o)}
     habits = blocks.sizes(session, _HABIT, keys)
@@ -120,9 +128,19 @@ def made(
     yield from findings.of_events(known, material, shelf.knowledge, habits, wanted.__contains__)
 
 
+def doers(session: Session, shelf: Shelf, homes: Collection[str]) -> Iterator[Rested]:
+    """Yield the findings on who did what these groups tell of."""
+    near = _near(session, homes, (RIVAL,))
+    far = _near(session, near, (RIVAL,))
+    known, material = loaded(session, shelf, {*homes, *near, *far})
+    for finding, rests in findings.of_doers(known, material, shelf.knowledge):
+        if not rests.isdisjoint(map(units.doer, homes)):
+            yield finding, rests
+
+
 def _with_mates(session: Session, homes: Collection[str]) -> set[str]:
     out = set(homes)
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         kind = _account(measure)
         said = {m.home for m in ties.members(session, kind, homes).values()}
         out |= {m.referent for some in ties.of_homes(session, kind, said).values() for m in some}

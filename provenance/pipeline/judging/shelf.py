@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import Kind
@@ -56,7 +56,7 @@ class Shelf:
         self._parts: OrderedDict[str, Part] = OrderedDict()
         self.knowledge = Knowledge(
             Asked(self._canon.inside),
-            Asked(lambda party: self._canon.side(party) or party),
+            Asked(lambda party: self._canon.side(party) or party, self._canon.known),
             self._leaning,
             neutral=neutral(reference),
         )
@@ -106,9 +106,11 @@ class Shelf:
 class Asked(Mapping[K, V]):
     """A mapping that works out what it is asked for, and remembers it."""
 
-    def __init__(self, answer: Callable[[K], V]) -> None:
-        """Take the function that answers."""
-        self._answer = answer
+    def __init__(
+        self, answer: Callable[[K], V], holds: Callable[[K], bool] = lambda key: True
+    ) -> None:
+        """Take the function that answers, and the one that tells what the mapping holds."""
+        self._answer, self._holds = answer, holds
         self._known: dict[K, V] = {}
 
     def __getitem__(self, key: K) -> V:
@@ -116,6 +118,10 @@ class Asked(Mapping[K, V]):
         if key not in self._known:
             self._known[key] = self._answer(key)
         return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether it holds a key; others are answered too."""
+        return self._holds(cast(K, key))
 
     def __iter__(self) -> Iterator[K]:
         """Go through what was asked so far."""
@@ -133,6 +139,7 @@ def joined(parts: Sequence[Material]) -> Material:
         tuple(item for part in parts for item in part.figures),
         tuple(item for part in parts for item in part.assertions),
         tuple(item for part in parts for item in part.occurrences),
+        tuple(item for part in parts for item in part.earlier),
     )
 
 

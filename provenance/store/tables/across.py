@@ -140,7 +140,7 @@ class LineageRow(Base):
     direction: Mapped[str]
     partner: Mapped[str]
     detail: Mapped[str]
-    text: Mapped[str]
+    text: Mapped[str] = mapped_column(index=True)
     start: Mapped[int | None]
     end: Mapped[int | None]
     exact: Mapped[str | None]

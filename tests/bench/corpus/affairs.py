@@ -40,6 +40,7 @@ class Happening:
     many: bool
     """Whether its name is a plural ("air strikes")."""
     actor: str
+    province: str
     town: str
     valley: str
     day: date
@@ -143,6 +144,7 @@ class Course:
         return Happening(
             f"{affair.number}.{self._number}", kind, name, many,
             affair.country.army if army else affair.district.group,
+            affair.district.province,
             town, valley, day, killed, killed + chance.randrange(1, 30),
             "people" if army or chance.random() < 0.6 else "soldiers",
         )  # fmt: skip

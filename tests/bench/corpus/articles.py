@@ -20,6 +20,8 @@ FOLLOW_UP = 0.3
 """Share of the articles that bring no new event."""
 VOICED = 0.55
 """Share of the sentences on nothing in particular that somebody says."""
+_AT_LEAST = 0.1
+"""Share of background that says "at least" and a lower figure."""
 _LANDMARK = 0.5
 """How often background is the deadliest event so far, not a recent one."""
 
@@ -59,7 +61,7 @@ class _Desk:
         outlets = self._outlets(1 + report.wires)
         yield write(draft, self._byline(report, outlets[0], agency))
         for nth, outlet in enumerate(outlets[1:]):
-            copy = draft if nth % 2 == 0 else _cut(draft, self.chance)
+            copy = _COPIES[nth % len(_COPIES)](draft, self.chance)
             later = replace(report, day=report.day + timedelta(nth % 2))
             yield write(copy, self._byline(later, outlet, agency))
 
@@ -119,9 +121,11 @@ class _Desk:
     def _look_back(self, h: Happening, today: date, nth: int) -> tuple[Line, tuple[str, Told]]:
         name = f"b{nth}"
         when = wording.exact if self.chance.random() < 0.3 else wording.month
+        least = self.chance.random() < _AT_LEAST
         line = wording.toll(
-            h, self.chance, event=name, when=when(h.day, today), label=f"background|{h.key}|toll"
-        )
+            h, self.chance, event=name, when=when(h.day, today), least=least,
+            killed=h.killed - least, label=f"background|{h.key}|toll",
+        )  # fmt: skip
         return line, (name, wording.told(h))
 
     def _total(self, today: date) -> tuple[Line, tuple[str, Told]]:
@@ -138,8 +142,22 @@ class _Desk:
         return line, ("total", Told("strike", "air strikes", series=True))
 
 
+def _verbatim(draft: Draft, chance: Random) -> Draft:
+    """Return a copy word for word."""
+    return draft
+
+
 def _cut(draft: Draft, chance: Random) -> Draft:
     """Return a copy as an editor would shorten it: the first sentences stay."""
     kept = [x for n, x in enumerate(draft.lines) if n < 4 or chance.random() < 0.6]
     events = {line.event for line in kept}
     return Draft(tuple(kept), tuple(e for e in draft.events if e[0] in events))
+
+
+def _reworded(draft: Draft, chance: Random) -> Draft:
+    """Return a copy as a desk rewrites it."""
+    return replace(draft, lines=tuple(wording.reworded(line, chance) for line in draft.lines))
+
+
+_COPIES = (_verbatim, _cut, _reworded)
+"""What becomes of a text that others print, by turns."""

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
+from provenance.resolve.spelling import skeleton
+
 _TABLE = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 _HEADS, _MIDDLES, _TAILS, _GIVEN, _SURNAMES = (
     tuple(_TABLE[name].split()) for name in ("heads", "middles", "tails", "given", "surnames")
@@ -16,8 +18,8 @@ NOUNS = tuple(Random("nouns").sample(_COMPOUNDS, len(_COMPOUNDS)))
 """Nouns of one word: some are in every paper, most are met once a year (drawn after Zipf)."""
 VERBS, ADJECTIVES = tuple(_TABLE["verbs"].split()), tuple(_TABLE["adjectives"].split())
 TIMES = tuple(_TABLE["times"].strip().splitlines())
-_LONG = 0.6
-"""Share of the names that have a third syllable."""
+_LONG = 0.4
+"""Share of the names that have a fourth syllable."""
 
 
 def drawn(chance: Random, words: tuple[str, ...]) -> str:
@@ -26,10 +28,10 @@ def drawn(chance: Random, words: tuple[str, ...]) -> str:
 
 
 class Names:
-    """Makes names that it never made before."""
+    """Makes names that it never made before, and no two that are spelled alike."""
 
     def __init__(self, chance: Random) -> None:
-        """Begin with nothing taken."""
+        """Begin with none taken."""
         self._chance = chance
         self._taken: set[str] = set()
 
@@ -54,11 +56,12 @@ class Names:
         return self._chance.choice(words)
 
     def _maybe(self) -> str:
-        return self._of(_MIDDLES) if self._chance.random() < _LONG else ""
+        several = 1 + (self._chance.random() < _LONG)
+        return "".join(self._of(_MIDDLES) for _ in range(several))
 
     def _fresh(self, make: Callable[[], str]) -> str:
         name = make()
-        while name in self._taken:
+        while skeleton(name.casefold()) in self._taken:
             name = make()
-        self._taken.add(name)
+        self._taken.add(skeleton(name.casefold()))
         return name

@@ -158,7 +158,8 @@ def _lookalike(c: _Case) -> Case:
 
 def _copies(c: _Case) -> Case:
     """One report is printed again and again; it is one report."""
-    first = c.report("toll", c.voices()[0], signed=True)
+    voice = c.chance.choice((None, *c.affair.local[:2]))
+    first = c.report("toll", voice, signed=True)
     return c.done(replace(first, wires=c.chance.randrange(2, 6)), happened=())
 
 

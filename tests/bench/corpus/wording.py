@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -12,15 +13,19 @@ from corpus.page import Count, Deed, Line, Told
 from corpus.world import Voice
 from provenance.model.extraction import Window
 
+_WORD = re.compile(r"[a-z]+")
+_ADJECTIVES, _VERBS = frozenset(ADJECTIVES), frozenset(VERBS)
+_REWORDED = 0.5
+"""Share of the adjectives and participles that a desk puts into other words."""
 _WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TOLLS = (
-    "{e} by the [a:{actor}] [v:killed] [killed:{n}] {counted}{hurt} in [p:{place}]{on}",
-    "{on_first}{e} by the [a:{actor}] [v:killed] [killed:{n}] {counted}{hurt} in [p:{place}]",
-    "[killed:{n}] {counted} were [v:killed]{hurt} in {e} by the [a:{actor}] in [p:{place}]{on}",
+    "{e} by the [a:{actor}] [v:killed] [killed:{n}] {counted}{hurt} in {place}{on}",
+    "{on_first}{e} by the [a:{actor}] [v:killed] [killed:{n}] {counted}{hurt} in {place}",
+    "[killed:{n}] {counted} were [v:killed]{hurt} in {e} by the [a:{actor}] in {place}{on}",
 )
 _TOLLS_UNSIGNED = (
-    "{e} in [p:{place}] [v:killed] [killed:{n}] {counted}{hurt}{on}",
-    "[killed:{n}] {counted} were [v:killed]{hurt} when {e} hit [p:{place}]{on}",
+    "{e} in {place} [v:killed] [killed:{n}] {counted}{hurt}{on}",
+    "[killed:{n}] {counted} were [v:killed]{hurt} in {e} in {place}{on}",
 )
 _FILLERS = (
     "the {a} {n} beside the {n2} was {v} {t}",
@@ -42,6 +47,8 @@ _ASIDES = (
 )
 _CUES = ("said", "reported", "added", "announced")
 _WEEK = 6
+_TOWN = 0.7
+"""Share of the accounts that name the town alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +120,25 @@ def toll(
         n=f"at least {head}" if least else head,
         counted=h.counted,
         hurt=f" and [injured:{number(h.injured)}] were wounded" if injured else "",
-        place=place or h.town,
+        place=_placed(h, place, chance),
         on=on,
         on_first=f"{on[1:]} " if on else "",
     )
     content += _aside(chance)
-    counts = [
-        Count(
-            "killed", killed, None if least else killed, h.counted, "at_least" if least else "exact"
-        )
-    ]
+    dead = Count("killed", killed, killed, h.counted)
+    counts = [replace(dead, high=None, bound="at_least") if least else dead]
     if injured:
         counts.append(Count("injured", h.injured, h.injured, ""))
     return Line(
         content, voice, event=event, window=when.window, counts=tuple(counts), label=label,
         first=voice is not None and chance.random() < 0.4, cue=chance.choice(_CUES),
     )  # fmt: skip
+
+
+def _placed(h: Happening, place: str, chance: Random) -> str:
+    """Return where it was: at a wider place, in its town, or in its town and province."""
+    told = f"[p:{place or h.town}]"
+    return told if place or chance.random() < _TOWN else f"{told} in [p:{h.province}] province"
 
 
 def _aside(chance: Random) -> str:
@@ -187,3 +197,14 @@ def filler(chance: Random, voice: Voice | None) -> Line:
         content, voice, kind="forecast" if " will be " in content else "assertion",
         cue=chance.choice(_CUES), first=chance.random() < 0.5, opens=chance.random() < 0.4,
     )  # fmt: skip
+
+
+def reworded(line: Line, chance: Random) -> Line:
+    """Return a sentence as another desk rewrites it: the facts stay, some words do not."""
+
+    def other(found: re.Match[str]) -> str:
+        word = found[0]
+        words = ADJECTIVES if word in _ADJECTIVES else VERBS if word in _VERBS else ()
+        return drawn(chance, words) if words and chance.random() < _REWORDED else word
+
+    return replace(line, content=_WORD.sub(other, line.content))
