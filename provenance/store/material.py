@@ -84,8 +84,14 @@ def by_article(
     session: Session, article_keys: Iterable[str], revise: Revise | None = None
 ) -> dict[str, tuple[Revision, Material]]:
     """Return each of these articles with all in it that can be compared, none that is dropped."""
-    found = _contexts(session, article_keys, revise)
-    return {context.revision.key: (context.revision, _material(context)) for context in found}
+    found = {context.revision.key: context for context in _contexts(session, article_keys, revise)}
+    before: dict[str, list[Earlier]] = {}
+    for one in _earlier(session, list(found), revise):
+        before.setdefault(one.figure.statement.source.article, []).append(one)
+    return {
+        key: (one.revision, replace(_material(one), earlier=tuple(before.get(key, ()))))
+        for key, one in found.items()
+    }
 
 
 def source(revision: Revision) -> Source:

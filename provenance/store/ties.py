@@ -64,6 +64,13 @@ def of_homes(session: Session, kind: str, homes: Iterable[str]) -> dict[str, lis
     return out
 
 
+def homes(session: Session, kind: str) -> list[str]:
+    """Return the homes of all groups of a kind, in order."""
+    table = rows.table(MemberRow).c
+    query = select(table["home"]).where(table["kind"] == kind).distinct().order_by(table["home"])
+    return list(session.execute(query).scalars())
+
+
 def of_articles(session: Session, kind: str, articles: Iterable[str]) -> list[Member]:
     """Return the referents of a kind that these articles had when they were compared."""
     return _members(session, kind, "article", articles)

@@ -11,7 +11,7 @@ from provenance.store.eventkeys import event_keys
 def test_each_kind_of_key_is_found():
     with empty() as session:
         made = stored(session)
-        findings.save(session, [finding(session)])
+        saved(session, [finding(session)])
         identities.save(session, [Identity("qq-id", "Mara Quill", "person", True)], [])
         decisions.append(
             session, Decision("dd-1", "finding", "f", "", "", "same", "", "K", "1", "")

@@ -45,9 +45,9 @@ def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched
     done = relink(session, Events(shelf.knowledge), shelf, articles)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
-    near = _near(session, {*done.homes, *mates}, OTHERS)
-    asked = frozenset({*done.homes, *done.near, *habitual, *mates, *near})
-    rivals = _near(session, done.homes, (RIVAL,))
+    others = near(session, {*done.homes, *mates}, OTHERS)
+    asked = frozenset({*done.homes, *done.near, *habitual, *mates, *others})
+    rivals = near(session, done.homes, (RIVAL,))
     return Touched(done.homes, asked, done.homes | done.near | rivals)
 
 
@@ -102,7 +102,7 @@ def _account(measure: Measure) -> str:
     return f"account {measure}"
 
 
-def _near(session: Session, homes: Collection[str], bands: Collection[str]) -> set[str]:
+def near(session: Session, homes: Collection[str], bands: Collection[str]) -> set[str]:
     """Return the homes of those with which members of these groups have ties of some bands."""
     mine = ties.of_homes(session, EVENT, homes)
     names = {m.referent for some in mine.values() for m in some}
@@ -120,7 +120,7 @@ def made(
 ) -> Iterator[Rested]:
     """Yield the findings on event groups: those within `homes`, and the questions on `asked`."""
     told = _with_mates(session, asked)
-    others = _with_mates(session, _near(session, told, OTHERS))
+    others = _with_mates(session, near(session, told, OTHERS))
     known, material = loaded(session, shelf, {*homes, *told, *others})
     keys = {k for o in material.occurrences for k in Habits(shelf.knowledge).asked(o)}
     habits = blocks.sizes(session, _HABIT, keys)
@@ -130,9 +130,9 @@ def made(
 
 def doers(session: Session, shelf: Shelf, homes: Collection[str]) -> Iterator[Rested]:
     """Yield the findings on who did what these groups tell of."""
-    near = _near(session, homes, (RIVAL,))
-    far = _near(session, near, (RIVAL,))
-    known, material = loaded(session, shelf, {*homes, *near, *far})
+    rivals = near(session, homes, (RIVAL,))
+    far = near(session, rivals, (RIVAL,))
+    known, material = loaded(session, shelf, {*homes, *rivals, *far})
     for finding, rests in findings.of_doers(known, material, shelf.knowledge):
         if not rests.isdisjoint(map(units.doer, homes)):
             yield finding, rests

@@ -45,7 +45,7 @@ class Library:
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._known]
         self._known.update(dict.fromkeys(missing))
-        found = materials.by_article(self._session, missing, self._revise)
+        found = materials.by_article(self._session, missing, self._revise) if missing else {}
         for key, (revision, material) in found.items():
             said = material.statements
             self._known[key] = documents.document(revision, said, self._lookup)
@@ -107,11 +107,11 @@ def _shared(
     held = {**anew, **parted}
     stored = set(borrowings.load(session, held))
     pairs = {(min(a, b), max(a, b)) for a, others in anew.items() for b in others}
-    library.take({article for pair in pairs for article in pair})
+    here = library.take({article for pair in pairs for article in pair})
     found = {
         one
         for a, b in sorted(pairs)
-        if library.take((a, b)).keys() == {a, b}
+        if a in here and b in here
         for one in borrowing.between(library.text(a), library.text(b))
     }
     kept = {one for one in stored if _kept(one, anew, parted)}
