@@ -22,9 +22,10 @@ from provenance.compare.topics import comparable, negative
 from provenance.lexicon import predicates as lexicon
 from provenance.model.extraction import Window
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
+from provenance.model.spans import Span
 
 BESIDE = 60
-"""Characters between a word for the event and the date that a report gives it."""
+"""Characters between a word for the event and the date or place that a report gives it."""
 WEEK = 7
 _NIGHT = re.compile(
     r"\b(?:(?:over|mid)?night|evening|early|late|dawn|[ap]\.?m\b|morning|hours)", re.IGNORECASE
@@ -134,13 +135,15 @@ def _own(member: Occurrence, by_key: dict[str, Statement]) -> Iterator[_Dated]:
     """Yield the days that an account gives right beside a word for the event."""
     for slot in member.event.stated("date"):
         statement = by_key.get(slot.claim)
-        near = any(
-            max(m.start - slot.span.end, slot.span.start - m.end) <= BESIDE
-            for m in member.event.mentions
-        )
-        if statement is not None and slot.window and near and _day(slot.window):
+        if statement and slot.window and near(member, slot.span) and _day(slot.window):
             answer = Answer(words(slot.window), statement, slot.span.start, slot.span.end)
             yield slot.window, answer
+
+
+def near(member: Occurrence, span: Span) -> bool:
+    """Tell whether words stand right beside a word for the event itself."""
+    gaps = (max(m.start - span.end, span.start - m.end) for m in member.event.mentions)
+    return min(gaps, default=BESIDE + 1) <= BESIDE
 
 
 def _day(window: Window) -> bool:

@@ -19,6 +19,7 @@ from provenance.compare import (
     order,
     persons,
     polarity,
+    spots,
     tolls,
     wording,
 )
@@ -51,6 +52,7 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     yield from _who_was_hit(known.groups, material, knowledge)
     yield from culprits.findings(known, material, knowledge)
     yield from days.findings(known, material, knowledge)
+    yield from spots.findings(known, material, knowledge)
     yield from persons.findings(known, material, knowledge)
 
 

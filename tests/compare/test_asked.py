@@ -85,6 +85,24 @@ def test_a_day_that_stands_far_from_the_word_for_the_event_is_no_word_on_it():
     assert loud(material([], [a, b], [said, told])) == []
 
 
+PROVINCES = Knowledge(inside={"Weir": ("Ost",), "Holm": ("Ost",), "Weir Street": ("Weir", "Ost")})
+
+
+def test_two_provinces_of_one_event_are_asked_about():
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-03", place="Holm")
+    (found,) = loud(material([], [a, b], [said, told]), PROVINCES)
+    assert (found.aspect, found.question) == (
+        "place", "Where was the shooting in which Ana Ruiz was hit?"
+    )  # fmt: skip
+    assert [p.value for p in found.positions] == ["Holm", "Weir"]
+
+
+@pytest.mark.parametrize("place", ["Weir Street", "Elsewhere", "Weir"])
+def test_a_street_of_the_town_and_a_place_nobody_knows_are_no_rivals(place):
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-03", place=place)
+    assert loud(material([], [a, b], [said, told]), PROVINCES) == []
+
+
 def aged(of, years, *others):
     said = statement(f"{of.outlet}: {ROBOT}, {years}.", of)
     made = [assertion(said, "age", ROBOT, years)]

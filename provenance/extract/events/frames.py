@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_WHOM = {"him", "her", "it", "them"}
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A predicate word with its sides, before they are read as parties.
@@ -130,6 +133,14 @@ def _accused(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp" or above.lemma_.lower() not in lexicon.words("accusing"):
         return None
     return next(iter(trees.objects(above)), None)
+
+
+def accuser(fact: Fact) -> Token | None:
+    """Return whom "her" means in "Ruiz accused the guard of pushing her", None for no pronoun."""
+    whom = fact.object
+    if not fact.accused or whom is None or whom.lower_ not in _WHOM:
+        return None
+    return phrases.subject(fact.word.head.head)
 
 
 def _noun(noun: Token) -> Fact | None:
