@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare import (
+    accounts,
     accusing,
     clues,
     culprits,
@@ -18,6 +19,7 @@ from provenance.compare import (
     mutations,
     order,
     persons,
+    placing,
     polarity,
     spots,
     tolls,
@@ -41,14 +43,12 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
         inside = known.inside.get(key, ())
         if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
-    for (a, b), edge in groups.between(known.groups, known.edges, habits, knowledge).items():
-        for measure in tolls.COUNTED:
-            sides = known.tolls.get((a, measure)), known.tolls.get((b, measure))
-            if sides[0] and sides[1]:
-                pair = (by_key[a], by_key[b])
-                told = (sides[0], sides[1])
-                if found := tolls.across(pair, edge, measure, told, knowledge, hints):
-                    yield found
+    pairs = groups.between(known.groups, known.edges, habits, knowledge)
+    for measure in tolls.COUNTED:
+        told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
+        for question in accounts.questions(told, pairs):
+            if found := placing.across(question, measure, knowledge, hints):
+                yield found
     yield from _who_was_hit(known.groups, material, knowledge)
     yield from culprits.findings(known, material, knowledge)
     yield from days.findings(known, material, knowledge)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.compare import groups, tolls
+from provenance.compare.accounts import Tolls
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Figure, Material
@@ -18,7 +19,7 @@ class Gathered:
 
     groups: tuple[Group, ...]
     edges: tuple[Edge, ...]
-    tolls: tolls.Tolls
+    tolls: Tolls
     totals: tuple[Figure, ...]
 
     @cached_property

@@ -43,7 +43,8 @@ Verdict = Literal[
     "mutation", "explained", "none",
 ]  # fmt: skip
 Why = Literal[
-    "", "other_event", "other_period", "part_whole", "later_count", "bound", "unit", "scope",
+    "", "other_event", "other_period", "not_placed", "part_whole", "later_count", "bound", "unit",
+    "scope",
 ]  # fmt: skip
 Aspect = Literal["quantity", "fact", "position", "date", "place", "office"]
 

@@ -39,6 +39,7 @@ WHYS: dict[Why, str] = {
     "": "no conflict",
     "other_event": "a different event",
     "other_period": "a different period",
+    "not_placed": "no text tells which of several events it is of",
     "part_whole": "one is a part of the other",
     "later_count": "a later count of the same event",
     "bound": "one is a bound that leaves room for the other",
