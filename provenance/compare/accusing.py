@@ -105,7 +105,7 @@ def allegations(
         if s.source.article == denial.source.article
         and s.key not in said
         and _ACCUSES.search(s.sentence)
-        and _named(accused, s.sentence)
+        and _named(accused, s.exact if s.sentence_key == denial.sentence_key else s.sentence)
     ]
     found = [
         a
