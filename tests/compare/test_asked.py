@@ -213,6 +213,12 @@ def test_one_voice_that_names_two_says_that_both_did_it():
     assert loud(material([assertion(more, "behind", "Hill Guard", "attack")], [a], [said])) == []
 
 
+def test_a_gunman_and_the_group_that_he_shot_for_are_no_rivals():
+    (a, said), (b, told) = attack(POST, "River Front"), attack(ECHO, "Leo Karr")
+    aged_ = assertion(told, "age", "Leo Karr", "31")
+    assert loud(material([aged_], [a, b], [said, told])) == []
+
+
 def test_each_item_can_be_written_and_says_what_would_settle_it():
     (found,) = loud(material([died(POST, "2031-05-03"), died(ECHO, "2031-05-05")]))
     assert found.safe[0] == "3 May 2031: so Harbour Post (no source named)."

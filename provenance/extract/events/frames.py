@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.events import phrases
-from provenance.extract.events.sides import together
+from provenance.extract.events.sides import instances, together
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph
 from provenance.extract.parse.syntax import antecedent
@@ -62,8 +62,11 @@ def readings(paragraph: Paragraph) -> Iterator[tuple[Fact, ...]]:
 
 
 def shared(fact: Fact) -> Iterator[Fact]:
-    """Yield a fact once for each of those who share its subject: "X and Y did", "like Z, X did"."""
-    for subject in together(fact.subject):
+    """Yield a fact once for each of those who share its subject.
+
+    "X and Y did", "like Z, X did", "states such as X and Y did".
+    """
+    for subject in (*together(fact.subject), *instances(fact.subject)):
         yield replace(fact, subject=subject)
     for before in fact.word.children:
         like = before.dep_ == "prep" and before.lower_ == "like" and before.i < fact.subject.i

@@ -107,7 +107,8 @@ class _Reader:
         if fact.slot != "*" and not done_to:
             return None
         said = stance(fact.word)
-        if said.open and not fact.accused:
+        tried = said.tried and fact.kind is not None and fact.kind.trying
+        if said.open and not fact.accused and not tried:
             return None
         groups = [fact.word, *trees.noun_group(fact.subject)]
         groups += trees.noun_group(fact.object) if fact.object is not None else []
