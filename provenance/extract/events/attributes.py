@@ -16,10 +16,8 @@ from provenance.model.spans import Span
 
 AGE, OFFICE = "age", "office"
 _AGE_AFTER = re.compile(r"\A(?:, (?:aged? )?| \(| aged )(?P<value>\d{1,3})(?=[,.;:)]| of |\Z)")
-_AGE_BEFORE = re.compile(
-    r"\b(?P<value>\d{1,3})-year-old(?: (?!(?:on|of|by|with|from|to|about|against|for|and)\b)[a-z]+){0,3}"
-    r" \Z"
-)
+_LINK = r"(?:on|of|by|with|from|to|about|against|for|and)\b"
+_AGE_BEFORE = re.compile(rf"\b(?P<value>\d{{1,3}})-year-old(?: (?!{_LINK})[a-z]+){{0,3}} \Z")
 _OLDEST = 110
 _FAR = 60
 """Characters beside a name in which its office may stand."""
