@@ -12,6 +12,7 @@ from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import days, narrowest
 from provenance.compare.topics import comparable, negative
+from provenance.lexicon import parties as party_words
 from provenance.lexicon import places, predicates
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
 from provenance.model.keys import fold
@@ -119,7 +120,7 @@ def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
     sides: dict[tuple[str, str], set[str]] = {}
     for one in told:
         sides.setdefault(_who(one), set()).add(one.side)
-    single = [t for t in told if len(sides[_who(t)]) == 1]
+    single = [t for t in told if len(sides[_who(t)]) == 1 and _whole(t.side)]
     return [
         t
         for t in single
@@ -128,6 +129,14 @@ def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
             for other in single
         )
     ]
+
+
+def _whole(name: str) -> bool:
+    """Tell whether a name tells who is meant: no bare "Forces", and no sign nobody spelled out."""
+    words = fold(name).split()
+    known = party_words.words("state") | party_words.words("members")
+    general = all(w in known or w.removesuffix("s") in known for w in words)
+    return not general and not (len(words) == 1 and name.isupper())
 
 
 def _unlike(left: str, right: str) -> bool:

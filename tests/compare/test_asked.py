@@ -191,8 +191,10 @@ def test_two_articles_that_name_different_doers_of_one_event_are_asked_about():
         attack(ECHO, "Hill Guard", place="Ost bridge"),
         attack(ECHO, "Front of the River"),
         attack(ECHO, "River Front"),
+        attack(ECHO, "Forces"),
+        attack(ECHO, "RAF"),
     ],
-    ids=["another day", "another place", "one name is in the other", "the same"],
+    ids=["another day", "another place", "in the other", "the same", "general", "a mere sign"],
 )
 def test_doers_of_what_may_be_two_events_are_not_asked_about(other):
     (a, said), (b, told) = attack(POST, "River Front"), other

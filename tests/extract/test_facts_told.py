@@ -136,3 +136,9 @@ def test_the_regime_is_the_one_group_that_the_article_lets_rule() -> None:
     ruled = "Hezbollah rule in Lebanon was strict. " + text
     assert _told(ruled, "deal") == [("Spain", False, "Hezbollah")]
     assert _told("Spain is engaging with the regime.", "deal") == []
+
+
+def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
+    text = "Maria Lopez came on Friday. On Monday Lopez was arrested at home."
+    assert _told(text, "arrest") == [("Maria Lopez", False, "")]
+    assert _told("Juan Lopez Perez was there. " + text, "arrest") == []

@@ -132,7 +132,7 @@ class _Reader:
             return EVERYONE
         found = self.sides.party(fact.subject, fact.lexical)
         if fact.kind is not None and fact.kind.persons:
-            return found if " " in found and self.sides.person(fact.subject) else ""
+            return found if " " in found and self.sides.full(fact.subject, found) else ""
         return found or (self.sides.force(fact.subject) if fact.accused else "")
 
     def _object(self, fact: Fact) -> str:

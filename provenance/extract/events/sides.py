@@ -10,13 +10,15 @@ from provenance.extract.naming.parties import PERSON, Parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent
-from provenance.lexicon import events, places
+from provenance.lexicon import events, places, roles
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import predicates as lexicon
+from provenance.model.keys import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PERSON_ENTITY = "PERSON"
 EVERYONE = "any"
 """The object or subject of a statement that covers everybody: "no country has ..."."""
 _OWNING = {"poss", "amod", "compound", "nmod"}
@@ -92,9 +94,27 @@ class Sides:
         head = actor(token)
         return any(map(self._person, (head, *(c for c in head.children if c.dep_ == "appos"))))
 
+    def full(self, token: Token, name: str) -> bool:
+        """Tell whether a mention is of the person `name` for sure.
+
+        It is one name of its own, not the end of a longer one ("Juan Diego | Mora Ruiz"), and
+        where it leaves words out, no other person of the article has the words it gives.
+        """
+        head = actor(token)
+        heads = {t.i for t in (head, *(c for c in head.children if c.dep_ == "appos"))}
+        own = next((e for e in head.doc.ents if heads & set(range(e.start, e.end))), None)
+        if own is None or own.label_ != PERSON_ENTITY:
+            return False
+        before = own.doc[own.start - 1] if own.start > own.sent.start else None
+        if before is not None and before.ent_type_ == PERSON_ENTITY:
+            return False
+        said, whole = _words(own.text), _words(name)
+        others = {full for full in self.known.known.people.values() if said <= _words(full)}
+        return said == whole or (said < whole and others == {name})
+
     def _person(self, token: Token) -> bool:
         named = self.known.named(token)
-        return token.ent_type_ == "PERSON" or (named is not None and named.sort == PERSON)
+        return token.ent_type_ == PERSON_ENTITY or (named is not None and named.sort == PERSON)
 
     def filled(self, slot: str, token: Token) -> str:
         """Return what stands in a slot of a phrase, "" where that is not plain or does not fit."""
@@ -144,6 +164,11 @@ class Sides:
         owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
         found = {land for owner in owners if (land := places.country(owner))}
         return found.pop() if len(found) == 1 else ""
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a person's name without titles."""
+    return frozenset(w for w in fold(bare(name)).split() if not roles.load().are("titles", w))
 
 
 def _violent(noun: Token) -> str:
