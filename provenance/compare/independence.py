@@ -21,24 +21,28 @@ TOLLS = ("killed", "injured")
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """What tells who is silent: events by claim and measure, and bodies heard, by their side."""
+    """What tells who is silent: events by claim and measure, and bodies by article and side."""
 
     events: Mapping[tuple[str, str], Sequence[Event]]
-    heard: Mapping[str, Counter[str]]
+    heard: Mapping[tuple[str, str], Counter[str]]
 
 
 def affair(material: Material, knowledge: Knowledge) -> Affair:
-    """Return what all of the material tells of who could have given a figure."""
+    """Return what the material tells of who could have given a figure.
+
+    It needs to hold the articles of the findings in question and no others.
+    """
     events: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for figure in material.figures:
         if figure.occurrence:
             counted = (figure.statement.key, figure.quantity.measure)
             events[counted].append(figure.occurrence.event)
-    heard: dict[str, Counter[str]] = defaultdict(Counter)
+    heard: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for statement in material.statements:
         # A body's office it could be to give such a figure; a passer-by's it is not.
         if statement.voice and statement.voice.named and statement.voice.kind == "body":
-            heard[denials.party(statement, knowledge)][statement.voice.name] += 1
+            side = denials.party(statement, knowledge)
+            heard[statement.source.article, side][statement.voice.name] += 1
     return Affair(events, heard)
 
 
@@ -69,7 +73,10 @@ def texts(statements: Iterable[Statement]) -> int:
 
 
 def _silent(finding: Finding, known: Affair, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return who is a party to the events and gives no figure: the parties, then their voices."""
+    """Return who is a party to the events and gives no figure: the parties, then their voices.
+
+    Voices of the articles that give the figures: they were heard there, and had the occasion.
+    """
     events = [
         event
         for s in finding.statements
@@ -78,8 +85,9 @@ def _silent(finding: Finding, known: Affair, knowledge: Knowledge) -> tuple[str,
     given = {denials.party(s, knowledge) for s in finding.statements}
     parties = [p for p in _parties(events, knowledge) if knowledge.side(p) not in given]
     heard: Counter[str] = Counter()
-    for side in {knowledge.side(p) for p in parties}:
-        heard += known.heard.get(side, Counter())
+    for article in {s.source.article for s in finding.statements}:
+        for side in {knowledge.side(p) for p in parties}:
+            heard += known.heard.get((article, side), Counter())
     return tuple(dict.fromkeys([*parties, *sorted(heard, key=lambda n: (-heard[n], n))]))
 
 

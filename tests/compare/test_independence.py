@@ -48,9 +48,15 @@ def test_named_voices_and_the_sides_they_speak_for_are_told():
 
 
 def test_a_party_that_gives_no_figure_is_named_with_who_speaks_for_it():
-    heard = (statement("We act in self-defence.", WIRE, ARMY),)
+    heard = (statement("We act in self-defence.", ECHO, ARMY),)
     item = found(told(POST, 8.0, MINISTRY), told(ECHO, 9.0), heard=heard)
     assert item.independence.silent == ("Southland", "Southland army")
+
+
+def test_who_was_heard_in_other_articles_alone_is_not_named_as_silent_in_these():
+    heard = (statement("We act in self-defence.", WIRE, ARMY),)
+    item = found(told(POST, 8.0, MINISTRY), told(ECHO, 9.0), heard=heard)
+    assert item.independence.silent == ("Southland",)
 
 
 def test_the_party_that_was_hit_may_be_the_silent_one():
