@@ -114,33 +114,6 @@ def test_a_denial_by_someone_who_was_not_accused_answers_nothing():
     assert find(assertions(alleged, extra=(stranger,)), Knowledge()) == ()
 
 
-def copied(left, right, **more):
-    a = figure(500.0, statement("Last year 500 sailors left.", POST), measure="displaced",
-               counted="sailors", **left)  # fmt: skip
-    b = figure(more.get("number", 500.0), statement("500 sailors have left.", ECHO),
-               measure="displaced", counted="sailors", **right)  # fmt: skip
-    pair = tuple(sorted((a.statement.key, b.statement.key)))
-    return [
-        f
-        for f in find(figures(a, b), Knowledge(copies=frozenset({pair})))
-        if f.verdict == "mutation"
-    ]
-
-
-def test_a_period_lost_in_copying_is_a_finding_of_its_own():
-    (found,) = copied({"total": True, "period": YEAR}, {})
-    assert "the year (2030) was lost in copying" in found.title
-
-
-def test_a_figure_changed_in_copying_is_a_finding_of_its_own():
-    (found,) = copied({}, {}, number=900.0)
-    assert found.title == "500 sailors displaced; 900 sailors displaced: changed in copying"
-
-
-def test_a_faithful_copy_is_none():
-    assert copied({}, {}) == []
-
-
 def test_an_accusation_without_a_named_deed_is_met_by_its_answer_too():
     said = statement("Ministers accuse the Islanders of cruelty.", POST, MAINLAND, index=1)
     denial = statement(
