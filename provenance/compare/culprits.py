@@ -12,7 +12,7 @@ from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import days, narrowest
 from provenance.compare.topics import comparable, negative
-from provenance.lexicon import places
+from provenance.lexicon import places, predicates
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
 from provenance.model.keys import fold
 
@@ -35,9 +35,10 @@ def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Itera
     for a in material.assertions:
         if a.proposition.predicate == BEHIND and comparable(a) and not negative(a):
             blamed.setdefault(a.statement.source.article, []).append(a)
+    people = _people(material)
     for members in _events(known, knowledge):
         told = [t for m in members for t in _doers(m, by_key, blamed, knowledge)]
-        if rivals := _rivals(told):
+        if rivals := _rivals(told, people):
             yield _finding(members, rivals, knowledge)
 
 
@@ -99,13 +100,34 @@ def _who(told: _Told) -> tuple[str, str]:
     return statement.source.article, statement.voice.key if statement.voice else ""
 
 
-def _rivals(told: Sequence[_Told]) -> list[_Told]:
-    """Return who names a doer whom nobody else names; a voice that names two says they did both."""
+def _people(material: Material) -> frozenset[str]:
+    """Return the names that are known to be those of persons."""
+    found = {
+        a.proposition.subject
+        for a in material.assertions
+        if (kind := predicates.by_name().get(a.proposition.predicate)) and kind.persons
+    }
+    voices = (s.voice for s in material.statements if s.voice and s.voice.kind == "person")
+    return frozenset(found | {voice.name for voice in voices})
+
+
+def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
+    """Return who names a doer whom nobody else names; a voice that names two says they did both.
+
+    A gunman and the group that he shot for are no rivals.
+    """
     sides: dict[tuple[str, str], set[str]] = {}
     for one in told:
         sides.setdefault(_who(one), set()).add(one.side)
     single = [t for t in told if len(sides[_who(t)]) == 1]
-    return [t for t in single if any(_unlike(t.side, other.side) for other in single)]
+    return [
+        t
+        for t in single
+        if any(
+            _unlike(t.side, other.side) and (t.side in people) == (other.side in people)
+            for other in single
+        )
+    ]
 
 
 def _unlike(left: str, right: str) -> bool:

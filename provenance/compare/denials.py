@@ -11,11 +11,10 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from provenance.compare import labels
-from provenance.compare.accusing import REACH, Allegation, allegations, deed, party
+from provenance.compare.accusing import REACH, Allegation, Heard, allegations, deed, party
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import listed, voice
-from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
     Finding,
@@ -36,44 +35,29 @@ def findings(
     statements: Sequence[Statement], assertions: Sequence[Assertion], knowledge: Knowledge
 ) -> tuple[Finding, ...]:
     """Return an item for each allegation that the accused side answers with a no."""
+    heard = Heard.of(statements, assertions, knowledge)
     answers: dict[str, tuple[Allegation, list[Statement]]] = {}
     for denial in sorted(statements, key=lambda s: s.key):
         if denial.stance != "denying" or not party(denial, knowledge):
             continue
-        if found := allegations(denial, statements, assertions, knowledge):
+        if found := allegations(denial, heard, knowledge):
             answers.setdefault(found[0].statement.key, (found[0], []))[1].append(denial)
     return tuple(
-        _finding(allegation, denials, (statements, assertions), knowledge)
-        for allegation, denials in answers.values()
+        _finding(allegation, denials, heard, knowledge) for allegation, denials in answers.values()
     )
 
 
-def _supporting(told: Proposition | None, assertions: Iterable[Assertion]) -> list[Statement]:
-    """Return every statement of the same allegation: predicate, subject and object alike."""
-    if told is None:
-        return []
-    return [
-        a.statement
-        for a in assertions
-        if deed(a.proposition) == deed(told)
-        and not a.proposition.negated
-        and a.statement.stance != "denying"
-    ]
-
-
-def _silent(told: Sequence[Statement], statements: Iterable[Statement]) -> list[Statement]:
+def _silent(told: Sequence[Statement], heard: Heard) -> list[Statement]:
     """Return who was asked, right beside what is told, and gave no answer."""
     answered = {s.voice.key for s in told if s.voice}
     return [
         s
-        for s in statements
+        for t in told
+        for s in heard.articles.get(t.source.article, ())
         if s.kind == "silence"
         and s.voice is not None
         and s.voice.key not in answered
-        and any(
-            s.source.article == t.source.article and abs(s.paragraph - t.paragraph) <= REACH
-            for t in told
-        )
+        and abs(s.paragraph - t.paragraph) <= REACH
     ]
 
 
@@ -101,12 +85,13 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
 def _finding(
     allegation: Allegation,
     denials: Sequence[Statement],
-    material: tuple[Sequence[Statement], Sequence[Assertion]],
+    heard: Heard,
     knowledge: Knowledge,
 ) -> Finding:
-    support = _supporting(allegation.proposition, material[1])
+    told = allegation.proposition
+    support = heard.deeds.get(deed(told), ()) if told is not None else ()
     both = (_position("alleged", [allegation.statement, *support]), _position("denied", denials))
-    silent = _silent([allegation.statement, *denials], material[0])
+    silent = _silent([allegation.statement, *denials], heard)
     positions = (*both, *([_position(SILENT, silent)] if silent else []))
     accused = voice(denials[0])
     reason = Reason(

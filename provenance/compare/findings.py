@@ -21,6 +21,7 @@ from provenance.compare import (
     placing,
     polarity,
     revised,
+    spots,
     tolls,
 )
 from provenance.compare.gathered import gather
@@ -48,6 +49,7 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     yield from _who_was_hit(known.groups, material, knowledge)
     yield from culprits.findings(known, material, knowledge)
     yield from days.findings(known, material, knowledge)
+    yield from spots.findings(known, material, knowledge)
     yield from persons.findings(known, material, knowledge)
 
 

@@ -10,7 +10,6 @@ from provenance.compare.asked import Answer, Asked, finding
 from provenance.compare.gathered import Gathered
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.subjects import Scenes, scenes
-from provenance.compare.topics import comparable
 from provenance.model.finding import Assertion, Finding, Material, Reason
 from provenance.model.vocabulary import Aspect
 
@@ -44,10 +43,13 @@ def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Itera
 
 
 def _said(assertions: Iterable[Assertion]) -> dict[tuple[str, str], list[Assertion]]:
-    """Gather what is said of each person; an article that says two things may mean two persons."""
+    """Gather what is said of each person; an article that says two things may mean two persons.
+
+    It stands beside the name whatever the sentence is about, be that a plan or a question.
+    """
     found: dict[tuple[str, str], list[Assertion]] = {}
     for a in assertions:
-        if a.proposition.predicate in _ASPECTS and comparable(a):
+        if a.proposition.predicate in _ASPECTS:
             found.setdefault((a.proposition.predicate, a.proposition.subject), []).append(a)
     out = {}
     for key, members in found.items():

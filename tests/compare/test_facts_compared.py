@@ -215,3 +215,23 @@ def test_a_no_of_somebody_who_is_not_accused_is_a_contradiction():
         assertions(alleged, assertion(other, "join", "Islanders", "raids")), Knowledge()
     )
     assert found.verdict == "contradiction"
+
+
+def test_what_was_done_to_the_accused_is_not_what_they_deny():
+    said = statement("Police charged Leo Karr, of the Islanders.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS, stance="denying", index=2
+    )
+    charged = assertion(said, "charge", "Islanders", "")
+    assert find(assertions(charged, extra=(denial,)), Knowledge()) == ()
+
+
+def test_who_denies_is_not_accused_by_the_sentence_that_says_so():
+    text = "Leo Karr, their lawyer, rejected the accusation that the killing was planned."
+    alleged = replace(
+        statement(text, POST, MAINLAND, index=1), key="a", exact="that the killing was planned"
+    )
+    denial = replace(
+        statement(text, POST, voice("Leo Karr"), stance="denying", index=1), key="b", start=101
+    )
+    assert find(Material(statements=(alleged, denial)), Knowledge()) == ()

@@ -54,6 +54,16 @@ def together(head: Token) -> Iterator[Token]:
             yield from together(child)
 
 
+def instances(head: Token) -> Iterator[Token]:
+    """Yield what a noun names as its cases: "neighbours such as X and Y", "including X"."""
+    for child in head.children:
+        such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
+        if child.dep_ == "prep" and (such or child.lower_ == "including"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from together(noun)
+
+
 class Sides:
     """Reads noun phrases of one article as sides of facts."""
 
@@ -64,11 +74,25 @@ class Sides:
 
     def party(self, token: Token, loose: bool) -> str:
         """Return the party that a phrase means; `loose` takes any proper name as it stands."""
-        return self.known.of(actor(token), loose)
+        head = actor(token)
+        for one in (head, *(c for c in head.children if c.dep_ == "appos")):
+            if found := self.known.of(one, loose) or self._regime(one):
+                return found
+        return ""
+
+    def _regime(self, token: Token) -> str:
+        """Return the group that "the regime" means, where the article lets one alone rule."""
+        definite = any(c.lower_ == "the" for c in token.lefts)
+        rulers = set(self.known.known.rulers.values())
+        alone = definite and token.lemma_.lower() in lexicon.words("regime") and len(rulers) == 1
+        return rulers.pop() if alone else ""
 
     def person(self, token: Token) -> bool:
         """Tell whether a phrase names a person."""
-        token = actor(token)
+        head = actor(token)
+        return any(map(self._person, (head, *(c for c in head.children if c.dep_ == "appos"))))
+
+    def _person(self, token: Token) -> bool:
         named = self.known.named(token)
         return token.ent_type_ == "PERSON" or (named is not None and named.sort == PERSON)
 
