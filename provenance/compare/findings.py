@@ -8,20 +8,25 @@ from dataclasses import replace
 
 from provenance.compare import (
     accounts,
-    asked,
+    accusing,
     clues,
+    culprits,
+    days,
     denials,
     facts,
     groups,
     hit,
     mutations,
     order,
+    persons,
+    placing,
     polarity,
     tolls,
     wording,
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material, Statement
 from provenance.model.keys import SHORTEST
 
@@ -39,12 +44,15 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
         if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
     pairs = groups.between(known.groups, known.edges, habits, knowledge)
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
-            if found := asked.across(question, measure, knowledge, hints):
+            if found := placing.across(question, measure, knowledge, hints):
                 yield found
     yield from _who_was_hit(known.groups, material, knowledge)
+    yield from culprits.findings(known, material, knowledge)
+    yield from days.findings(known, material, knowledge)
+    yield from persons.findings(known, material, knowledge)
 
 
 def _who_was_hit(
@@ -69,13 +77,13 @@ def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple
         for f in material.figures
         if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
     ]
-    given = {denials.party(s, knowledge) for s in finding.statements}
+    given = {accusing.party(s, knowledge) for s in finding.statements}
     actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
     sides = {knowledge.side(a) for a in actors}
     heard = Counter(
         s.voice.name
         for s in material.statements
-        if s.voice and s.voice.named and denials.party(s, knowledge) in sides and _speaks(s)
+        if s.voice and s.voice.named and accusing.party(s, knowledge) in sides and _speaks(s)
     )
     voices = sorted(heard, key=lambda name: (-heard[name], name))
     return tuple(dict.fromkeys([*actors, *voices]))
@@ -130,14 +138,19 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without agreements on what another item shows to be disputed."""
-    disputed = {s.key for f in findings if f.loud for s in f.statements}
+    disputed = {(s.key, _asked(f)) for f in findings if f.loud for s in f.statements}
     return [
         f
         for f in findings
         if f.aspect != "fact"
         or f.verdict != "agreement"
-        or not disputed & {s.key for s in f.statements}
+        or disputed.isdisjoint((s.key, name) for s in f.statements for name in (_asked(f), ""))
     ]
+
+
+def _asked(finding: Finding) -> str:
+    """Return what a finding asks of its parties; "" for an accusation that names no deed."""
+    return "" if finding.measure == "accusation" else finding.measure.partition("|")[0]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

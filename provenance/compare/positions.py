@@ -15,8 +15,9 @@ PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"
 
 RATES = frozenset({"percent", "percent_change"})
 _VERBS = {
-    "killed": "killed", "injured": "injured", "missing": "missing", "rescued": "rescued",
-    "displaced": "displaced", "detained": "detained", "released": "released",
+    "killed": "killed", "injured": "injured", "hit": "hit", "missing": "missing",
+    "rescued": "rescued", "displaced": "displaced", "detained": "detained",
+    "released": "released",
 }  # fmt: skip
 
 
