@@ -18,20 +18,24 @@ def explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
     """Return why two versions of one event need be no conflict, "" where nothing explains it.
 
     Every figure of one must be explained beside every figure of the other: a body that gives
-    five flatly is a rival of one that gives eight, whoever else gave five at first.
+    five flatly is a rival of one that gives eight, whoever else gave five at first. A figure that
+    its own body raised is nobody's rival: eight may then be said by anybody.
     """
-    found = {_reason(*sorted((f, g), key=size)) for f, g in product(left, right)}
+    pairs = [sorted((f, g), key=size) for f, g in product(left, right)]
+    raised = frozenset(id(lower) for lower, higher in pairs if _grew(lower, higher))
+    found = {_reason(lower, higher, id(lower) in raised) for lower, higher in pairs}
     return "" if "" in found else next(why for why in _ORDER if why in found)
 
 
-def _reason(lower: Figure, higher: Figure) -> Why:
+def _reason(lower: Figure, higher: Figure, raised: bool) -> Why:
+    """Return why two figures are no rivals; `raised` is the lower one by whoever gave it."""
     a, b = whom(lower), whom(higher)
     if single(lower) or b.holds(a):
         return "part_whole"
     if not a.same(b) and not a.holds(b):
         return "scope"
     # Those counted by the higher figure are some of the lower one's: more than the whole.
-    if not a.holds(b) and (_grew(lower, higher) or _told_later(lower, higher)):
+    if not a.holds(b) and (raised or _told_later(lower, higher)):
         return "later_count"
     return ""
 
