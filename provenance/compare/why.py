@@ -19,11 +19,13 @@ def explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
     """Return why two versions of one event need be no conflict, "" where nothing explains it.
 
     Every figure of one must be explained beside every figure of the other: a body that gives
-    five flatly is a rival of one that gives eight, whoever else gave five at first.
+    five flatly is a rival of one that gives eight, whoever else gave five at first. A figure that
+    its own body raised is nobody's rival: eight may then be said by anybody.
     """
     lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
     later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
-    found = {_reason(f, g, later) for f, g in product(lower, higher)}
+    raised = frozenset(id(f) for f, g in product(lower, higher) if _grew(f, g))
+    found = {_reason(f, g, later, id(f) in raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
 
 
@@ -31,8 +33,11 @@ def _stage(figure: Figure) -> Stage:
     return figure.quantity.stage
 
 
-def _reason(lower: Figure, higher: Figure, later: frozenset[str]) -> Why:
-    """Return the reason for two figures; articles in `later` call the higher one a later count."""
+def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: bool) -> Why:
+    """Return the reason for two figures; articles in `later` call the higher one a later count.
+
+    `raised` tells that the lower one was raised by whoever gave it.
+    """
     a, b = whom(lower), whom(higher)
     if (
         single(lower)
@@ -42,7 +47,8 @@ def _reason(lower: Figure, higher: Figure, later: frozenset[str]) -> Why:
         return "part_whole"
     if not (a.same(b) or a.holds(b) or b.holds(a)):
         return "scope"
-    grew = _grew(lower, higher) or _told_later(lower, higher, later)
+    # Those counted by the higher figure are some of the lower one's: more than the whole.
+    grew = not a.holds(b) and (raised or _told_later(lower, higher, later))
     return "later_count" if grew else ""
 
 
