@@ -62,7 +62,7 @@ def findings(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
     judged = {}
     for left, right in combinations(facts, 2):
         if _kin(left, right):
-            what, when = subject(left, right, told), period(left, right)
+            what, when = subject(left, right, told, knowledge), period(left, right)
             v = values.compare(left.quantity, right.quantity)
             cls, why = verdict(v, what, when)
             if cls in ("agreement", "contradiction") and not _chance(left, right, what, when):

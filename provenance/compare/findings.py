@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare import (
     accounts,
-    accusing,
     clues,
     culprits,
     days,
@@ -16,22 +14,21 @@ from provenance.compare import (
     facts,
     groups,
     hit,
+    independence,
     mutations,
     order,
     persons,
     placing,
     polarity,
+    revised,
     spots,
     tolls,
-    wording,
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
-from provenance.model.finding import Figure, Finding, Material, Statement
+from provenance.compare.whole import COUNTED
+from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
-
-MOST_SILENT = 4
-"""How many who give no figure are named; the party itself comes first."""
 
 
 def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
@@ -44,7 +41,7 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
         if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
     pairs = groups.between(known.groups, known.edges, habits, knowledge)
-    for measure in tolls.COUNTED:
+    for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
             if found := placing.across(question, measure, knowledge, hints):
@@ -70,43 +67,6 @@ def _who_was_hit(
             yield found
 
 
-def _silent(finding: Finding, material: Material, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return who stands on an acting side and gives no figure: the party, then its voices."""
-    keys = {s.key for s in finding.statements}
-    events = [
-        f.occurrence.event
-        for f in material.figures
-        if f.occurrence and f.statement.key in keys and f.quantity.measure == finding.measure
-    ]
-    given = {accusing.party(s, knowledge) for s in finding.statements}
-    actors = [a for a in wording.values_of(events, "actor") if knowledge.side(a) not in given]
-    sides = {knowledge.side(a) for a in actors}
-    heard = Counter(
-        s.voice.name
-        for s in material.statements
-        if s.voice and s.voice.named and accusing.party(s, knowledge) in sides and _speaks(s)
-    )
-    voices = sorted(heard, key=lambda name: (-heard[name], name))
-    return tuple(dict.fromkeys([*actors, *voices]))
-
-
-def _speaks(statement: Statement) -> bool:
-    """Tell whether a body speaks, whose office it could be to give such a figure."""
-    return statement.voice is not None and statement.voice.kind == "body"
-
-
-def _noted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
-    """Return a toll with who gives none of it: what is not in here is evidence too."""
-    if finding.measure not in ("killed", "injured"):
-        return finding
-    silent = _silent(finding, material, knowledge)
-    if not silent:
-        return finding
-    listed = wording.listed(silent[:MOST_SILENT], "or")
-    note = ("Not in here", f"No figure for these events from {listed}.")
-    return replace(finding, notes=(*finding.notes, note))
-
-
 def _related(finding: Finding, every: Sequence[Finding]) -> Finding:
     """Return a toll with the item on who was hit in one of its events."""
     events = {p.event for p in finding.positions}
@@ -130,11 +90,13 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         *facts.findings(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
         *denials.findings(material.statements, material.assertions, knowledge),
-        *mutations.findings(material.figures, knowledge),
+        *mutations.findings(material, knowledge),
+        *revised.findings(material),
     ]
     kept = _uncontested(_once(out))
-    noted = [_related(_noted(f, material, knowledge), kept) for f in kept]
-    return order.ordered(noted)
+    affair = independence.affair(material, knowledge)
+    counted = [replace(f, independence=independence.of(f, affair, knowledge)) for f in kept]
+    return order.ordered(_related(f, kept) for f in counted)
 
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:

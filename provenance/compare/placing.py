@@ -12,6 +12,7 @@ from provenance.compare.groups import Edge
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import by_value
 from provenance.compare.scope import scope
+from provenance.compare.whole import single
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
 from provenance.model.keys import finding_key
 from provenance.model.vocabulary import FacetState, Measure
@@ -135,7 +136,7 @@ def _unplaced(finding: Finding, events: int) -> Finding:
 
 def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
     a, b = {scope(f) for f in left}, {scope(f) for f in right}
-    return not a & b or any(tolls.single(f) for f in (*left, *right))
+    return not a & b or any(single(f) for f in (*left, *right))
 
 
 def turned(reason: Reason) -> Reason:

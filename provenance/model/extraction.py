@@ -16,6 +16,7 @@ from provenance.model.vocabulary import (
     Number,
     Polarity,
     SpeakerKind,
+    Stage,
     Stance,
 )
 
@@ -136,6 +137,10 @@ class Quantity:
     """For a rate or a length: what it is the rate or length of ("fatalities", "border")."""
     about: tuple[str, ...] = ()
     """The parties and places named in its sentence, normalised: whose figure it is."""
+    stage: Stage = ""
+    """Whether the text tells it as an early count, a later one ("later said"), or one grown to."""
+    opposed: bool = False
+    """Whether the text sets it against the figure of somebody else ("while others say")."""
 
 
 @dataclass(frozen=True, slots=True)

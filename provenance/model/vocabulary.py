@@ -24,14 +24,15 @@ ChainRole = Literal["republisher", "outlet", "report", "speaker"]
 
 Bound = Literal["exact", "about", "at_least", "more_than", "up_to", "less_than", "between", "vague"]
 Measure = Literal[
-    "killed", "injured", "missing", "rescued", "displaced", "detained", "released", "attacks",
-    "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
+    "killed", "injured", "hit", "missing", "rescued", "displaced", "detained", "released",
+    "attacks", "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
     "duration", "age", "speed", "other",
 ]  # fmt: skip
+Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
-    "object", "period",
+    "object", "period", "polarity", "modality", "speaker",
 ]  # fmt: skip
 FacetState = Literal["match", "left_wider", "right_wider", "mismatch", "not_stated"]
 Effect = Literal["supports", "opposes", "none"]
@@ -44,7 +45,7 @@ Verdict = Literal[
 ]  # fmt: skip
 Why = Literal[
     "", "other_event", "other_period", "not_placed", "part_whole", "later_count", "bound", "unit",
-    "scope",
+    "scope", "by_outlet",
 ]  # fmt: skip
 Aspect = Literal["quantity", "fact", "position", "date", "place", "office"]
 

@@ -10,7 +10,7 @@ from provenance.compare.knowledge import Knowledge
 from provenance.errors import DatabaseError
 from provenance.model.article import Revision
 from provenance.model.finding import Finding, Material, Statement
-from provenance.model.reference import Lineage, Reference
+from provenance.model.reference import Reference
 from provenance.pipeline import clock
 from provenance.pipeline.changes import changes
 from provenance.pipeline.decisions import Revise, reviser
@@ -20,6 +20,7 @@ from provenance.resolve.parties import Canon, told_acronyms
 from provenance.resolve.speakers import identify, institution
 from provenance.store import (
     articles,
+    borrowings,
     corpus,
     extractions,
     findings,
@@ -79,7 +80,6 @@ class Origins:
 
     documents: Mapping[str, lineage.Document]
     borrowings: lineage.Borrowings
-    copies: frozenset[tuple[str, str]]
 
     def leaning(self, left: str, right: str, about: frozenset[str]) -> str:
         """Return in words how two articles lean on each other, "" where no sign is found."""
@@ -93,9 +93,11 @@ def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
     for statement in materials.statements(session, revise=revise):
         said.setdefault(statement.source.article, []).append(statement)
     documents = {k: _document(revisions[k], said[k], reference) for k in sorted(said)}
-    traced = lineage.trace(tuple(documents.values()))
+    shared = lineage.among(documents.values())
+    traced = lineage.lineages(tuple(documents.values()), shared)
+    borrowings.save(session, shared)
     lineages.save(session, traced)
-    return Origins(documents, lineage.Borrowings(traced), _copies(traced))
+    return Origins(documents, lineage.Borrowings(traced))
 
 
 def _document(
@@ -107,8 +109,7 @@ def _document(
         outlet=source.outlet,
         republisher=source.republisher,
         credit=revision.credit,
-        # The day of an update says nothing on which of two texts was first.
-        published="" if source.date_kind == "updated" else source.published,
+        published=source.first_day,
         claims=tuple(_told(statement, reference) for statement in said),
     )
 
@@ -119,7 +120,7 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
     return lineage.Told(
         key=statement.key,
         sentence=statement.sentence,
-        paragraph=statement.paragraph,
+        sentence_key=statement.sentence_key,
         index=statement.sentence_index,
         speaker=voice.key if voice else "",
         named=bool(voice and voice.named),
@@ -128,12 +129,6 @@ def _told(statement: Statement, reference: Reference) -> lineage.Told:
         report=reports[-1] if reports else "",
         exact=statement.exact,
     )
-
-
-def _copies(traced: Sequence[Lineage]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of claims of which one was copied or reworded from the other."""
-    borrowed = [t for t in traced if t.partner and t.basis in ("copy", "reworded")]
-    return frozenset((min(t.claim, t.partner), max(t.claim, t.partner)) for t in borrowed)
 
 
 def prepared(
@@ -150,7 +145,7 @@ def prepared(
     sides = {party: canon.side(party) or party for party in _parties(renamed)}
     known = Knowledge(inside, sides, neutral=_neutral(reference))
     if origins is not None:
-        known = replace(known, leaning=origins.leaning, copies=origins.copies)
+        known = replace(known, leaning=origins.leaning)
     return renamed, known
 
 

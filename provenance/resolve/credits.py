@@ -26,7 +26,7 @@ def agency_of(credit: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def source_of(credit: str, outlets: Iterable[str]) -> str:
+def source_of(credit: str, outlets: Iterable[str] = ()) -> str:
     """Return who a credit line says wrote a text: a news agency, or one of `outlets`.
 
     A service that is neither is taken at its word ("Port News Service", "PNS"); "" for a

@@ -21,6 +21,7 @@ def canonised(material: Material, canon: Canon) -> tuple[Material, Mapping[str, 
         figures=tuple(_figure(figure, canon) for figure in material.figures),
         assertions=tuple(_assertion(assertion, canon) for assertion in material.assertions),
         occurrences=occurrences,
+        earlier=material.earlier,
     )
     return renamed, _containers(renamed, canon)
 

@@ -8,7 +8,14 @@ from typing import Any
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.finding import (
+    Finding,
+    Independence,
+    Position,
+    PositionPair,
+    Reason,
+    Statement,
+)
 from provenance.store import keys, rows
 from provenance.store.material import Revise, statements
 from provenance.store.rows import Row, Values
@@ -25,6 +32,7 @@ from provenance.store.tables import (
 from provenance.store.texts import claim_articles, claim_texts
 
 _TEXTS = ("to_settle", "safe", "related")
+_COUNTED = ("speakers", "sides", "silent")
 _PAIRS = ("left_out", "notes")
 _PARTS: tuple[type[Base], ...] = (
     FindingLineRow,
@@ -40,8 +48,7 @@ _Parts = Mapping[type[Base], Mapping[Any, list[Row]]]
 def save(session: Session, findings: Sequence[Finding]) -> None:
     """Put these findings, in their order, in the place of all that are stored."""
     session.execute(delete(FindingRow))
-    order = [rows.as_row(finding, nth=nth) for nth, finding in enumerate(findings)]
-    rows.add(session, FindingRow, order)
+    rows.add(session, FindingRow, [_head(f, nth) for nth, f in enumerate(findings)])
     marked = {mark[0] for f in findings for p in f.positions for mark in p.marks}
     texts = claim_texts(session, marked)
     made: dict[type[Base], list[Values]] = {cls: [] for cls in _PARTS}
@@ -61,6 +68,11 @@ def load_one(session: Session, prefix: str, revise: Revise | None = None) -> Fin
     """Return the finding whose key begins with `prefix`. Raises UnknownKey, AmbiguousKey."""
     key = keys.find(session, prefix, ["item"])[1]
     return _load(session, rows.rows_in(session, FindingRow, "key", [key]), revise)[0]
+
+
+def _head(finding: Finding, nth: int) -> Values:
+    row = rows.as_row(finding, nth=nth) | rows.as_row(finding.independence)
+    return {name: value for name, value in row.items() if name != "independence"}
 
 
 def _rows(finding: Finding, texts: Mapping[str, str]) -> dict[type[Base], list[Values]]:
@@ -95,7 +107,9 @@ def _mark(mark: tuple[str, int, int], texts: Mapping[str, str]) -> Values:
 
 
 def _lines(finding: Finding) -> list[Values]:
-    named = {field: [("", text) for text in getattr(finding, field)] for field in _TEXTS}
+    plain = {field: getattr(finding, field) for field in _TEXTS}
+    plain |= {field: getattr(finding.independence, field) for field in _COUNTED}
+    named = {field: [("", text) for text in texts] for field, texts in plain.items()}
     named |= {field: list(getattr(finding, field)) for field in _PAIRS}
     return [
         {"field": field, "nth": nth, "name": name, "text": text}
@@ -124,6 +138,7 @@ def _finding(row: Row, parts: _Parts, said: Mapping[str, Statement]) -> Finding:
         Finding,
         row,
         positions=_positions(mine, said),
+        independence=rows.as_value(Independence, row, **_told(lines, _COUNTED)),
         pairs=tuple(
             rows.as_value(
                 PositionPair,
@@ -132,9 +147,13 @@ def _finding(row: Row, parts: _Parts, said: Mapping[str, Statement]) -> Finding:
             )
             for pair in mine[PairRow]
         ),
-        **{field: tuple(r["text"] for r in lines[field]) for field in _TEXTS},
+        **_told(lines, _TEXTS),
         **{field: tuple((r["name"], r["text"]) for r in lines[field]) for field in _PAIRS},
     )
+
+
+def _told(lines: Mapping[str, list[Row]], fields: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(row["text"] for row in lines[field]) for field in fields}
 
 
 def _positions(

@@ -12,6 +12,7 @@ from provenance.model.extraction import Attribution, Claim, Extraction, Speaker
 from provenance.model.finding import (
     Assertion,
     ChainLink,
+    Earlier,
     Figure,
     Material,
     Occurrence,
@@ -61,6 +62,21 @@ def material(
         tuple(item for part in parts for item in part.figures),
         tuple(item for part in parts for item in part.assertions),
         tuple(item for part in parts for item in part.occurrences),
+        _earlier(session, article_keys, revise),
+    )
+
+
+def _earlier(
+    session: Session, article_keys: Iterable[str] | None, revise: Revise | None
+) -> tuple[Earlier, ...]:
+    """Return the figures of texts that these articles had before, without voices."""
+    found = extractions.replaced(session, article_keys)
+    revisions = articles.by_ids(session, found)
+    return tuple(
+        Earlier(figure, revision.seen)
+        for number, extraction in sorted(found.items())
+        for revision in [revise(revisions[number]) if revise else revisions[number]]
+        for figure in _material(_context(revision, extraction, {}, {})).figures
     )
 
 
@@ -148,7 +164,7 @@ def _said(context: _Context) -> list[Statement]:
         levels = _levels(context, claim)
         innermost = levels[-1] if levels else None
         speaker = _speaker(context, innermost)
-        origin, note = _origin(context, claim)
+        origin, note, text_root = _origin(context, claim)
         made.append(
             Statement(
                 key=claim.key,
@@ -168,6 +184,7 @@ def _said(context: _Context) -> list[Statement]:
                 end=claim.span.end,
                 origin=origin,
                 origin_note=note,
+                text=text_root,
                 speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
                 form=innermost.form if innermost else "",
                 cue=" ".join(s.of(text) for s in innermost.cue) if innermost else "",
@@ -213,11 +230,12 @@ def _voice(context: _Context, speaker: Speaker) -> Identity:
     return known or Identity(key, speaker.name, speaker.kind, speaker.named)
 
 
-def _origin(context: _Context, claim: Claim) -> tuple[str, str]:
-    """Return the origin under which a claim's report is counted, and what is known of it."""
+def _origin(context: _Context, claim: Claim) -> tuple[str, str, str]:
+    """Return a claim's origin, what is known of it, and the claim that its copies go back to."""
     found = context.lineages.get(claim.key, [])
     notes = dict.fromkeys(item.detail for item in found if item.detail)
-    return (found[0].origin if found else ""), "; ".join(notes)
+    first = found[0] if found else Lineage(claim.key, "", "own")
+    return first.origin, "; ".join(notes), first.text
 
 
 def _occurrences(context: _Context) -> dict[str, Occurrence]:

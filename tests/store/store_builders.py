@@ -27,7 +27,14 @@ from provenance.model.extraction import (
     TimeExpression,
     Window,
 )
-from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.finding import (
+    Finding,
+    Independence,
+    Position,
+    PositionPair,
+    Reason,
+    Statement,
+)
 from provenance.model.keys import claim_key, raw_hash, sentence_key
 from provenance.model.spans import Span
 from provenance.store import articles, database, extractions, material
@@ -194,6 +201,7 @@ def finding(session: Session, key: str = "fffftoll", **changes: object) -> Findi
             ),
         ),
         "separate_reports": 2,
+        "independence": Independence(2, 2, ("Mara Quill",), ("Tarnia",), ("the Dock Office",)),
         "to_settle": ("the date", "the list of names"),
         "left_out": (("k1", "another year"),),
         "safe": ("One report says six.",),

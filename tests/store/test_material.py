@@ -96,7 +96,9 @@ def test_lineage_gives_a_statement_its_origin():
         made = stored(session)
         first, second = (claim.key for claim in made.claims[:2])
         traced = (
-            Lineage(second, "o1", "shared_report", "later", first, Span(0, 7), "same survey"),
+            Lineage(
+                second, "o1", "shared_report", "later", first, Span(0, 7), "same survey", first
+            ),
             Lineage(second, "o1", "institution", detail="one office"),
         )
         lineages.save(session, traced)
@@ -104,6 +106,7 @@ def test_lineage_gives_a_statement_its_origin():
         assert lineages.load(session, [first]) == ()
         said = material.statements(session)[1]
         assert (said.origin, said.origin_note) == ("o1", "same survey; one office")
+        assert said.text == first
 
 
 def test_figures_assertions_and_occurrences_hang_together():

@@ -14,7 +14,8 @@ from provenance.extract.figures.outcomes import (
     of_subject,
     of_verb,
 )
-from provenance.lexicon.measures import measure_words
+from provenance.extract.figures.wounds import of_wounds
+from provenance.lexicon.measures import measure_words, wound_words
 from provenance.model.vocabulary import Measure
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _governed(above: Token, prep: str) -> Token | None:
     """Return the noun that hangs on `above` by a preposition."""
     for child in above.children:
         if child.dep_ == "prep" and child.lower_ == prep:
-            return next((g for g in child.children if g.dep_ == "pobj"), None)
+            return next((g for g in child.children if g.dep_ in ("pobj", "pcomp")), None)
     return None
 
 
@@ -67,7 +68,7 @@ def _of_prep(prep: Token) -> Measure | None:
         above = above.head
     if prep.lower_ in ("of", "to", "for"):
         told = measure_words().nouns.get(lemma(above)) if above.pos_ in ("NOUN", "PROPN") else None
-        if told == "injured" and any(
+        if told in ("injured", "hit") and any(
             c.lower_ in measure_words().fatal_adjectives for c in above.children
         ):
             return "killed"
@@ -78,7 +79,7 @@ def _of_prep(prep: Token) -> Measure | None:
     if _together(prep):
         verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
         return of_subject(verb) if verb is not None else None
-    if prep.lower_ in ("to", "at", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
+    if prep.lower_ in ("to", "at", "as", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
         return _subject_toll(above)
     return None
 
@@ -111,11 +112,13 @@ def _below(node: Token) -> Measure | None:
             continue
         if child.dep_ == "acl" and child.tag_ == "VBN" and (told := of_participle(child)):
             return told
+        if child.dep_ == "acl" and child.tag_ == "VBG" and (told := of_wounds(child)):
+            return told
         if child.dep_ == "relcl" and _who(child):
             return of_subject(child)
         if child.dep_ in ("amod", "acl", "appos") and child.lower_ in measure_words().states:
             return measure_words().states[child.lower_]
-    return None
+    return of_wounds(node)
 
 
 def _who(clause: Token) -> bool:
@@ -157,13 +160,24 @@ def _below_of(node: Token) -> Measure | None:
 
 
 _TOTALS = ("total", "maximum", "minimum")
+_THEM = ("them", "whom")
 _BETWEEN = ("more", "others", "were", "was", "people", "also", "have", "been", "left", "had",
             "reported", "reportedly", "confirmed")  # fmt: skip
 
 
+def _by_manner(doc: Doc, i: int) -> Measure | None:
+    """Return the measure of "one fatally", "two critically" said of those shot before."""
+    ends = i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].pos_ in ("ADP", "CCONJ")
+    if not ends:
+        return None
+    if doc[i].lower_ in measure_words().fatal and doc[i].pos_ == "ADV":
+        return "killed"
+    return "injured" if doc[i].lower_ in wound_words().manner else None
+
+
 def _stated(doc: Doc, i: int) -> Measure | None:
     """Return the measure of the state at `i`, None where it is the verb of a further object."""
-    told = measure_words().states.get(doc[i].lower_)
+    told = measure_words().states.get(doc[i].lower_) or _by_manner(doc, i)
     after = [t.lower_ for t in doc[i + 1 : i + 3]]
     if told is None or not after:
         return told
@@ -172,7 +186,7 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     if after[0] in ("and", "or", "/") and len(after) > 1:
         counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
         other = None if counts_anew else measure_words().states.get(after[1])
-        return "other" if other and {told, other} == set(HARMED) else told
+        return "hit" if other and {told, other} == set(HARMED) else told
     follow = doc[i + 1]
     active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
     dated = follow.ent_type_ in ("DATE", "TIME")
@@ -185,6 +199,8 @@ def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
     `direct` allows no word between ("six were injured").
     """
     i = end
+    if i < len(doc) and doc[i].lower_ in _THEM:
+        i += 1
     while i < len(doc) and (doc[i].is_quote or (not direct and doc[i].lower_ in _BETWEEN)):
         i += 1
     if i >= len(doc) or doc[i].sent != doc[end - 1].sent:
@@ -217,6 +233,14 @@ def _said_of(head: Token) -> Measure | None:
     return _state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
+def _dead_and_hurt(head: Token, told: Measure) -> bool:
+    """Tell whether one number counts "deaths and injuries" together."""
+    words = measure_words()
+    joined = [c for c in head.children if c.dep_ == "conj" and not any(g.like_num for g in c.lefts)]
+    others = {words.counts.get(lemma(c)) or words.states.get(c.lower_) for c in joined}
+    return told in HARMED and bool(others & set(HARMED) - {told})
+
+
 def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     """Return what a counted phrase measures.
 
@@ -227,11 +251,13 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     if by_noun is None and head.pos_ == "NOUN" and is_person(head):
         by_noun = "people"
     if by_noun is not None and by_noun not in ("people", "fighters"):
-        return by_noun
+        return "hit" if _dead_and_hurt(head, by_noun) else by_noun
     if lemma(head) == "life":
         light = words.light.get((lemma(top(node).head), "life"))
         return light or relation(node) or "other"
     doc = head.doc
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    return told or _modified(head) or _said_of(head) or by_noun or "other"
+    told = told or _modified(head) or _said_of(head)
+    things = told == "hit" and head.lemma_.lower() in words.things
+    return (None if things else told) or by_noun or "other"

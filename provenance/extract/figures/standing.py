@@ -35,7 +35,17 @@ class Sentence:
 
 
 _SUMMED: frozenset[Measure] = frozenset(
-    {"killed", "injured", "missing", "rescued", "displaced", "detained", "released", "attacks"}
+    {
+        "killed",
+        "injured",
+        "hit",
+        "missing",
+        "rescued",
+        "displaced",
+        "detained",
+        "released",
+        "attacks",
+    }
 )
 _REPORTING = {"say", "tell", "report", "add", "claim", "state", "note", "announce"}
 
@@ -60,19 +70,25 @@ def _unreal(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words.markers for c in verb.children)
 
 
+def _negated(verb: Token) -> bool:
+    """Tell whether the verb is denied ("was not hurt"); "not only" denies nothing."""
+    no = [c for c in verb.children if c.dep_ == "neg" and c.lower_ != "never"]
+    return any(c.i + 1 < len(c.doc) and c.nbor().lower_ not in ("only", "just") for c in no)
+
+
 def _finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def hypothetical(node: Token) -> bool:
-    """Tell whether those counted are demanded, planned, feared or supposed, not reported."""
+    """Tell whether those counted are demanded, planned, feared, supposed or denied."""
     words = frame_words()
     below: Token | None = None
     for above in (node, *node.ancestors):
         if above.pos_ in ("VERB", "AUX"):
             if lemma(above) in _REPORTING:
                 return False
-            if _unreal(above):
+            if _unreal(above) or _negated(above):
                 return True
             wished = below is None or below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
@@ -158,6 +174,8 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
     `at` is where the figure stands in the text. A single attack named beside the figure speaks
     against a sum; several over a year, or a total's own words ("alone", "so far"), for one.
     """
+    if measure in _SUMMED and _rated(node.sent.text):
+        return True, None
     period = _period(sentence, at)
     if period is None or measure not in (*_SUMMED, "percent_change"):
         return False, None
@@ -171,6 +189,11 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
         return False, None
     many = measure == "displaced" or _perfect(node) or _summed_events(node.doc, node.sent)
     return (True, period.window) if cue or (period.yearly and many) else (False, None)
+
+
+def _rated(text: str) -> bool:
+    """Tell whether the sentence tells of what happens at a rate: "thousands die every year"."""
+    return any(re.search(rf"\b{re.escape(w)}\b", text.lower()) for w in frame_words().total_rates)
 
 
 def _perfect(node: Token) -> bool:

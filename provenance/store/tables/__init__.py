@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.store.tables.across import (
     Block,
+    BorrowingRow,
     DirtyBlock,
     IdentityAliasRow,
     IdentityRow,
@@ -71,6 +72,7 @@ __all__ = [
     "Block",
     "BodyAliasRow",
     "BodyRow",
+    "BorrowingRow",
     "Capture",
     "ClaimRow",
     "DecisionRow",

@@ -50,6 +50,23 @@ class LinkRow(Base):
     score: Mapped[float]
 
 
+class BorrowingRow(Base):
+    """Two sentences of two articles that are one, copied or reworded."""
+
+    __tablename__ = "borrowing"
+
+    left: Mapped[str] = mapped_column(primary_key=True)
+    right: Mapped[str] = mapped_column(primary_key=True)
+    left_article: Mapped[str] = mapped_column(
+        ForeignKey("article.key", ondelete="CASCADE"), index=True
+    )
+    right_article: Mapped[str] = mapped_column(
+        ForeignKey("article.key", ondelete="CASCADE"), index=True
+    )
+    overlap: Mapped[float]
+    copied: Mapped[bool]
+
+
 class LineageRow(Base):
     """Where a claim's text or knowledge comes from. Offsets are of its article's text."""
 
@@ -62,6 +79,7 @@ class LineageRow(Base):
     direction: Mapped[str]
     partner: Mapped[str]
     detail: Mapped[str]
+    text: Mapped[str]
     start: Mapped[int | None]
     end: Mapped[int | None]
     exact: Mapped[str | None]

@@ -24,6 +24,8 @@ class FindingRow(Base):
     why: Mapped[str]
     separate_reports: Mapped[int]
     separate_note: Mapped[str]
+    articles: Mapped[int]
+    texts: Mapped[int]
 
 
 class OfFinding:
@@ -39,7 +41,7 @@ class OfFinding:
 
 
 class FindingLineRow(OfFinding, Base):
-    """A line of a finding: to_settle, safe and related have a text, left_out and notes a pair."""
+    """A line of a finding: left_out and notes have a name and a text, all others a text."""
 
     __tablename__ = "finding_line"
 

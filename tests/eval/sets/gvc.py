@@ -51,10 +51,15 @@ def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict
 
 
 def _tolls(main: Occurrence, home: Mapping[str, str], known: Gathered) -> dict[str, int]:
-    """Return the dead and injured that an article gives for its event, 0 where it gives none."""
-    measures: Sequence[Measure] = ("killed", "injured")
-    group = home[main.key]
-    return {m: _highest(known.tolls.get((group, m), ()), main.source.article) for m in measures}
+    """Return the dead and injured that an article gives for its event, 0 where it gives none.
+
+    Those hit are killed or injured: where the article says how many were hit and how many of
+    them died, the others were injured.
+    """
+    measures: Sequence[Measure] = ("killed", "injured", "hit")
+    group, article = home[main.key], main.source.article
+    killed, injured, hit = (_highest(known.tolls.get((group, m), ()), article) for m in measures)
+    return {"killed": killed, "injured": max(injured, hit - killed)}
 
 
 def _highest(figures: Iterable[Figure], article: str) -> int:

@@ -1,0 +1,57 @@
+"""Sentences that articles have from each other, or both from a third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from provenance.model.reference import Borrowing
+from provenance.resolve import meeting, reuse, shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's sentences, ready to be held against those of others, and their keys."""
+
+    article: str
+    lines: tuple[reuse.Line, ...]
+    sentences: tuple[str, ...]
+
+
+def text(article: str, sentences: Iterable[tuple[int, str, str]]) -> Text:
+    """Return the text of an article, given by its key and (index, key, words) of sentences."""
+    told = list(sentences)
+    lines = reuse.lines([(index, words) for index, _, words in told])
+    return Text(article, lines, tuple(key for _, key, _ in told))
+
+
+def keys(one: Text) -> frozenset[str]:
+    """Return the keys under which an article meets others; see `shingles.keys`."""
+    return shingles.keys(one.lines)
+
+
+def between(one: Text, other: Text) -> tuple[Borrowing, ...]:
+    """Return the sentences that two articles share, in the order of the one with the smaller key.
+
+    Symmetric, and a matter of these two articles alone.
+    """
+    left, right = sorted((one, other), key=lambda text: text.article)
+    found = reuse.pairs(left.lines, right.lines)
+    return tuple(
+        Borrowing(
+            left.article,
+            right.article,
+            left.sentences[pair.left],
+            right.sentences[pair.right],
+            pair.overlap,
+            pair.copied,
+        )
+        for pair in sorted(found, key=lambda pair: (pair.left, pair.right))
+    )
+
+
+def among(texts: Sequence[Text]) -> tuple[Borrowing, ...]:
+    """Return the sentences shared by any two of `texts` that meet, whatever their order."""
+    by_article = {one.article: one for one in texts}
+    met = meeting.pairs({one.article: keys(one) for one in texts})
+    return tuple(found for a, b in met for found in between(by_article[a], by_article[b]))
