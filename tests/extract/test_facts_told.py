@@ -139,6 +139,6 @@ def test_the_regime_is_the_one_group_that_the_article_lets_rule() -> None:
 
 
 def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
-    text = "Maria Lopez came on Friday. On Monday Lopez was arrested at home."
+    text = "Maria Lopez came on Friday. Lopez was arrested at home."
     assert _told(text, "arrest") == [("Maria Lopez", False, "")]
     assert _told("Juan Lopez Perez was there. " + text, "arrest") == []

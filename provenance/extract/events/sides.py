@@ -16,6 +16,7 @@ from provenance.lexicon import predicates as lexicon
 from provenance.model.keys import fold
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 PERSON_ENTITY = "PERSON"
@@ -77,7 +78,7 @@ class Sides:
     def party(self, token: Token, loose: bool) -> str:
         """Return the party that a phrase means; `loose` takes any proper name as it stands."""
         head = actor(token)
-        for one in (head, *(c for c in head.children if c.dep_ == "appos")):
+        for one in _with_appositions(head):
             if found := self.known.of(one, loose) or self._regime(one):
                 return found
         return ""
@@ -92,7 +93,7 @@ class Sides:
     def person(self, token: Token) -> bool:
         """Tell whether a phrase names a person."""
         head = actor(token)
-        return any(map(self._person, (head, *(c for c in head.children if c.dep_ == "appos"))))
+        return any(map(self._person, _with_appositions(head)))
 
     def full(self, token: Token, name: str) -> bool:
         """Tell whether a mention is of the person `name` for sure.
@@ -100,15 +101,13 @@ class Sides:
         It is one name of its own, not the end of a longer one ("Juan Diego | Mora Ruiz"), and
         where it leaves words out, no other person of the article has the words it gives.
         """
-        head = actor(token)
-        heads = {t.i for t in (head, *(c for c in head.children if c.dep_ == "appos"))}
-        own = next((e for e in head.doc.ents if heads & set(range(e.start, e.end))), None)
-        if own is None or own.label_ != PERSON_ENTITY:
+        mention = next((m for one in _with_appositions(actor(token)) if (m := _mention(one))), None)
+        if mention is None:
             return False
-        before = own.doc[own.start - 1] if own.start > own.sent.start else None
+        before = mention.doc[mention.start - 1] if mention.start > mention.sent.start else None
         if before is not None and before.ent_type_ == PERSON_ENTITY:
             return False
-        said, whole = _words(own.text), _words(name)
+        said, whole = _words(mention.text), _words(name)
         others = {full for full in self.known.known.people.values() if said <= _words(full)}
         return said == whole or (said < whole and others == {name})
 
@@ -164,6 +163,19 @@ class Sides:
         owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
         found = {land for owner in owners if (land := places.country(owner))}
         return found.pop() if len(found) == 1 else ""
+
+
+def _with_appositions(head: Token) -> Iterator[Token]:
+    yield head
+    yield from (c for c in head.children if c.dep_ == "appos")
+
+
+def _mention(head: Token) -> SpacySpan | None:
+    """Return the name of a person that a phrase ends in, or the one word that may be a surname."""
+    for entity in head.doc.ents:
+        if entity.start <= head.i < entity.end:
+            return entity if entity.label_ == PERSON_ENTITY else None
+    return head.doc[head.i : head.i + 1] if head.pos_ == "PROPN" else None
 
 
 def _words(name: str) -> frozenset[str]:
