@@ -173,7 +173,8 @@ def _raised(first):
 def test_who_repeats_a_raised_count_is_no_rival_of_the_first_one():
     first = day_in_karesh(8.0, "Harbour Post", who=NORTHLAND)
     background = day_in_karesh(11.0, "Island Sun")
-    (found,) = find(material(first, _raised(first), background), Knowledge())
+    least = day_in_karesh((10.0, None), "City Mail", value="at least 10", bound="at_least")
+    (found,) = find(material(first, _raised(first), background, least), Knowledge())
     assert (found.verdict, found.why) == ("explained", "later_count")
 
 
