@@ -32,7 +32,8 @@ def _apart_in_time(left: Event, right: Event) -> int:
     return order(a, b) if a and b else 0
 
 
-def _precise(event: Event) -> bool:
+def precise(event: Event) -> bool:
+    """Tell whether an event is dated to an occasion, not to a season or not at all."""
     window = narrowest(event)
     return window is not None and days(window) <= PRECISE
 
@@ -90,4 +91,4 @@ def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     if any(states[f] == "mismatch" for f in _STRONG):
         windows = [w for w in (narrowest(left), narrowest(right)) if w]
         return _against(states, gap, all(calendar(w) for w in windows))
-    return _for(states, _precise(left) and _precise(right))
+    return _for(states, precise(left) and precise(right))

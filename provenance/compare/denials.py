@@ -7,12 +7,11 @@ Support in other articles is listed with the allegation, never counted as a vote
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from provenance.compare import labels
+from provenance.compare.accusing import REACH, Allegation, allegations, deed, party
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import listed, voice
@@ -27,101 +26,10 @@ from provenance.model.finding import (
 )
 from provenance.model.keys import digest, finding_key
 
-REACH = 2
-"""Paragraphs between an allegation and the answer that only points back to it."""
 TITLE = 70
 """Characters of an accusation's own words that a headline holds."""
-SHARED = 3
-"""Content words that a denial in full must share with the allegation it answers."""
-
-_POINTS_BACK = re.compile(
-    r"\b(?:the|such|these|those|this|that|any|all|both)\s+(?:\w+\s+){0,2}"
-    r"(?:charges?|allegations?|accusations?|claims?|assertions?|reports?|involvement|responsibility"
-    r"|wrongdoing|link|links|role)\b",
-    re.IGNORECASE,
-)
-_ELLIPSIS = re.compile(
-    r"\bden(?:y|ies|ied|ying)\s+(?:it|this|that"
-    r"|that\s+(?:it|he|she|they)\s+(?:did|do|does|had|has|have|was|were))\s*[.,;”\"]",
-    re.IGNORECASE,
-)
-"""A denial that leaves out what it denies: "denies that it did"."""
-_ACCUSES = re.compile(r"\b(?:accus|alleg|blam)\w*", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-def party(statement: Statement, knowledge: Knowledge) -> str:
-    """Return the side that speaks, "" where the voice is unknown or of no known side."""
-    who = statement.voice
-    if who is None:
-        return ""
-    return knowledge.side(who.side or who.acts_for or (who.name if who.named else ""))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w.casefold()[:6] for w in _WORD.findall(text))
-
-
-def _answers(denial: Statement, accusation: Statement) -> bool:
-    """Tell whether the denial points back to the accusation, or says again what it denies."""
-    same = denial.source.article == accusation.source.article
-    near = 0 <= denial.paragraph - accusation.paragraph <= REACH
-    vague = _POINTS_BACK.search(denial.sentence) or _ELLIPSIS.search(denial.sentence)
-    if same and near and vague:
-        return accusation.start < denial.start
-    shared = _words(denial.exact) & _words(accusation.exact)
-    return len(shared) >= SHARED and 2 * len(shared) >= len(_words(denial.exact))
-
-
-@dataclass(frozen=True, slots=True)
-class Allegation:
-    """What one side says that another did; without a proposition where it names no deed."""
-
-    statement: Statement
-    proposition: Proposition | None = None
-
-
-def _named(name: str, text: str) -> bool:
-    """Tell whether a text names a party by the last word of its name."""
-    last = name.split()[-1] if name else ""
-    return bool(last) and re.search(rf"\b{re.escape(last)}\b", text) is not None
-
-
-def _allegations(
-    denial: Statement,
-    statements: Iterable[Statement],
-    assertions: Iterable[Assertion],
-    knowledge: Knowledge,
-) -> list[Allegation]:
-    """Return what the denying side can be answering: deeds it is said to have done, nearest first.
-
-    Where no deed can be told, a sentence beside it in which another accuses it by name.
-    """
-    accused = party(denial, knowledge)
-    told = [
-        Allegation(a.statement, a.proposition)
-        for a in assertions
-        if knowledge.side(a.proposition.subject) == accused and not a.proposition.negated
-    ]
-    said = {a.statement.key for a in told}
-    plain = [
-        Allegation(s)
-        for s in statements
-        if s.source.article == denial.source.article
-        and s.key not in said
-        and _ACCUSES.search(s.sentence)
-        and _named(accused, s.sentence)
-    ]
-    found = [a for a in (*told, *plain) if _answered(denial, a.statement, knowledge)]
-    same = [a for a in found if a.statement.source.article == denial.source.article]
-    return sorted(same or found, key=lambda a: (a.proposition is None, -a.statement.start))
-
-
-def _answered(denial: Statement, allegation: Statement, knowledge: Knowledge) -> bool:
-    """Tell whether another, known voice alleges it, and the denial answers that."""
-    known = allegation.voice is not None and allegation.stance != "denying"
-    other = party(allegation, knowledge) != party(denial, knowledge)
-    return known and other and _answers(denial, allegation)
+SILENT = "asked, no answer"
+"""The version of those who were asked beside it and gave no answer."""
 
 
 def findings(
@@ -132,10 +40,10 @@ def findings(
     for denial in sorted(statements, key=lambda s: s.key):
         if denial.stance != "denying" or not party(denial, knowledge):
             continue
-        if found := _allegations(denial, statements, assertions, knowledge):
+        if found := allegations(denial, statements, assertions, knowledge):
             answers.setdefault(found[0].statement.key, (found[0], []))[1].append(denial)
     return tuple(
-        _finding(allegation, denials, assertions, knowledge)
+        _finding(allegation, denials, (statements, assertions), knowledge)
         for allegation, denials in answers.values()
     )
 
@@ -147,10 +55,25 @@ def _supporting(told: Proposition | None, assertions: Iterable[Assertion]) -> li
     return [
         a.statement
         for a in assertions
-        if a.proposition.predicate == told.predicate
+        if deed(a.proposition) == deed(told)
         and not a.proposition.negated
         and a.statement.stance != "denying"
-        and (a.proposition.subject, a.proposition.object) == (told.subject, told.object)
+    ]
+
+
+def _silent(told: Sequence[Statement], statements: Iterable[Statement]) -> list[Statement]:
+    """Return who was asked, right beside what is told, and gave no answer."""
+    answered = {s.voice.key for s in told if s.voice}
+    return [
+        s
+        for s in statements
+        if s.kind == "silence"
+        and s.voice is not None
+        and s.voice.key not in answered
+        and any(
+            s.source.article == t.source.article and abs(s.paragraph - t.paragraph) <= REACH
+            for t in told
+        )
     ]
 
 
@@ -178,24 +101,19 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
 def _finding(
     allegation: Allegation,
     denials: Sequence[Statement],
-    assertions: Sequence[Assertion],
+    material: tuple[Sequence[Statement], Sequence[Assertion]],
     knowledge: Knowledge,
 ) -> Finding:
-    support = _supporting(allegation.proposition, assertions)
-    positions = (
-        _position("alleged", [allegation.statement, *support]),
-        _position("denied", denials),
-    )
+    support = _supporting(allegation.proposition, material[1])
+    both = (_position("alleged", [allegation.statement, *support]), _position("denied", denials))
+    silent = _silent([allegation.statement, *denials], material[0])
+    positions = (*both, *([_position(SILENT, silent)] if silent else []))
     accused = voice(denials[0])
-    told = dict.fromkeys(voice(s) for s in positions[0].statements)
-    accusers = listed(list(told), "and")
     reason = Reason(
         "subject", "match", party(denials[0], knowledge), accused, "supports",
         "the accused side answers",
     )  # fmt: skip
-    pair = PositionPair(
-        positions[0].id, positions[1].id, "disagree", "same", "claim_denial", "", (reason,)
-    )
+    pair = PositionPair(both[0].id, both[1].id, "disagree", "same", "claim_denial", "", (reason,))
     statements = [s for position in positions for s in position.statements]
     question = _question(allegation, denials[0], knowledge)
     measure = allegation.proposition.predicate if allegation.proposition else "accusation"
@@ -212,5 +130,13 @@ def _finding(
         pairs=(pair,),
         separate_reports=positions[0].separate_reports,
         separate_note=separate_note(statements, knowledge),
-        safe=(f"“{allegation.statement.exact}”: alleged by {accusers}; denied by {accused}.",),
+        safe=(_safe(allegation.statement, positions, accused),),
     )
+
+
+def _safe(alleged: Statement, positions: Sequence[Position], accused: str) -> str:
+    """Return who alleges, who denies and who gave no answer, in a sentence that claims no more."""
+    accusers = listed(list(dict.fromkeys(voice(s) for s in positions[0].statements)), "and")
+    told = f"“{alleged.exact}”: alleged by {accusers}; denied by {accused}"
+    silent = list(dict.fromkeys(voice(s) for p in positions[2:] for s in p.statements))
+    return f"{told}; {SILENT}: {listed(silent, 'and')}." if silent else f"{told}."

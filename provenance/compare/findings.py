@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.compare import (
+    accounts,
     clues,
+    culprits,
+    days,
     denials,
     facts,
     groups,
@@ -14,12 +17,15 @@ from provenance.compare import (
     independence,
     mutations,
     order,
+    persons,
+    placing,
     polarity,
     revised,
     tolls,
 )
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 
@@ -33,15 +39,16 @@ def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
         inside = known.inside.get(key, ())
         if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
             yield found
-    for (a, b), edge in groups.between(known.groups, known.edges, habits, knowledge).items():
-        for measure in tolls.COUNTED:
-            sides = known.tolls.get((a, measure)), known.tolls.get((b, measure))
-            if sides[0] and sides[1]:
-                pair = (by_key[a], by_key[b])
-                told = (sides[0], sides[1])
-                if found := tolls.across(pair, edge, measure, told, knowledge, hints):
-                    yield found
+    pairs = groups.between(known.groups, known.edges, habits, knowledge)
+    for measure in COUNTED:
+        told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
+        for question in accounts.questions(told, pairs):
+            if found := placing.across(question, measure, knowledge, hints):
+                yield found
     yield from _who_was_hit(known.groups, material, knowledge)
+    yield from culprits.findings(known, material, knowledge)
+    yield from days.findings(known, material, knowledge)
+    yield from persons.findings(known, material, knowledge)
 
 
 def _who_was_hit(
@@ -92,14 +99,19 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:
     """Return findings without agreements on what another item shows to be disputed."""
-    disputed = {s.key for f in findings if f.loud for s in f.statements}
+    disputed = {(s.key, _asked(f)) for f in findings if f.loud for s in f.statements}
     return [
         f
         for f in findings
         if f.aspect != "fact"
         or f.verdict != "agreement"
-        or not disputed & {s.key for s in f.statements}
+        or disputed.isdisjoint((s.key, name) for s in f.statements for name in (_asked(f), ""))
     ]
+
+
+def _asked(finding: Finding) -> str:
+    """Return what a finding asks of its parties; "" for an accusation that names no deed."""
+    return "" if finding.measure == "accusation" else finding.measure.partition("|")[0]
 
 
 def _once(findings: Sequence[Finding]) -> list[Finding]:

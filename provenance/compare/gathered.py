@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.compare import groups, tolls
+from provenance.compare import groups, whole
+from provenance.compare.accounts import Tolls
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Figure, Material
@@ -18,7 +19,7 @@ class Gathered:
 
     groups: tuple[Group, ...]
     edges: tuple[Edge, ...]
-    tolls: tolls.Tolls
+    tolls: Tolls
     totals: tuple[Figure, ...]
 
     @cached_property
@@ -37,7 +38,5 @@ def gather(material: Material, knowledge: Knowledge) -> Gathered:
     single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
     judged = groups.edges(single, knowledge)
     gathered = groups.group(single, judged, knowledge)
-    keys = {o.key for o in single}
-    own = [f for f in material.figures if f.occurrence and f.occurrence.key in keys]
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
-    return Gathered(gathered, judged, tolls.tolls(own, gathered), tuple(totals))
+    return Gathered(gathered, judged, whole.tolls(material.figures, gathered), tuple(totals))

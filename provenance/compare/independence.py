@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import denials, wording
+from provenance.compare import accusing, wording
 from provenance.compare.knowledge import Knowledge
 from provenance.model.extraction import Event
 from provenance.model.finding import Finding, Independence, Material, Statement
@@ -41,7 +41,7 @@ def affair(material: Material, knowledge: Knowledge) -> Affair:
     for statement in material.statements:
         # A body's office it could be to give such a figure; a passer-by's it is not.
         if statement.voice and statement.voice.named and statement.voice.kind == "body":
-            side = denials.party(statement, knowledge)
+            side = accusing.party(statement, knowledge)
             heard[statement.source.article, side][statement.voice.name] += 1
     return Affair(events, heard)
 
@@ -82,7 +82,7 @@ def _silent(finding: Finding, known: Affair, knowledge: Knowledge) -> tuple[str,
         for s in finding.statements
         for event in known.events.get((s.key, finding.measure), ())
     ]
-    given = {denials.party(s, knowledge) for s in finding.statements}
+    given = {accusing.party(s, knowledge) for s in finding.statements}
     parties = [p for p in _parties(events, knowledge) if knowledge.side(p) not in given]
     heard: Counter[str] = Counter()
     for article in {s.source.article for s in finding.statements}:

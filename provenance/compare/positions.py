@@ -20,8 +20,9 @@ LINKS = 3
 _GROUNDS = {"report by ": "a report by ", "speaks for ": "the word of "}
 RATES = frozenset({"percent", "percent_change"})
 _VERBS = {
-    "killed": "killed", "injured": "injured", "missing": "missing", "rescued": "rescued",
-    "displaced": "displaced", "detained": "detained", "released": "released",
+    "killed": "killed", "injured": "injured", "hit": "hit", "missing": "missing",
+    "rescued": "rescued", "displaced": "displaced", "detained": "detained",
+    "released": "released",
 }  # fmt: skip
 
 

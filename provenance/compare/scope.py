@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from provenance.lexicon import victims
+from provenance.lexicon.measures import frame_words
 from provenance.model.finding import Figure
 
 _IRREGULAR = {
@@ -29,6 +32,32 @@ def class_of(phrase: str) -> str:
         if found := victims.victim_class(words[i], words[:i]):
             return found
     return victims.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Whom a figure counts: a class of victims, and a noun that tells of only some of them."""
+
+    kind: str
+    noun: str = ""
+
+    def same(self, other: Whom) -> bool:
+        """Tell whether both count the same persons, as far as their words tell."""
+        return self.noun == other.noun and (bool(self.noun) or self.kind == other.kind)
+
+    def holds(self, other: Whom) -> bool:
+        """Tell whether those whom `other` counts are some of those whom this counts."""
+        if self.noun or self.same(other):
+            return False
+        return self.kind in (victims.PLAIN, other.kind) or (other.kind == victims.PLAIN)
+
+
+def whom(figure: Figure) -> Whom:
+    """Return whom a figure counts."""
+    counted = figure.quantity.counted
+    words = [singular(w.strip("“”\"'’,.()")) for w in counted.split()]
+    noun = words[-1] if words and words[-1] in frame_words().part_nouns else ""
+    return Whom(class_of(counted), noun)
 
 
 def scope(figure: Figure) -> str:

@@ -2,99 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import combinations
 
 from provenance.compare import values, wording
-from provenance.compare.clues import Clues
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import by_value, origins, separate_note, state
-from provenance.compare.scope import scope
-from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
+from provenance.compare.why import explain
+from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
 from provenance.model.keys import finding_key
-from provenance.model.vocabulary import Band, FacetState, Measure, Values, Verdict, Why
-
-COUNTED: tuple[Measure, ...] = (
-    "killed", "injured", "missing", "rescued", "displaced", "detained", "released",
-)  # fmt: skip
-"""Measures that one event can have a figure of."""
+from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
 
 _RANK: dict[Verdict, int] = {
     "contradiction": 0, "possible_conflict": 1, "explained": 2, "agreement": 3, "none": 4,
 }  # fmt: skip
-
-_POINTS = "What the articles say points to different events"
-
-Tolls = Mapping[tuple[str, Measure], tuple[Figure, ...]]
-
-
-def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
-    """Return the whole tolls of each event group: no parts, no totals, no demands."""
-    home = {o.key: g.key for g in groups for o in g.members}
-    out: dict[tuple[str, Measure], list[Figure]] = {}
-    for figure in figures:
-        q = figure.quantity
-        if figure.occurrence is None or q.measure not in COUNTED or not _counts(figure):
-            continue
-        out.setdefault((home[figure.occurrence.key], q.measure), []).append(figure)
-    return {key: _whole(members) for key, members in out.items()}
-
-
-def _whole(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return each voice's highest figure in each article, wherever it gives that one.
-
-    An article that says three men and two women, or first three and then five, means five:
-    the lower ones are parts of it, or earlier.
-    """
-    highest: dict[tuple[str, str], float] = {}
-    for f in figures:
-        highest[_teller(f)] = max(_size(f), highest.get(_teller(f), 0.0))
-    return tuple(f for f in figures if _size(f) == highest[_teller(f)])
-
-
-def _teller(figure: Figure) -> tuple[str, str]:
-    voice = figure.statement.voice
-    return (figure.statement.source.article, voice.key if voice else "")
-
-
-def _size(figure: Figure) -> float:
-    q = figure.quantity
-    return q.low if q.low is not None else q.high or 0.0
-
-
-def _counts(figure: Figure) -> bool:
-    q, s = figure.quantity, figure.statement
-    event = figure.occurrence.event if figure.occurrence else None
-    whole = q.part_of is None and not q.total and not q.hypothetical
-    return whole and s.kind == "assertion" and event is not None and not event.series
-
-
-def _grew(earlier: Statement, later: Statement) -> bool:
-    """Tell whether one body, on two known days, gave first the lower and then the higher."""
-    same = earlier.voice is not None and earlier.voice == later.voice
-    days = earlier.source.published, later.source.published
-    return same and all(days) and days[0] < days[1]
-
-
-def _explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
-    """Return why two unlike figures of one event need be no conflict, "" where nothing does."""
-    a, b = {scope(f) for f in left}, {scope(f) for f in right}
-    if not a & b:
-        return "part_whole" if "people" in a | b else "scope"
-    if any(_single(f) for f in (*left, *right)):
-        return "part_whole"
-    ordered = [(f.statement, g.statement) for f in left for g in right]
-    if all(_grew(s, t) for s, t in ordered):
-        return "later_count"
-    return ""
-
-
-def _single(figure: Figure) -> bool:
-    """Tell whether the figure is one person spoken of ("a man was killed"), not a count."""
-    q = figure.quantity
-    return q.low == q.high == 1 and not any(c.isdigit() for c in q.value) and q.value[:3] != "one"
 
 
 def judge(
@@ -110,17 +32,18 @@ def judge(
         return ("none", "")
     if not joined:
         return ("possible_conflict", "") if band == "unresolved" else ("explained", "other_event")
-    why = _explain(left, right)
+    why = explain(left, right)
     return ("explained", why) if why else ("contradiction", "")
 
 
-def _members(position: Position, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def members(position: Position, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures that give a version."""
     return tuple(
         f for f in figures if (f.quantity.low, f.quantity.high) == (position.low, position.high)
     )
 
 
-def _pair(
+def pair(
     left: Position,
     right: Position,
     a: Sequence[Figure],
@@ -128,6 +51,7 @@ def _pair(
     band: Band,
     reasons: tuple[Reason, ...],
 ) -> PositionPair:
+    """Return the two verdicts on two versions, `a` and `b` being the figures that give them."""
     v = values.compare(a[0].quantity, b[0].quantity)
     verdict, why = judge(v, band, a, b)
     return PositionPair(left.id, right.id, v, band, verdict, why, reasons)
@@ -140,7 +64,7 @@ def within(
     edges: Sequence[Edge],
     knowledge: Knowledge,
 ) -> Finding | None:
-    """Return the item on one event's toll, or None where one article alone gives it.
+    """Return the item on one event's toll, None where one article alone gives it undisputed.
 
     `edges` are those inside the group.
     """
@@ -149,71 +73,22 @@ def within(
     band: Band = best.band if best and best.band == "likely_same" else "same"
     reasons = best.reasons if best else ()
     pairs = tuple(
-        _pair(x, y, _members(x, figures), _members(y, figures), band, reasons)
+        pair(x, y, members(x, figures), members(y, figures), band, reasons)
         for x, y in combinations(positions, 2)
     )
-    if not pairs and len({f.statement.source.article for f in figures}) < 2:
-        return None
-    return _finding([group], measure, positions, pairs, knowledge)
+    found = finding([group], measure, positions, pairs, knowledge) if figures else None
+    alone = len({f.statement.source.article for f in figures}) < 2
+    return found if found and (found.loud or not alone) else None
 
 
-def across(
-    accounts: tuple[Group, Group],
-    edge: Edge,
-    measure: Measure,
-    figures: tuple[Sequence[Figure], Sequence[Figure]],
-    knowledge: Knowledge,
-    hints: Clues,
-) -> Finding | None:
-    """Return the item on two accounts that may be of one event, or look as if they were.
-
-    None where their tolls do not differ, or count other people.
-    """
-    sides = [(g, f, by_value(f, g.key)) for g, f in zip(accounts, figures, strict=True)]
-    (left, mine, a), (right, theirs, b) = sorted(sides, key=lambda s: (s[2][0].low or 0, s[0].key))
-    reasons = edge.reasons if edge.left in left.members else tuple(map(turned, edge.reasons))
-    pairs = tuple(
-        _pair(x, y, _members(x, mine), _members(y, theirs), edge.band, reasons)
-        for x in a
-        for y in b
-    )
-    differ = all(p.verdict in ("possible_conflict", "explained") for p in pairs)
-    if not differ or any(p.values != "disagree" for p in pairs) or _scopes_differ(mine, theirs):
-        return None
-    found = _finding([left, right], measure, (*a, *b), pairs, knowledge)
-    if edge.band != "unresolved":
-        told = "These are different events" if edge.band == "different" else _POINTS
-        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
-    first = (a[0].statements[0], b[0].statements[0])
-    return replace(
-        found,
-        to_settle=wording.to_settle(reasons, first, (left, right), hints),
-        safe=(*found.safe, "It is not known whether these are the same."),
-    )
-
-
-def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
-    a, b = {scope(f) for f in left}, {scope(f) for f in right}
-    return not a & b or any(_single(f) for f in (*left, *right))
-
-
-def turned(reason: Reason) -> Reason:
-    """Return a reason with its two sides exchanged."""
-    flip: dict[FacetState, FacetState] = {
-        "left_wider": "right_wider",
-        "right_wider": "left_wider",
-    }
-    state = flip.get(reason.state, reason.state)
-    return replace(reason, state=state, left=reason.right, right=reason.left)
-
-
-def _finding(
+def finding(
     groups: Sequence[Group],
     measure: Measure,
     positions: Sequence[Position],
     pairs: tuple[PositionPair, ...],
     knowledge: Knowledge,
 ) -> Finding:
+    """Return the item on the tolls of some groups; its verdict is that of its worst pair."""
     statements = [s for p in positions for s in p.statements]
     worst = min(pairs, key=lambda p: _RANK.get(p.verdict, 9), default=None)
     verdict: Verdict = worst.verdict if worst else "agreement"

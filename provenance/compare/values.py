@@ -23,6 +23,7 @@ _PEOPLE: frozenset[Measure] = frozenset(
     {
         "killed",
         "injured",
+        "hit",
         "missing",
         "rescued",
         "displaced",

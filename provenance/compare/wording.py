@@ -16,6 +16,7 @@ from provenance.model.finding import Position, Reason, Statement
 _QUESTION = {
     "killed": "How many people were killed",
     "injured": "How many people were injured",
+    "hit": "How many people were hit",
     "missing": "How many people were missing",
     "rescued": "How many people were rescued",
     "displaced": "How many people had to leave",

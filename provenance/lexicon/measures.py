@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,25 @@ class MeasureWords:
     weak: frozenset[str]
     suffixes: tuple[str, ...]
     persons: frozenset[str]
+    nth: dict[str, int]
+    themselves: frozenset[str]
+    nobody: frozenset[str]
+    no: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WoundWords:
+    """Words of phrases that tell of somebody hurt: wounds, conditions, hospitals. All lemmas."""
+
+    wounds: frozenset[str]
+    by: frozenset[str]
+    open: frozenset[str]
+    conditions: frozenset[str]
+    states: frozenset[str]
+    carried: frozenset[str]
+    hospitals: frozenset[str]
+    treated: frozenset[str]
+    manner: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,8 @@ class FrameWords:
 
     parts_before: tuple[str, ...]
     parts_after: tuple[str, ...]
+    further: frozenset[str]
+    part_nouns: frozenset[str]
     makeup: tuple[str, ...]
     auxiliaries: frozenset[str]
     above: frozenset[str]
@@ -89,7 +110,18 @@ def measure_words() -> MeasureWords:
         weak=frozenset(raw["weak"]["words"]),
         suffixes=tuple(raw["weak"]["suffixes"]),
         persons=frozenset(raw["persons"]["words"]),
+        nth=raw["nth"],
+        themselves=frozenset(raw["themselves"]["words"]),
+        nobody=frozenset(raw["nobody"]["words"]),
+        no=frozenset(raw["nobody"]["before"]),
     )
+
+
+@lru_cache(maxsize=1)
+def wound_words() -> WoundWords:
+    """Return the words of phrases that tell of somebody hurt."""
+    raw = table()["hurt"]
+    return WoundWords(**{field.name: frozenset(raw[field.name]) for field in fields(WoundWords)})
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +131,8 @@ def frame_words() -> FrameWords:
     return FrameWords(
         parts_before=tuple(raw["parts"]["before"]),
         parts_after=tuple(raw["parts"]["after"]),
+        further=frozenset(raw["parts"]["further"]),
+        part_nouns=frozenset(raw["parts"]["nouns"]),
         makeup=tuple(raw["parts"]["makeup"]),
         auxiliaries=frozenset(raw["hypothetical"]["auxiliaries"]),
         above=frozenset(raw["hypothetical"]["above"] + raw["hypothetical"]["nouns"]),

@@ -164,6 +164,13 @@ def inside(name: str) -> tuple[str, ...]:
     return _holders(known) if known else ()
 
 
+def division(name: str) -> bool:
+    """Tell whether a place is a part of a country (a province, a state), and no capital."""
+    known = place(name)
+    holders = _held().get(known or "", ())
+    return known not in _capitals() and any(country(holder) for holder in holders)
+
+
 @lru_cache(maxsize=512)
 def demonym(name: str) -> str | None:
     """Return the adjective of a country ("Pakistan": Pakistani), else its name."""

@@ -24,10 +24,11 @@ ChainRole = Literal["republisher", "outlet", "report", "speaker"]
 
 Bound = Literal["exact", "about", "at_least", "more_than", "up_to", "less_than", "between", "vague"]
 Measure = Literal[
-    "killed", "injured", "missing", "rescued", "displaced", "detained", "released", "attacks",
-    "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
+    "killed", "injured", "hit", "missing", "rescued", "displaced", "detained", "released",
+    "attacks", "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
     "duration", "age", "speed", "other",
 ]  # fmt: skip
+Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
@@ -43,8 +44,8 @@ Verdict = Literal[
     "mutation", "explained", "none",
 ]  # fmt: skip
 Why = Literal[
-    "", "other_event", "other_period", "part_whole", "later_count", "bound", "unit", "scope",
-    "by_outlet",
+    "", "other_event", "other_period", "not_placed", "part_whole", "later_count", "bound", "unit",
+    "scope", "by_outlet",
 ]  # fmt: skip
 Aspect = Literal["quantity", "fact", "position", "date", "place", "office"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge
@@ -143,9 +143,15 @@ def prepared(
     canon = Canon(reference, names, told_acronyms(names))
     renamed, inside = canonised(material, canon)
     sides = {party: canon.side(party) or party for party in _parties(renamed)}
-    if origins is None:
-        return renamed, Knowledge(inside, sides)
-    return renamed, Knowledge(inside, sides, origins.leaning)
+    known = Knowledge(inside, sides, neutral=_neutral(reference))
+    if origins is not None:
+        known = replace(known, leaning=origins.leaning)
+    return renamed, known
+
+
+def _neutral(reference: Reference) -> frozenset[str]:
+    """Return the bodies that the reference lists without a side, and that act for nobody."""
+    return frozenset(b.name for b in reference.bodies if not b.side and not b.acts_for)
 
 
 def compare(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from provenance.compare import wording
+from provenance.compare.coding import code
 from provenance.compare.facets import when
 from provenance.compare.gathered import Gathered, gather
 from provenance.compare.groups import Edge, Group
+from provenance.compare.knowledge import Knowledge
 from provenance.errors import UsageError
 from provenance.model.finding import Occurrence, Source, Statement
 from provenance.model.keys import fold
@@ -112,8 +114,9 @@ def events(url: str) -> tuple[list[EventView], int]:
         material, knowledge = prepared(session, references.load(session), reviser(session))
         size = key_size(session)
     known = gather(material, knowledge)
+    said = {s.key: s for s in material.statements}
     told = [g for g in known.groups if _placed(g) or (g.key, "killed") in known.tolls]
-    return [_view(group, known) for group in sorted(told, key=_most)], size
+    return [_view(group, known, said, knowledge) for group in sorted(told, key=_most)], size
 
 
 def _placed(group: Group) -> bool:
@@ -125,16 +128,19 @@ def _most(group: Group) -> tuple[int, str]:
     return (-len({o.source.article for o in group.members}), group.key)
 
 
-def _view(group: Group, known: Gathered) -> EventView:
+def _view(
+    group: Group, known: Gathered, said: Mapping[str, Statement], knowledge: Knowledge
+) -> EventView:
     events = wording.events_of([group])
     mine = {o.key for o in group.members}
+    inside = known.inside.get(group.key, ())
     return EventView(
         key=group.key,
         type=events[0].type,
         date="; ".join(dict.fromkeys(told for event in events if (told := when(event)))),
         place=", ".join(wording.values_of(events, "place")),
-        deaths=known.tolls.get((group.key, "killed"), ()),
-        members=_members(group, known.inside.get(group.key, ())),
+        coded=code(group, inside, known.tolls.get((group.key, "killed"), ()), said, knowledge),
+        members=_members(group, inside),
         excluded=tuple(_excluded(mine, known.edges)),
     )
 

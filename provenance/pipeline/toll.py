@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.compare import wording
-from provenance.compare.denials import party
+from provenance.compare.accusing import party
 from provenance.compare.facets import when
 from provenance.compare.gathered import gather
 from provenance.compare.groups import Group

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from provenance.model.article import Revision
+from provenance.model.coding import CodedEvent
 from provenance.model.decision import Decision
 from provenance.model.extraction import Sentence
 from provenance.model.finding import Figure, Finding, Occurrence, Source, Statement
@@ -193,13 +194,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event across articles: its members, who was kept out, and the deaths given for it."""
+    """An event across articles: how it is coded, its accounts, and who was kept out.
+
+    `date` and `place` are all that the accounts say, in words.
+    """
 
     key: str
     type: str
     date: str
     place: str
-    deaths: tuple[Figure, ...] = ()
+    coded: CodedEvent
     members: tuple[Member, ...] = ()
     excluded: tuple[Member, ...] = ()
 

@@ -39,6 +39,7 @@ WHYS: dict[Why, str] = {
     "": "no conflict",
     "other_event": "a different event",
     "other_period": "a different period",
+    "not_placed": "no text tells which of several events it is of",
     "part_whole": "one is a part of the other",
     "later_count": "a later count of the same event",
     "bound": "one is a bound that leaves room for the other",
@@ -80,7 +81,9 @@ _DECIDING: dict[Facet, str] = {
 What was aimed at, came before or followed can be told of one event in many ways.
 """
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
-_ANSWERS = frozenset({"yes", "no", "alleged", "denied"})
+_MEASURES = {"who_did_it": "who did it", "age": "age"}
+_ANSWERS = frozenset({"yes", "no", "alleged", "denied", "asked, no answer"})
+_OF_EVENTS = frozenset({"day", "who_did_it", "who_was_hit"})
 _FIGURE = "What is the figure: "
 _ASKED = {
     "length": "How long is this: {what}?",
@@ -102,7 +105,8 @@ def label(finding: Finding, noun: str = "") -> str:
     if finding.verdict == "possible_conflict":
         return f"may be two {noun or nouns(finding)}"
     if finding.verdict == "agreement":
-        return f"same figure, {reports(finding.separate_reports)}"
+        same = "figure" if finding.aspect == "quantity" else "answer"
+        return f"same {same}, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
         return f"set aside: {WHYS[finding.why]}"
     return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
@@ -126,7 +130,17 @@ def subject(finding: Finding) -> str:
         return "deaths"
     if finding.aspect == "quantity":
         return finding.measure.replace("_", " ") or "figure"
-    return finding.aspect
+    return _MEASURES.get(finding.measure, finding.aspect)
+
+
+def sameness(finding: Finding, noun: str = "") -> str:
+    """Return the question whether the versions are of one: "Same strikes?", "Same person?"."""
+    if finding.aspect == "quantity":
+        return f"Same {noun or nouns(finding)}?"
+    if finding.measure in _OF_EVENTS:
+        return "Same event?"
+    personal = finding.aspect in ("date", "office") or finding.measure == "age"
+    return "Same person?" if personal else "Same question?"
 
 
 def question(finding: Finding) -> str:

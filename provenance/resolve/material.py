@@ -56,7 +56,7 @@ def _proposition(proposition: Proposition, canon: Canon) -> Proposition:
     return replace(
         proposition,
         subject=canon.canonical(proposition.subject),
-        object=canon.canonical(proposition.object),
+        object=canon.canonical(proposition.object) if proposition.object else "",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from provenance.lexicon import places
 from provenance.lexicon.names import body_words
-from provenance.model.reference import Reference
+from provenance.model.reference import Containment, Reference
 from provenance.resolve import bodies
 from provenance.resolve.lookup import Lookup, plain
 from provenance.resolve.spelling import words
@@ -34,13 +34,9 @@ class Canon:
         self._heads = _heads(self._usual.values())
         self._made = _made((*self._usual.values(), *self._lookup.by_name))
         self._known: dict[str, str] = {}
-        self._holders: dict[str, str] = {}
-        self._places: dict[str, str] = {}
-        for entry in reference.places:
-            for name in (entry.name, *entry.aliases):
-                self._places.setdefault(bodies.key(name), entry.name)
-            if entry.inside:
-                self._holders[entry.name] = entry.inside
+        self._places = _listed(reference.places, plain)
+        self._spelled_places = _listed(reference.places, bodies.key)
+        self._holders = {entry.name: entry.inside for entry in reference.places if entry.inside}
         self.apart_pairs = tuple(
             (self.canonical(left), self.canonical(right)) for left, right in reference.apart
         )
@@ -85,7 +81,8 @@ class Canon:
         return (self._referred(found) or found) if found else None
 
     def _listed_place(self, name: str) -> str | None:
-        return self._places.get(bodies.key(name)) or places.place(name)
+        found = self._places.get(plain(name)) or self._spelled_places.get(bodies.key(name))
+        return found or places.place(name)
 
     def _most_used(self, name: str) -> str | None:
         return self._usual.get(bodies.key(name))
@@ -152,6 +149,15 @@ def _land(name: str) -> str:
     """Return whose land "Peruvian soil" is, else `name`."""
     front, _, last = name.rpartition(" ")
     return front if front and last.casefold() in body_words("lands") else name
+
+
+def _listed(entries: Iterable[Containment], form: Callable[[str], str]) -> dict[str, str]:
+    """Map the form of each name of a place to the place; a form of several stands for none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            found[form(name)].add(entry.name)
+    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
 
 
 def _usual(names: Iterable[str]) -> dict[str, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from provenance.model.spans import Span
+from provenance.model.spans import Selector, Span
 from provenance.model.spans import select as selector
 from provenance.store.tables.base import Base
 
@@ -58,7 +59,14 @@ def rows_in(
 
 def quoted(text: str, span: Span) -> Values:
     """Return the columns of a span in `text`."""
-    return asdict(selector(text, span))
+    found = selector(text, span)
+    return {name: getattr(found, name) for name in _names(Selector)}
+
+
+@cache
+def _names(cls: type[DataclassInstance]) -> tuple[str, ...]:
+    """Return the fields of a dataclass; thousands of rows of an article ask for them."""
+    return tuple(field.name for field in fields(cls))
 
 
 def as_row(value: DataclassInstance, text: str = "", **more: object) -> Values:
@@ -67,18 +75,18 @@ def as_row(value: DataclassInstance, text: str = "", **more: object) -> Values:
     Tuples are left out: they have tables of their own.
     """
     row: Values = dict(more)
-    for field in fields(value):
-        item = getattr(value, field.name)
+    for name in _names(type(value)):
+        item = getattr(value, name)
         if isinstance(item, Span):
             row |= quoted(text, item)
         elif not isinstance(item, tuple):
-            row[field.name] = item
+            row[name] = item
     return row
 
 
 def as_value(cls: type[T], row: Row, **more: object) -> T:
     """Return the dataclass that `row` holds, its tuples and the like given by `more`."""
-    names = {field.name for field in fields(cls)}
+    names = _names(cls)
     known = {name: row[name] for name in names if name in row}
     if "span" in names:
         known["span"] = span_of(row)

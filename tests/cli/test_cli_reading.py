@@ -77,7 +77,7 @@ def test_speakers_tell_why_names_were_taken_for_one(desk):
 def test_events_are_listed_for_people_and_for_spreadsheets(desk):
     assert "Selby" in desk.out("events")
     rows = list(csv.DictReader(io.StringIO(desk.out("events", "--format", "csv"))))
-    assert {r["deaths"] for r in rows} == {"12", "19"}
+    assert {(r["deaths_low"], r["deaths_high"]) for r in rows} == {("12", "19")}
     assert len(desk.data("events", "--limit", 1)["events"]) == 1
 
 

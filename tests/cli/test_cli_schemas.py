@@ -154,7 +154,14 @@ EVENTS = {
             "key": TEXT,
             "type": TEXT,
             "date": OPTIONAL,
+            "date_low": OPTIONAL,
+            "date_high": OPTIONAL,
+            "date_precision": OPTIONAL,
             "place": OPTIONAL,
+            "place_precision": OPTIONAL,
+            "places": OPTIONAL,
+            "side_a": [TEXT],
+            "side_b": [TEXT],
             "deaths": [
                 {
                     "value": TEXT,
@@ -166,8 +173,16 @@ EVENTS = {
                     "claim": TEXT,
                     "article": TEXT,
                     "speaker": OPTIONAL,
+                    "side": OPTIONAL,
                 }
             ],
+            "deaths_low": NUMBER,
+            "deaths_high": NUMBER,
+            "deaths_over": OPTIONAL,
+            "best": NUMBER,
+            "best_by": OPTIONAL,
+            "articles": int,
+            "separate_reports": int,
             "members": [{"article": TEXT, "event": TEXT, "band": TEXT}],
             "excluded": [{"article": TEXT, "event": TEXT, "band": TEXT, "detail": TEXT}],
         }

@@ -251,3 +251,66 @@ def test_accounts_that_share_no_two_facets_are_never_looked_at():
     assert list(candidates([here, there], Knowledge())) == []
     both = [dated()[1], undated()[1]]
     assert len(list(candidates(both, Knowledge()))) == 1
+
+
+def vague(outlet, number=8.0):
+    """A sentence of background: in March, and nothing of where."""
+    return strikes(
+        f"In March strikes killed {number}, {outlet} recalls.",
+        source(outlet),
+        number,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("date", "in March", window("2031-03-01", "2031-03-31")),
+    )
+
+
+def test_the_background_of_thirty_follow_ups_is_one_version_of_one_item():
+    told = [vague(f"Paper {n}") for n in range(30)]
+    (found,) = find(material(*told, undated()), Knowledge())
+    assert found.verdict == "possible_conflict"
+    assert [len(p.statements) for p in found.positions] == [30, 1]
+
+
+def test_an_undated_figure_is_asked_about_once_with_all_that_it_may_be_of():
+    first, second = vague("Paper A"), vague("Paper B", 20.0)
+    found = find(material(first, second, undated()), Knowledge())
+    asked = [f for f in found if f.verdict == "possible_conflict" and f.positions[-1].low == 46]
+    assert [[p.low for p in f.positions] for f in asked] == [[8, 20, 46]]
+
+
+def test_a_figure_that_fits_too_many_events_is_listed_as_not_placed_and_not_loud():
+    many = [vague(f"Paper {n}", float(n)) for n in (8, 20, 30, 60)]
+    found = find(material(*many, undated()), Knowledge())
+    of_46 = [f for f in found if any(p.low == 46 for p in f.positions)]
+    assert [(f.verdict, f.why) for f in of_46] == [("explained", "not_placed")]
+    assert len(of_46[0].positions) == 5
+
+
+def on(day, number):
+    """A report of strikes of one day of March."""
+    return strikes(
+        f"Strikes killed {number} on {day} March.",
+        source(f"Paper of {day} March"),
+        number,
+        ("actor", "Southland"),
+        ("place", "Northland"),
+        ("date", f"{day} March", window(f"2031-03-0{day}")),
+    )
+
+
+def test_a_figure_that_fits_one_event_is_no_conflict_with_another_that_it_may_be_of():
+    reports = (on(2, 8.0), on(9, 20.0))
+    fitting, unlike = vague("Paper A", 20.0), vague("Paper A", 30.0)
+    assert not [f for f in find(material(*reports, fitting), Knowledge()) if f.loud]
+    (asked,) = (f for f in find(material(*reports, unlike), Knowledge()) if f.loud)
+    assert (asked.verdict, len(asked.positions)) == ("possible_conflict", 3)
+
+
+def test_of_look_alikes_on_other_days_only_the_nearest_is_told():
+    days = [strikes(f"Strikes on Karesh killed {n}.", source(f"P{n}"), float(n),
+                    ("actor", "Southland"), ("place", "Karesh"),
+                    ("date", "then", window(f"2031-0{n}-09"))) for n in range(2, 9)]  # fmt: skip
+    found = find(material(*days), Knowledge())
+    assert {f.why for f in found} == {"other_event"}
+    assert len(found) < len(days)

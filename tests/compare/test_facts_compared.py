@@ -169,3 +169,49 @@ def test_a_mere_belief_is_no_yes():
     yes = recognition(POST, False)
     believed = replace(yes, statement=replace(yes.statement, modality="possible"))
     assert find(assertions(believed, recognition(ECHO, True)), Knowledge()) == ()
+
+
+def test_who_was_asked_beside_it_and_gave_no_answer_is_a_version_of_its_own():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS, stance="denying", index=2
+    )
+    silent = statement(
+        "The ferry company did not answer calls.", POST, voice("Ferry company", side="Ferries"),
+        stance="silent", index=3, kind="silence",
+    )  # fmt: skip
+    far = replace(silent, key="far", source=ECHO, voice=voice("Harbour master", side="Harbour"))
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, extra=(denial, silent, far)), Knowledge())
+    assert [p.value for p in found.positions] == ["alleged", "denied", "asked, no answer"]
+    assert found.positions[2].statements == (silent,)
+    assert found.safe[0].endswith("asked, no answer: Ferry company.")
+    assert [(p.left, p.right) for p in found.pairs] == [
+        (found.positions[0].id, found.positions[1].id)
+    ]
+
+
+def test_a_denial_that_names_the_deed_answers_it_in_another_article():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND)
+    denial = statement(
+        "Nobody of ours went along, the council says.", ECHO, ISLANDERS, stance="denying"
+    )
+    alleged = assertion(said, "join", "Islanders", "raids")
+    answered = assertion(denial, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, answered), Knowledge())
+    assert found.verdict == "claim_denial"
+    assert {p.value: p.statements for p in found.positions} == {
+        "alleged": (said,), "denied": (denial,)
+    }  # fmt: skip
+
+
+def test_a_no_of_somebody_who_is_not_accused_is_a_contradiction():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND)
+    other = statement(
+        "Observers deny it.", ECHO, voice("Observers", side="Observers"), stance="denying"
+    )
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(
+        assertions(alleged, assertion(other, "join", "Islanders", "raids")), Knowledge()
+    )
+    assert found.verdict == "contradiction"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import parts
 import predict
 from sets import polnear, voices
 
@@ -29,6 +30,9 @@ class Part:
     keep: Callable[[Mapping[str, Any]], bool] = lambda row: True
 
 
+_TOLLS = ("conflict_F1", "bounds_recall")
+_INCIDENTS = ("pair_F1", "B3_F1", "toll_accuracy")
+_NOISE = ("precision", "precision_contradiction", "first_50", "loud", "per_100_docs")
 _SAID = ("pair_F1", "content_F1", "speaker_accuracy", "recall_direct", "recall_indirect")
 PARTS = {
     "polnear dev": Part("polnear", "polnear/dev.jsonl", _SAID),
@@ -37,6 +41,15 @@ PARTS = {
     ),
     "timex": Part("timex", "timex/aquaint.jsonl", ("value_accuracy",)),
     "names": Part("names", "names/os_name_bench.jsonl", ("F1", "person_F1")),
+    "airwars": Part("airwars", "airwars/incidents.jsonl", _TOLLS),
+    "airwars checked": Part(
+        "airwars", "airwars/incidents.jsonl", _TOLLS, lambda row: parts.checked(row["id"])
+    ),
+    "gvc": Part("gvc", "gvc/gva_all.jsonl", _INCIDENTS),
+    "gvc checked": Part(
+        "gvc", "gvc/gva_all.jsonl", _INCIDENTS, lambda row: parts.checked(row["incident_id"])
+    ),
+    "findings": Part("findings", "gvc/gva_all.jsonl", _NOISE),
 }
 
 

@@ -1,7 +1,8 @@
 """predict.py SET FILE [--model NAME]: what the program says of an annotated file, as JSON Lines.
 
 Each set is read from its own rows alone; the data lie outside the repository. Texts go the
-way of `prov extract --raw`; parses are remembered (parses.py).
+way of `prov extract --raw`, those of airwars, gvc and findings that of `prov ingest` into a
+database of their own; parses are remembered (parses.py).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import parses
-from sets import names, polnear, timex
+from sets import airwars, gvc, names, polnear, timex
 
 from provenance import settings
 
@@ -41,6 +42,9 @@ SETS: dict[str, Callable[[Iterable[Row], Any], Iterator[Row]]] = {
     "polnear": articles(polnear.predict),
     "timex": articles(timex.predict),
     "names": pairs,
+    "airwars": articles(airwars.predict),
+    "gvc": gvc.incidents,
+    "findings": gvc.noise,
 }
 
 

@@ -39,7 +39,7 @@ def test_shot_and_killed_on_a_day_is_killed():
 
 def test_two_victims_are_a_part_of_four():
     _, figures = read("Four people were shot in Dale. Two victims were shot in the leg.")
-    whole, part = (q for q in figures if q.measure == "injured")
+    whole, part = (q for q in figures if q.measure == "hit")
     assert part.part_of == whole.id
 
 

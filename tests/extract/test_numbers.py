@@ -52,7 +52,7 @@ def test_a_word_that_is_no_number_has_no_value():
         ("8-10 boats", "between", 8, 10),
         ("2-3 million", "between", 2_000_000, 3_000_000),
         ("two or three boats", "between", 2, 3),
-        ("dozens of boats", "vague", 24, 99),
+        ("dozens of boats", "vague", 12, 99),
         ("several hundred boats", "vague", 300, 900),
         ("several boats", "vague", 3, None),
     ],

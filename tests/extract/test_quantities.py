@@ -3,29 +3,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from figure_kit import DAY, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.extract.dates.times import times
 from provenance.extract.figures.quantities import quantities
 from provenance.extract.parse import nlp
 from provenance.lexicon.measures import table
 from provenance.model.extraction import Claim
 from provenance.model.spans import Span
-
-DAY = date(2024, 5, 20)
-
-
-def claims(parsed):
-    return [
-        Claim(f"c{i}", "k", i, "assertion", paragraph.place(sentence), None, "positive", "certain")
-        for i, (paragraph, sentence) in enumerate(parsed.sentences(), 1)
-    ]
-
-
-def read(text, day=DAY):
-    parsed = nlp.parse(nlp.load(), text)
-    return quantities(parsed, claims(parsed), times(parsed, day))
 
 
 def only(text):
@@ -39,6 +25,11 @@ def measures(text):
 
 
 EXAMPLES = [(row["name"], text) for row in table()["measure"] for text in row["examples"]]
+
+
+@pytest.mark.parametrize("example", table()["hurt"]["examples"])
+def test_each_phrase_of_somebody_hurt_counts_the_injured(example):
+    assert [q.measure for q in read(example)] == ["injured"]
 
 
 @pytest.mark.parametrize(("measure", "example"), EXAMPLES)
@@ -78,10 +69,13 @@ def test_the_killed_are_told_by_syntax(text, low, high, bound):
     [
         ("Two clerks were killed and six injured.", [("killed", 2), ("injured", 6)]),
         ("The blast killed at least 8 and wounded 34.", [("killed", 8), ("injured", 34)]),
-        ("Five people were shot.", [("injured", 5)]),
-        ("Some 20 people were killed or injured.", [("other", 20)]),
-        ("The army killed three rebels and two cooks.", [("killed", 3), ("killed", 2)]),
-        ("Two women were struck by a van.", [("injured", 2)]),
+        ("Five people were shot.", [("hit", 5)]),
+        ("Some 20 people were killed or injured.", [("hit", 20)]),
+        (
+            "The army killed three rebels and two cooks.",
+            [("killed", 3), ("killed", 5), ("killed", 2)],
+        ),
+        ("Two women were struck by a van.", [("hit", 2)]),
         ("The bus with 40 pupils fell, killing 11.", [("people", 40), ("killed", 11)]),
         ("The clinic took in 10 wounded sailors.", [("injured", 10)]),
         ("Officers arrested 17 dockers.", [("detained", 17)]),
@@ -92,8 +86,8 @@ def test_the_killed_are_told_by_syntax(text, low, high, bound):
         ("Three of the four men were arrested.", [("detained", 3)]),
         ("It left 3 soldiers dead and wounded 5 more.", [("killed", 3), ("injured", 5)]),
         ("A death toll of 500 was later revised to 471.", [("killed", 500), ("killed", 471)]),
-        ("A number of other dockers were injured.", [("injured", 3)]),
-        ("Three shot, one badly, near the docks.", [("injured", 3)]),
+        ("A number of other dockers were injured.", [("injured", 2)]),
+        ("Three shot, one badly, near the docks.", [("hit", 3)]),
         ("Gunmen killed “over 100” farmers.", [("killed", 100)]),
         ("The post said “more than 10” sailors were killed.", [("killed", 10)]),
         ("Four of the dead were children.", [("killed", 4)]),
@@ -139,9 +133,9 @@ def test_a_part_is_tied_to_its_whole_and_shares_its_measure(text, part, counted)
     assert inner.measure == whole.measure == "killed"
 
 
-def test_those_shot_of_whom_some_died_are_not_called_injured():
+def test_those_shot_of_whom_some_died_are_hit_and_not_injured():
     assert measures("A gunman shot five people, killing three of them.") == [
-        ("people", 5), ("killed", 3),
+        ("hit", 5), ("killed", 3),
     ]  # fmt: skip
 
 

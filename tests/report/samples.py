@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.model import keys
 from provenance.model.article import Revision, Stated
+from provenance.model.coding import Bodily, CodedEvent
 from provenance.model.decision import Decision
 from provenance.model.extraction import Event, Quantity, Sentence, Slot
 from provenance.model.finding import (
@@ -320,9 +321,16 @@ def speakers() -> tuple[SpeakerView, ...]:
     )
 
 
+def coded() -> CodedEvent:
+    return CodedEvent(
+        None, None, "", "Paktika", "province", ("Pakistan",), ("training camps",),
+        (Bodily("Taliban officials", "Afghan Taliban", FIGURE_46),), 46, 46, "same", None, "", 1, 1,
+    )  # fmt: skip
+
+
 def event() -> EventView:
     return EventView(
-        PAKTIKA.key, "strike", "", "Paktika", (FIGURE_46,), (Member(PAKTIKA, "same"),),
+        PAKTIKA.key, "strike", "", "Paktika", coded(), (Member(PAKTIKA, "same"),),
         (Member(STRIKES, "unresolved", "a date is missing"),),
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from provenance.model.extraction import (
 )
 from provenance.model.spans import Span
 from provenance.report import data
+from provenance.report.terminal import tables
 
 TEXT = (str, type(None))
 FINDING = {
@@ -43,9 +44,13 @@ PAIR = {
     "reasons": list,
 }  # fmt: skip
 REASON = {"facet": str, "state": str, "left": str, "right": str, "effect": str, "detail": str}
+NUMBER = (int, float, type(None))
 EVENT = {
-    "key": str, "type": str, "date": TEXT, "place": TEXT, "deaths": list, "members": list,
-    "excluded": list,
+    "key": str, "type": str, "date": TEXT, "date_low": TEXT, "date_high": TEXT,
+    "date_precision": TEXT, "place": TEXT, "place_precision": TEXT, "places": TEXT,
+    "side_a": list, "side_b": list, "deaths": list, "deaths_low": NUMBER, "deaths_high": NUMBER,
+    "deaths_over": TEXT, "best": NUMBER, "best_by": TEXT, "articles": int,
+    "separate_reports": int, "members": list, "excluded": list,
 }  # fmt: skip
 
 
@@ -134,10 +139,20 @@ def test_events_as_json_keep_their_schema():
     assert (death["value"], death["claim"], death["low"]) == ("46", samples.DEAD.key, 46)
 
 
-def test_events_as_csv_give_each_member_the_deaths_of_its_own_article():
-    both = replace(samples.event(), members=(*samples.event().members, *samples.event().excluded))
-    rows = list(csv.DictReader(io.StringIO(data.events_csv([both]))))
-    assert [row["deaths"] for row in rows] == ["46", ""]
+def test_events_as_csv_are_a_row_each_with_who_gives_which_figure():
+    row = next(csv.DictReader(io.StringIO(data.events_csv([samples.event()]))))
+    assert row["deaths"] == "Taliban officials (of Afghan Taliban): 46"
+    assert (row["deaths_low"], row["deaths_high"], row["deaths_over"]) == ("46", "46", "same")
+    assert (row["date_low"], row["best"], row["accounts"]) == ("", "", samples.PAKTIKA.key)
+
+
+def test_events_on_screen_mark_a_range_over_accounts_that_only_point_to_one_event():
+    loose = replace(samples.coded(), deaths_low=8, deaths_over="likely_same")
+    told = tables.events_table([replace(samples.event(), coded=loose)])
+    assert "~8" in told
+    assert "~46" in told
+    assert "not known" in told
+    assert "~" not in tables.events_table([samples.event()])
 
 
 def extraction() -> Extraction:

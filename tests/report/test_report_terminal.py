@@ -34,7 +34,8 @@ def test_the_first_screen_has_its_head_its_sections_and_its_foot_in_order():
         "CONTRADICTORY",
         "ACCUSED, AND WHAT THEY ANSWER",
         "ALLEGED, DENIED",
-        "Set aside as no conflict: 3.  Same figure elsewhere: 2.  See them: prov conflicts --all",
+        "Set aside as no conflict: 3.  Same figure or answer elsewhere: 2.",
+        "See them: prov conflicts --all",
         f"Open one: prov show {STRIKES}",
     )
     places = [shown.index(part) for part in parts]
@@ -68,7 +69,7 @@ def test_quiet_items_say_in_one_phrase_why_they_are_quiet():
     assert "Checkpoint attack: 16 soldiers" in shown
     assert "same figure, 1 separate report  " in shown
     assert "set aside: a different event" in shown
-    assert shown.index("SAME FIGURE ELSEWHERE") < shown.index("SET ASIDE AS NO CONFLICT")
+    assert shown.index("SAME FIGURE OR ANSWER ELSEWHERE") < shown.index("SET ASIDE AS NO CONFLICT")
 
 
 def test_items_cut_off_by_a_limit_are_counted():

@@ -17,14 +17,14 @@ from provenance.model.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CASUALTIES = {"killed", "injured", "missing", "rescued"}
+CASUALTIES = {"killed", "injured", "hit", "missing", "rescued"}
 _KINDS = {
     "detained": {"arrest", "protest", "kidnapping"},
     "displaced": {"expulsion", "flood", "storm", "earthquake", "fire", "attack", "strike"},
     "released": {"release"},
     "duration": {"truce", "talks", "visit"},
 }
-_FAR = {"killed": 10, "injured": 10, "missing": 10, "rescued": 10}
+_FAR = {"killed": 10, "injured": 10, "hit": 10, "missing": 10, "rescued": 10}
 _NEAR, _ALONE = 5, 14
 """The limit for other figures, and for the dead where their sentence tells of one event."""
 _SENTENCES_BACK = 2
@@ -172,5 +172,7 @@ def _own_deed(token: Token) -> bool:
 def _with_whole(quantity: Quantity, found: dict[str, Quantity]) -> Quantity:
     whole = found.get(quantity.part_of or "")
     if whole is None or quantity.event == whole.event:
+        return quantity
+    if whole.event is None and whole.measure != quantity.measure:
         return quantity
     return replace(quantity, event=whole.event, total=whole.total, period=whole.period)

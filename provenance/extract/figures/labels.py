@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.figures.counted import Counted
 from provenance.extract.figures.numbers import Numeral
-from provenance.lexicon.measures import frame_words
+from provenance.extract.figures.outcomes import lemma
+from provenance.lexicon.measures import frame_words, measure_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,6 +39,12 @@ def _is_whole(first: Token) -> bool:
     )
 
 
+def _parent_of(first: Token) -> bool:
+    """Tell whether the number only counts somebody's children: "a father of two"."""
+    doc, i = first.doc, first.i
+    return i >= 2 and doc[i - 1].lower_ == "of" and lemma(doc[i - 2]) in measure_words().persons
+
+
 def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
     if _is_label(doc, numeral, first, found) or _is_whole(first):
@@ -46,7 +53,10 @@ def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
         return True
     if found.head.lemma_.lower() in frame_words().skipped:
         return True
-    return numeral.low == numeral.high == 1 and (found.partitive or found.bare)
+    if found.bare and _parent_of(first):
+        return True
+    deadly = found.end < len(doc) and doc[found.end].lower_ in measure_words().fatal
+    return numeral.low == numeral.high == 1 and (found.partitive or found.bare) and not deadly
 
 
 def definite(first: Token) -> bool:

@@ -14,7 +14,8 @@ from provenance.extract.figures.outcomes import (
     of_subject,
     of_verb,
 )
-from provenance.lexicon.measures import measure_words
+from provenance.extract.figures.wounds import of_wounds
+from provenance.lexicon.measures import measure_words, wound_words
 from provenance.model.vocabulary import Measure
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _of_prep(prep: Token) -> Measure | None:
         above = above.head
     if prep.lower_ in ("of", "to", "for"):
         told = measure_words().nouns.get(lemma(above)) if above.pos_ in ("NOUN", "PROPN") else None
-        if told == "injured" and any(
+        if told in ("injured", "hit") and any(
             c.lower_ in measure_words().fatal_adjectives for c in above.children
         ):
             return "killed"
@@ -111,11 +112,13 @@ def _below(node: Token) -> Measure | None:
             continue
         if child.dep_ == "acl" and child.tag_ == "VBN" and (told := of_participle(child)):
             return told
+        if child.dep_ == "acl" and child.tag_ == "VBG" and (told := of_wounds(child)):
+            return told
         if child.dep_ == "relcl" and _who(child):
             return of_subject(child)
         if child.dep_ in ("amod", "acl", "appos") and child.lower_ in measure_words().states:
             return measure_words().states[child.lower_]
-    return None
+    return of_wounds(node)
 
 
 def _who(clause: Token) -> bool:
@@ -157,13 +160,24 @@ def _below_of(node: Token) -> Measure | None:
 
 
 _TOTALS = ("total", "maximum", "minimum")
+_THEM = ("them", "whom")
 _BETWEEN = ("more", "others", "were", "was", "people", "also", "have", "been", "left", "had",
             "reported", "reportedly", "confirmed")  # fmt: skip
 
 
+def _by_manner(doc: Doc, i: int) -> Measure | None:
+    """Return the measure of "one fatally", "two critically" said of those shot before."""
+    ends = i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].pos_ in ("ADP", "CCONJ")
+    if not ends:
+        return None
+    if doc[i].lower_ in measure_words().fatal and doc[i].pos_ == "ADV":
+        return "killed"
+    return "injured" if doc[i].lower_ in wound_words().manner else None
+
+
 def _stated(doc: Doc, i: int) -> Measure | None:
     """Return the measure of the state at `i`, None where it is the verb of a further object."""
-    told = measure_words().states.get(doc[i].lower_)
+    told = measure_words().states.get(doc[i].lower_) or _by_manner(doc, i)
     after = [t.lower_ for t in doc[i + 1 : i + 3]]
     if told is None or not after:
         return told
@@ -172,7 +186,7 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     if after[0] in ("and", "or", "/") and len(after) > 1:
         counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
         other = None if counts_anew else measure_words().states.get(after[1])
-        return "other" if other and {told, other} == set(HARMED) else told
+        return "hit" if other and {told, other} == set(HARMED) else told
     follow = doc[i + 1]
     active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
     dated = follow.ent_type_ in ("DATE", "TIME")
@@ -185,6 +199,8 @@ def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
     `direct` allows no word between ("six were injured").
     """
     i = end
+    if i < len(doc) and doc[i].lower_ in _THEM:
+        i += 1
     while i < len(doc) and (doc[i].is_quote or (not direct and doc[i].lower_ in _BETWEEN)):
         i += 1
     if i >= len(doc) or doc[i].sent != doc[end - 1].sent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.wounds import of_wounds, treated
 from provenance.lexicon.measures import measure_words
 from provenance.lexicon.numbers import number_words
 from provenance.model.vocabulary import Measure
@@ -107,12 +108,12 @@ def of_verb(verb: Token) -> Measure | None:
     told = words.verbs.get(lemma(verb))
     if told is None and lemma(verb) in words.hits:
         subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
-        return "injured" if any(is_person(c) for c in subjects) else None
+        return "hit" if any(is_person(c) for c in subjects) else None
     if _weak(verb):
         return None
     if told is None and lemma(verb) in words.moved and _driven(verb):
         return "displaced"
-    if told == "injured" and fatal(verb):
+    if told in ("injured", "hit") and fatal(verb):
         return "killed"
     return told
 
@@ -127,14 +128,15 @@ def _light(verb: Token) -> Measure | None:
 
 
 def _joined(told: list[tuple[Measure, Token]]) -> Measure | None:
-    """Return the one measure of verbs that share those counted; "killed or hurt" is neither."""
+    """Return the one measure of verbs that share those counted; "killed or hurt" is only hit."""
     kinds = {measure for measure, _ in told}
     if kinds >= set(HARMED):
         open_verbs = measure_words().open_verbs
-        later = any(lemma(v) in measure_words().dies for _, v in told)
+        later = any(lemma(v) in measure_words().dies or v.pos_ == "ADJ" for _, v in told)
         hurt = [v for measure, v in told if measure == "injured"]
-        return "killed" if later or all(lemma(v) in open_verbs for v in hurt) else "other"
-    return told[0][0] if told else None
+        return "killed" if later or all(lemma(v) in open_verbs for v in hurt) else "hit"
+    sharper = next((measure for measure in HARMED if "hit" in kinds and measure in kinds), None)
+    return sharper or (told[0][0] if told else None)
 
 
 def of_subject(verb: Token) -> Measure | None:
@@ -146,6 +148,7 @@ def of_subject(verb: Token) -> Measure | None:
         said = words.dies.get(lemma(link)) or _light(link) if link.pos_ != "ADJ" else None
         state = words.states.get(link.lower_) if passive or link.tag_ == "VBG" else None
         said = said or (of_verb(link) if passive else None) or state
+        said = said or (treated(link) if passive else None) or of_wounds(link)
         if said:
             told.append((said, link))
     return _joined(told)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from provenance.extract.figures.lists import SUMMED, adds
 from provenance.extract.figures.numwords import alternation
-from provenance.lexicon.measures import frame_words
+from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
 from provenance.model.spans import Span
 
-_COUNTING = frozenset({"killed", "injured", "missing", "rescued", "displaced", "detained",
+_COUNTING = frozenset({"killed", "injured", "hit", "missing", "rescued", "displaced", "detained",
                        "released", "people", "fighters", "attacks", "other"})  # fmt: skip
 _OTHERS = frozenset({"others", "more", "other", "other people", "people"})
 _PAIR = re.compile(r"[\s-]*(?:\(|,|or\b|/)?\s*(?:or|about|some|roughly)?\s*\(?$")
@@ -61,6 +62,12 @@ def _whole(text: str, part: Quantity, earlier: list[Quantity]) -> Quantity | Non
     return None
 
 
+def _list_of(item: Quantity, figures: Sequence[Quantity]) -> Quantity | None:
+    """Return the figure of a whole list that `item` is one of."""
+    fits = (q for q in figures if q.id != item.id and q.measure == item.measure and q.unit == "1")
+    return next((q for q in fits if q.span.covers(item.span)), None)
+
+
 def _as_part(part: Quantity, whole: Quantity) -> Quantity:
     measure = whole.measure if part.measure in ("people", "other", "fighters") else part.measure
     return replace(
@@ -79,13 +86,32 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     return replace(figure, counted=wholes[-1].counted)
 
 
-def _hurt_or_dead(figures: list[Quantity]) -> list[Quantity]:
-    """Take back "injured" from those shot of whom some died: "shot five, killing three"."""
-    deadly = {q.part_of for q in figures if q.measure == "killed"}
-    return [
-        replace(q, measure="people") if q.id in deadly and q.measure == "injured" else q
-        for q in figures
-    ]
+def _echo(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
+    """Let a bare number count what the one count before it in the sentence did."""
+    told = [q for q in earlier if q.measure in SUMMED and q.part_of is None]
+    if figure.measure != "people" or figure.counted or len({q.measure for q in told}) != 1:
+        return figure
+    return replace(figure, measure=told[-1].measure, counted=told[-1].counted or "people")
+
+
+_WITH_NEXT = re.compile(r"\s+\w+")
+
+
+def _beside_dead(text: str, figure: Quantity, told: Sequence[Quantity]) -> Quantity:
+    """Take "five others were shot", beside the dead, for the injured."""
+    dead = any(q.measure == "killed" and q.low and not q.hypothetical for q in told)
+    if figure.measure != "hit" or not dead:
+        return figure
+    after = _WITH_NEXT.match(text, figure.span.end)
+    phrase = text[figure.span.start : after.end() if after else figure.span.end]
+    return replace(figure, measure="injured") if adds(phrase) else figure
+
+
+def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
+    """Count the third for one where the first two are told of beside: "two hurt, a third died"."""
+    several = any(w in measure_words().nth for w in figure.value.lower().split())
+    beside = any(q.low == (figure.low or 0) - 1 and q.measure != "killed" for q in earlier)
+    return replace(figure, low=1.0, high=1.0, bound="exact") if several and beside else figure
 
 
 def _paired(text: str, figure: Quantity, earlier: list[Quantity]) -> Quantity:
@@ -103,17 +129,23 @@ def tied(
 ) -> tuple[Quantity, ...]:
     """Return `figures` with parts tied to wholes, sentence by sentence, in the same order."""
     out: list[Quantity] = []
+    before: list[Quantity] = []
     for sentence in sentences:
         earlier: list[Quantity] = []
         for figure in figures:
             if not sentence.covers(figure.span):
                 continue
+            listed = _list_of(figure, figures)
+            if listed is not None:
+                earlier.append(replace(figure, part_of=listed.id))
+                continue
             whole = _whole(text, figure, earlier)
-            if whole is not None:
-                figure = _as_part(figure, whole)
+            figure = _as_part(figure, whole) if whole is not None else _echo(figure, earlier)
+            figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
+        before = earlier
         kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
-        out.extend(_backward(text, _hurt_or_dead(kept)))
+        out.extend(_backward(text, kept))
     return tuple(out)
 
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures import parts
 from provenance.extract.figures.counted import composition, counted
 from provenance.extract.figures.labels import definite, excluded
+from provenance.extract.figures.lists import SUMMED, Item, Sum, sums
 from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
 from provenance.extract.figures.rates import change, of_rate
 from provenance.extract.figures.singles import Single, singles
+from provenance.extract.figures.stages import echoes, of_the_found, opposed, stage
 from provenance.extract.figures.standing import Sentence, hypothetical, total
 from provenance.extract.figures.units import METRE, converted, currency, is_metres, unit_after
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -114,7 +116,7 @@ def _stand(place: Place, figure: Quantity, node: Token) -> Quantity:
     return replace(figure, total=summed, period=period, hypothetical=hypothetical(node))
 
 
-def _plain(place: Place, numeral: Numeral) -> Quantity | None:
+def _plain(place: Place, numeral: Numeral) -> Item | None:
     """Return a figure that counts persons or things, None where it is none."""
     doc = place.paragraph.doc
     tokens, phrase = _tokens(doc, numeral.core), _tokens(doc, numeral.span)
@@ -130,7 +132,7 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
         return None
     kind = measure(found.node, found.head, phrase[0].i, found.end)
     if found.bare and kind == "other":
-        if not parts.is_part(doc.text, numeral.span):
+        if not (parts.is_part(doc.text, numeral.span) or echoes(found.node)):
             return None
         kind = "people"
     idle = kind in ("people", "other", "fighters")
@@ -142,10 +144,12 @@ def _plain(place: Place, numeral: Numeral) -> Quantity | None:
         _base(place, numeral, 0), measure=kind, unit="1", counted=found.words,
         composition=composition(doc, found.end),
     )  # fmt: skip
-    return _stand(place, figure, found.node)
+    end = doc[found.end - 1]
+    stood = _stand(place, figure, found.node)
+    return Item(stood, numeral.span.start, end.idx + len(end), found.head, found.node)
 
 
-def _figure(place: Place, numeral: Numeral) -> Quantity | None:
+def _figure(place: Place, numeral: Numeral) -> Quantity | Item | None:
     if _is_date(place, numeral):
         return None
     unit = _unit(place.paragraph.doc, numeral)
@@ -154,27 +158,68 @@ def _figure(place: Place, numeral: Numeral) -> Quantity | None:
     return _plain(place, numeral)
 
 
-def _one(place: Place, single: Single) -> Quantity:
+def _one(place: Place, single: Single) -> Item:
     doc = place.paragraph.doc
     piece = doc[single.start : single.end]
     span = place.span(piece.start_char, piece.end_char)
     bare = doc[single.start + 1 : single.end] if doc[single.start].pos_ == "DET" else piece
+    low = float(single.number)
+    some = single.known or single.beside or single.number > 1
     figure = Quantity(
         id="", claim=place.claim(span), measure=single.measure, unit="1",
-        bound="at_least" if single.known else "exact", low=1.0,
-        high=None if single.known else 1.0, value=piece.text, span=span, counted=bare.text,
+        bound="at_least" if some else "exact", low=low, high=None if some else low,
+        value=piece.text, span=span, counted=bare.text,
     )  # fmt: skip
-    return _stand(place, figure, single.head)
+    stood = _stand(place, figure, single.head)
+    head = single.head
+    return Item(stood, piece.start_char, piece.end_char, head, head, single.known)
+
+
+def _together(place: Place, found: Sum) -> Quantity:
+    """Return the figure that a list makes, in the list's own words."""
+    first, last = found.items[0], found.items[-1]
+    span = place.span(first.start, last.end)
+    return replace(
+        first.figure, claim=place.claim(span), span=span, low=found.low, high=found.high,
+        bound="exact" if found.high == found.low else "at_least" if not found.high else "between",
+        value=place.paragraph.doc.text[first.start : last.end], counted=found.counted,
+    )  # fmt: skip
+
+
+def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items with how each count stands to others: early, later, set against one."""
+    last: Item | None = None
+    for item in items:
+        counts = item.figure.measure in SUMMED or not item.figure.counted
+        if counts and item.figure.low != 1:
+            before = last.node if last and last.node.sent == item.node.sent else None
+            yield replace(item, figure=_stands_among(item, before))
+            last = item
+        else:
+            yield item
+
+
+def _stands_among(item: Item, before: Token | None) -> Quantity:
+    told = replace(item.figure, stage=stage(item.node), opposed=opposed(item.node, before))
+    if told.bound == "exact" and of_the_found(item.node):
+        return replace(told, bound="at_least", high=None)
+    return told
 
 
 def _in(place: Place) -> Iterator[Quantity]:
-    """Yield the figures of one paragraph in text order, tied as parts of a whole."""
+    """Yield the figures of one paragraph in text order, lists among them summed up."""
     doc = place.paragraph.doc
     numbered = [q for n in numerals(doc.text) if (q := _figure(place, n))]
+    counted = [item for item in numbered if isinstance(item, Item)]
     ones = [_one(place, s) for s in singles(doc)]
-    counting = [n for n in numbered if n.unit == "1"]
-    free = [q for q in ones if not any(q.span.overlaps(n.span) for n in counting)]
-    yield from sorted([*numbered, *free], key=lambda q: (q.span, q.measure))
+    free = [o for o in ones if not any(o.figure.span.overlaps(n.figure.span) for n in counted)]
+    items = list(_among_counts(sorted([*counted, *free], key=lambda i: (i.start, i.end))))
+    figures = [
+        *(q for q in numbered if isinstance(q, Quantity)),
+        *(item.figure for item in items),
+        *(_together(place, found) for found in sums(doc, items)),
+    ]
+    yield from sorted(figures, key=lambda q: (q.span, q.measure))
 
 
 def _places(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.figures.measures import adjacent, relation
-from provenance.extract.figures.outcomes import lemma
+from provenance.extract.figures.measures import adjacent, relation, top
+from provenance.extract.figures.outcomes import is_person, lemma, of_object
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "ROOT")
+COUNTED = ("killed", "injured", "hit")
 _NONE = {"no", "any", "every", "each", "many", "either", "neither", "whoever"}
 
 
@@ -28,7 +29,11 @@ class Single:
     measure: Measure
     named: bool
     known: bool = False
-    """Whether only some known person is told of, not how many there were."""
+    """Whether only some known person is told of ("his brother"), not how many there were."""
+    beside: bool = False
+    """Whether others are told of in the same breath ("a man and a girl")."""
+    number: int = 1
+    """How many there are by this one: 3 for "a third victim died", 0 for "no one was killed"."""
 
 
 def _aged(token: Token) -> bool:
@@ -72,22 +77,65 @@ def _name_start(token: Token) -> int:
 def singles(doc: Doc) -> Iterator[Single]:
     """Yield the single persons that the text says were killed or hurt, by noun or by name."""
     for token in doc:
+        if (nobody := _nobody(token)) is not None:
+            yield nobody
+            continue
+        if token.lower_ in measure_words().themselves and (done := _to_oneself(token)):
+            yield Single(token.i, token.i + 1, token, done, named=False)
+            continue
         named = not _person(token) and _named(token)
         if token.dep_ not in _ROLES or not (named or _person(token)):
             continue
         told = relation(token) or (None if named else adjacent(doc, token.i + 1))
-        if told not in ("killed", "injured"):
+        if told not in COUNTED:
             continue
         start = _name_start(token) if named else _start(token)
         if not {t.lower_ for t in doc[start : token.i]} & _NONE:
-            yield Single(start, token.i + 1, token, told, named, named or _one_of_some(token))
+            known = named or _definite(token)
+            number = _nth(token) if told == "killed" else 1
+            yield Single(start, token.i + 1, token, told, named, known, _beside(token), number)
 
 
-def _one_of_some(token: Token) -> bool:
-    """Tell whether others may have died too: "the woman", "his brother", "a man and a girl"."""
-    definite = any(
+def _nth(token: Token) -> int:
+    """Return the number of one of several who died ("a third victim died"), else 1."""
+    if not any(c.lower_ in ("a", "an") for c in token.lefts):
+        return 1
+    return next((n for c in token.lefts if (n := measure_words().nth.get(c.lower_))), 1)
+
+
+def _to_oneself(token: Token) -> Measure | None:
+    """Return what somebody did to himself: killed, or only shot."""
+    verb = token.head if token.dep_ == "dobj" else top(token).head
+    if token.dep_ == "pobj":
+        aimed = token.head.lower_ == "on" and token.head.head.lemma_.lower() == "turn"
+        return "hit" if aimed else None
+    return of_object(verb) if verb.pos_ == "VERB" else None
+
+
+def _nobody(token: Token) -> Single | None:
+    """Return a count of nobody: "no one was killed", "no deaths were reported"."""
+    words = measure_words()
+    no = next((c for c in token.lefts if c.lower_ in words.no and c.dep_ == "det"), None)
+    if token.lower_ not in words.nobody and no is None:
+        return None
+    told = words.counts.get(lemma(token)) if token.pos_ == "NOUN" else None
+    told = told if told in COUNTED else relation(token)
+    named = no is None or lemma(token) in words.counts or lemma(token) == "one"
+    narrow = any(c.dep_ in ("amod", "compound") for c in token.lefts)
+    if told not in COUNTED or narrow or not (named or is_person(token)):
+        return None
+    return Single(no.i if no is not None else token.i, token.i + 1, token, told, False, number=0)
+
+
+def _definite(token: Token) -> bool:
+    """Tell whether it is somebody known: "the woman", "his brother"."""
+    return any(
         c.lower_ in {"the", "this", "that"} or c.tag_ == "PRP$" or c.dep_ == "poss"
         for c in token.lefts
     )
+
+
+def _beside(token: Token) -> bool:
+    """Tell whether others are told of in the same breath: "a man and a girl"."""
     beside = [*token.conjuncts, *(c for c in token.children if c.dep_ == "conj")]
-    return definite or any(_person(t) or t.ent_type_ == "PERSON" for t in beside)
+    return any(_person(t) or t.ent_type_ == "PERSON" for t in beside)

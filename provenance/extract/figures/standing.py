@@ -35,7 +35,17 @@ class Sentence:
 
 
 _SUMMED: frozenset[Measure] = frozenset(
-    {"killed", "injured", "missing", "rescued", "displaced", "detained", "released", "attacks"}
+    {
+        "killed",
+        "injured",
+        "hit",
+        "missing",
+        "rescued",
+        "displaced",
+        "detained",
+        "released",
+        "attacks",
+    }
 )
 _REPORTING = {"say", "tell", "report", "add", "claim", "state", "note", "announce"}
 
@@ -60,19 +70,25 @@ def _unreal(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words.markers for c in verb.children)
 
 
+def _negated(verb: Token) -> bool:
+    """Tell whether the verb is denied ("was not hurt"); "not only" denies nothing."""
+    no = [c for c in verb.children if c.dep_ == "neg" and c.lower_ != "never"]
+    return any(c.i + 1 < len(c.doc) and c.nbor().lower_ not in ("only", "just") for c in no)
+
+
 def _finite(verb: Token) -> bool:
     return verb.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def hypothetical(node: Token) -> bool:
-    """Tell whether those counted are demanded, planned, feared or supposed, not reported."""
+    """Tell whether those counted are demanded, planned, feared, supposed or denied."""
     words = frame_words()
     below: Token | None = None
     for above in (node, *node.ancestors):
         if above.pos_ in ("VERB", "AUX"):
             if lemma(above) in _REPORTING:
                 return False
-            if _unreal(above):
+            if _unreal(above) or _negated(above):
                 return True
             wished = below is None or below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):

@@ -26,6 +26,8 @@ _BORDER = 6
 """What a clause with its own tense costs: more than any phrase inside one clause."""
 
 FAR = 99
+_CLIMBS = "provenance climbs"
+"""Where a parse keeps its climbs: the same words are asked about with many others."""
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 LEFT_OF_NOUN = {"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod", "case"}
 
@@ -37,11 +39,17 @@ def chain(token: Token) -> Iterator[Token]:
 
 
 def _climb(token: Token) -> dict[int, int]:
-    cost, costs = 0, {}
-    for step in chain(token):
-        costs[step.i] = cost
-        cost += _edge(step)
-    return costs
+    """Return what it costs to climb to each token above, nearer than FAR; reckoned once."""
+    known: dict[int, dict[int, int]] = token.doc.user_data.setdefault(_CLIMBS, {})
+    if token.i not in known:
+        cost, costs = 0, {}
+        for step in chain(token):
+            costs[step.i] = cost
+            cost += _edge(step)
+            if cost >= FAR:
+                break
+        known[token.i] = costs
+    return known[token.i]
 
 
 def _edge(token: Token) -> int:

@@ -91,16 +91,10 @@ def _verdicts(item: ItemView) -> list[RenderableType]:
     differ = "Figures differ?" if finding.aspect == "quantity" else "Do they differ?"
     return [
         kit.labelled(differ, words.VALUES[pair.values], "bold"),
-        kit.labelled(_same(item), words.BAND_ANSWERS[pair.event], "bold"),
+        kit.labelled(words.sameness(finding, item.noun), words.BAND_ANSWERS[pair.event], "bold"),
         *_facets(finding, pair),
         *(kit.line(f"also {text}", indent=4) for text in words.other_pairs(finding)),
     ]
-
-
-def _same(item: ItemView) -> str:
-    if item.finding.aspect != "quantity":
-        return "Same question?"
-    return f"Same {item.noun or words.nouns(item.finding)}?"
 
 
 def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:

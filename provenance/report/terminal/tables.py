@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.console import RenderableType
 
+from provenance.model.coding import CodedEvent
 from provenance.model.finding import Source, Statement
 from provenance.report import saying, sourcing, toll, words
 from provenance.report.mentions import Mention
@@ -107,15 +108,31 @@ def articles_table(
 def events_table(
     events: Sequence[EventView], width: int = kit.WIDTH, colour: bool = False, size: int = 4
 ) -> str:
-    """Return events, one a row: what, when, where, the deaths as said, how many articles."""
+    """Return events, one a row: what, when, where, the dead as said, and how many carry it."""
     rows = [
-        (e.key[:size], e.type.replace("_", " "), e.date or "not stated", e.place or "not stated",
-         "; ".join(dict.fromkeys(toll.killed(f) for f in e.deaths)),
-         str(len({m.occurrence.source.article for m in e.members})))
+        (e.key[:size], e.type.replace("_", " "), e.date or "not stated",
+         e.coded.place or e.place or "not stated",
+         "; ".join(dict.fromkeys(toll.killed(g.figure) for g in e.coded.figures)),
+         *_range(e.coded), str(e.coded.articles), str(e.coded.separate_reports))
         for e in events
     ]  # fmt: skip
-    head = ("key", "event", "date", "place", "killed, as said", "articles")
-    return _listing(rows, (max(size, 4), 16, 20, None, None, 8), head, "event", width, colour)
+    head = ("key", "event", "date", "place", "killed, as said", "low", "high", "art.", "rep.")
+    widths = (max(size, 4), 12, 18, None, None, 5, 5, 4, 4)
+    loose = any(e.coded.deaths_over == "likely_same" for e in events)
+    note = f"{_LOOSE} over accounts that point to one event, which is not known." if loose else ""
+    return _listing(rows, widths, head, "event", width, colour, note)
+
+
+_LOOSE = "~"
+
+
+def _range(coded: CodedEvent) -> tuple[str, str]:
+    """Return the lowest and highest figure of the dead; an open end is a plus."""
+    if coded.deaths_low is None:
+        return "", ""
+    mark = _LOOSE if coded.deaths_over == "likely_same" else ""
+    high = f"{coded.deaths_high:g}" if coded.deaths_high is not None else "open"
+    return f"{mark}{coded.deaths_low:g}", f"{mark}{high}"
 
 
 def _listing(
@@ -125,6 +142,8 @@ def _listing(
     noun: str,
     width: int,
     colour: bool,
+    note: str = "",
 ) -> str:
     parts: list[RenderableType] = [kit.columns(rows, widths, head)] if rows else []
+    parts += [kit.line(note)] if note else []
     return kit.render([*parts, kit.line(f"{words.plural(len(rows), noun)}.")], width, colour)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.model.extraction import Window
@@ -118,6 +118,8 @@ class QuantityRow(Found, Quoted, Base):
     total: Mapped[bool]
     hypothetical: Mapped[bool]
     of: Mapped[str]
+    stage: Mapped[str] = mapped_column(server_default="")
+    opposed: Mapped[bool] = mapped_column(server_default=false())
 
 
 class QuantityLineRow(Found, Base):
@@ -174,7 +176,7 @@ class SlotRow(Found, Quoted, Base):
 
 
 class PropositionRow(Found, Quoted, Base):
-    """A predicate over two named arguments, yes or no."""
+    """A predicate over one or two named arguments, yes or no."""
 
     __tablename__ = "proposition"
 

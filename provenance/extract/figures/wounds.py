@@ -1,0 +1,54 @@
+"""Persons told hurt by a phrase: "in critical condition", "with gunshot wounds", "in hospital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from provenance.lexicon.measures import wound_words
+from provenance.model.vocabulary import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _governed(above: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the nouns that hang on a word by prepositions, each with its preposition."""
+    for child in above.children:
+        if child.dep_ in ("prep", "prt") or child.pos_ == "ADP":
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield child.lower_, noun
+                    yield from _governed(noun)
+
+
+def _lemmas(noun: Token) -> set[str]:
+    """Return the lemmas of a noun, those before it and those joined to it."""
+    joined = [noun, *(c for c in noun.children if c.dep_ in ("compound", "amod", "conj", "nmod"))]
+    return {t.lemma_.lower() for t in joined}
+
+
+def of_wounds(above: Token) -> Measure | None:
+    """Return what the phrases below a verb or noun say of persons, None where they say nothing.
+
+    A gunshot wound leaves open whether it was deadly; a condition and a treatment do not.
+    """
+    words = wound_words()
+    moved = above.lemma_.lower() in words.carried
+    for prep, noun in _governed(above):
+        lemmas = _lemmas(noun)
+        if prep == "in" and lemmas & words.conditions and lemmas & words.states:
+            return "injured"
+        if lemmas & words.wounds and prep in words.by:
+            return "hit" if lemmas & words.open else "injured"
+        if moved and prep in ("to", "by") and lemmas & words.hospitals:
+            return "injured"
+    return None
+
+
+def treated(verb: Token) -> Measure | None:
+    """Return the measure of those "treated at the scene", None where the verb says other things."""
+    said = verb.lemma_.lower() in wound_words().treated
+    as_what = any(c.dep_ == "prep" and c.lower_ in ("as", "like") for c in verb.children)
+    how = any(c.dep_ == "advmod" for c in verb.children)
+    return "injured" if said and not as_what and not how else None

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from figure_kit import read
+
+from provenance.lexicon.counts import table
+
+
+def examples(name):
+    return table()[name]["examples"]
+
+
+def last(text):
+    return [q for q in read(text) if q.measure == "killed"][-1]
+
+
+@pytest.mark.parametrize("text", examples("early"))
+def test_an_early_count_is_told_as_one(text):
+    assert last(text).stage == "early"
+
+
+@pytest.mark.parametrize("text", examples("later"))
+def test_a_later_count_is_told_as_one(text):
+    assert last(text).stage == "later"
+
+
+@pytest.mark.parametrize("text", examples("growth"))
+def test_a_count_that_has_grown_is_told_as_one(text):
+    assert last(text).stage == "grown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The radio reported that 9 miners were killed.",
+        "Nine miners died later in hospital.",
+        "The first blast killed 9 miners.",
+    ],
+)
+def test_a_time_that_is_not_that_of_a_report_makes_no_stage(text):
+    assert last(text).stage == ""
+
+
+@pytest.mark.parametrize("text", examples("against"))
+def test_a_count_is_set_against_another(text):
+    assert last(text).opposed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire killed 9 miners, but spared the village.",
+        "The radio reported 9 deaths and the clinic admitted 12 wounded, but 3 of them died.",
+        "Nine miners died in the first shaft, while 12 died in the second.",
+    ],
+)
+def test_a_mere_contrast_sets_no_count_against_another(text):
+    assert not last(text).opposed
+
+
+@pytest.mark.parametrize("text", examples("found"))
+def test_of_the_found_there_may_be_more(text):
+    assert (last(text).low, last(text).bound) == (9, "at_least")
+
+
+def test_a_bare_number_counts_what_the_sentence_counted_before():
+    assert [(q.measure, q.low, q.counted) for q in read(
+        "The radio reported 9 deaths, all other sources reported 12."
+    )] == [("killed", 9, "deaths"), ("killed", 12, "deaths")]  # fmt: skip
+    assert read("The radio reported 12.") == ()

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from figure_kit import read
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine people were shot, one fatally, at a fair.", [("hit", 9), ("killed", 1)]),
+        ("Five diners were shot, two of them fatally.", [("hit", 5), ("killed", 2)]),
+        ("Three shot, two critically, near the docks.", [("hit", 3), ("injured", 2)]),
+        ("One cook was killed and five others were shot.", [("killed", 1), ("injured", 5)]),
+        ("A third victim died on Monday.", [("killed", 3)]),
+        ("Two pupils were wounded and a third person died.", [("injured", 2), ("killed", 1)]),
+        ("No one was killed in the fire.", [("killed", 0)]),
+        ("There were no casualties.", [("hit", 0)]),
+        ("No deaths were reported.", [("killed", 0)]),
+    ],
+)
+def test_persons_are_counted_by_what_befell_them(text, told):
+    assert [(q.measure, q.low) for q in read(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "low", "high"),
+    [
+        ("A man, two women and a small child were killed.", "killed", 4, 4),
+        ("A mother and son were found dead.", "killed", 2, 2),
+        ("The blast killed four nurses and a baker.", "killed", 5, 5),
+        ("The priest and 33 other members of his family died.", "killed", 34, 34),
+        ("Ann Lee and Bo Kerr were killed.", "killed", 2, None),
+        ("The fall left two guards wounded and three others injured.", "injured", 5, 5),
+        ("He killed two clerks and then himself.", "killed", 3, 3),
+    ],
+)
+def test_a_list_is_summed_up_in_its_own_words(text, measure, low, high):
+    whole = max(read(text), key=lambda q: len(q.value))
+    assert (whole.measure, whole.low, whole.high) == (measure, low, high)
+    assert whole.span.of(text) == whole.value
+    parts = [q for q in read(text) if q.id != whole.id]
+    assert parts
+    assert all(q.part_of == whole.id for q in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A guard and father of two was killed.", "A cook was killed. A porter was hurt in March."],
+)
+def test_one_person_is_no_list(text):
+    assert all(q.low == 1 for q in read(text) if q.measure == "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A porter was not hurt.", "Three cooks were not injured.", "There were no serious injuries."],
+)
+def test_those_who_were_spared_are_not_counted(text):
+    assert all(q.hypothetical for q in read(text))
+
+
+def test_the_dead_among_those_hit_are_no_part_of_the_toll():
+    hit, killed = read("A gunman shot five people, killing three of them.")
+    assert (killed.part_of, killed.measure) == (hit.id, "killed")
