@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.model.finding import Finding, Statement
 from provenance.report.views import SharedSentence
-from provenance.resolve import reuse
+from provenance.resolve import lines
 from provenance.resolve.origins import direction
 
 Texts = Mapping[str, Mapping[str, Statement]]
@@ -74,5 +74,5 @@ def _in(shared: SharedSentence, asked: Iterable[str]) -> bool:
 def _side_by_side(one: Statement, other: Statement) -> SharedSentence:
     way = direction(one.source.first_day, other.source.first_day)
     left, right = (other, one) if way == "later" else (one, other)
-    marks = reuse.common(left.sentence, right.sentence)
+    marks = lines.common(left.sentence, right.sentence)
     return SharedSentence(left, right, *marks, dated=way != "unknown")

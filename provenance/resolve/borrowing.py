@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from provenance.model.reference import Borrowing
-from provenance.resolve import meeting, reuse, shingles
+from provenance.resolve import lines, meeting, reuse, shingles
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +14,15 @@ class Text:
     """An article's sentences, ready to be held against those of others, and their keys."""
 
     article: str
-    lines: tuple[reuse.Line, ...]
+    lines: tuple[lines.Line, ...]
     sentences: tuple[str, ...]
 
 
 def text(article: str, sentences: Iterable[tuple[int, str, str]]) -> Text:
     """Return the text of an article, given by its key and (index, key, words) of sentences."""
     told = list(sentences)
-    lines = reuse.lines([(index, words) for index, _, words in told])
-    return Text(article, lines, tuple(key for _, key, _ in told))
+    read = lines.lines([(index, words) for index, _, words in told])
+    return Text(article, read, tuple(key for _, key, _ in told))
 
 
 def keys(one: Text) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from provenance.model.reference import Borrowing, Lineage
 from provenance.model.vocabulary import OriginBasis
-from provenance.resolve import borrowing, reuse
+from provenance.resolve import borrowing, lines
 from provenance.resolve.clusters import Groups
 from provenance.resolve.leaning import Borrowings, dependent
 from provenance.resolve.origins import Document, Origin, Told, direction, origin_of
@@ -104,10 +104,10 @@ def _partner(claim: Told, nth: int, others: Sequence[Told]) -> Told:
     """Return which claim of a borrowed sentence is the same: by its words, else by its place."""
     if len(others) == 1:
         return others[0]
-    mine = reuse.content(claim.exact)
+    mine = lines.content(claim.exact)
     best = max(
         range(len(others)),
-        key=lambda i: (reuse.overlap(mine, reuse.content(others[i].exact)), i == nth, -i),
+        key=lambda i: (lines.overlap(mine, lines.content(others[i].exact)), i == nth, -i),
     )
     return others[best]
 

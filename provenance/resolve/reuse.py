@@ -8,14 +8,11 @@ Nothing but the two articles is looked at, so no third one changes what is found
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.lexicon import names, reuse
-from provenance.model.keys import fold
-from provenance.model.spans import Span
+from provenance.resolve.lines import Line, overlap
 
 COPY = 0.8
 """Share of all the content words of both sentences that a copy has in common."""
@@ -33,26 +30,6 @@ NEAR = 3
 """Sentences that two pairs may be apart, in both articles, to be one run."""
 FACTS = 3
 """Names and figures that the borrowed sentences of two articles share at the least."""
-
-_GROUPING = re.compile(r"(?<=\d),(?=\d)")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_TOKEN = re.compile(r"\d+(?:,\d+)+|[^\W_]+(?:['’][^\W_]+)?")
-"""A word or a figure, its digits in groups or not."""
-_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
-_OWN = re.compile(r"['’]s?$|['’](?=s\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence by its content words.
-
-    `told` stands outside quotation marks; `wording` is what of it is neither name nor figure.
-    """
-
-    index: int
-    words: frozenset[str]
-    told: frozenset[str]
-    wording: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,69 +53,6 @@ class _Both:
     right: Sequence[Line]
     lefts: Mapping[int, int]
     rights: Mapping[int, int]
-
-
-def lines(sentences: Sequence[tuple[int, str]]) -> tuple[Line, ...]:
-    """Return the lines of one article, given as (sentence index, sentence text)."""
-    capitals = _names(text for _, text in sentences)
-    return tuple(_line(index, text, capitals) for index, text in sentences)
-
-
-def _names(texts: Iterable[str]) -> frozenset[str]:
-    """Return words that an article writes with a capital inside sentences, and never without."""
-    capital: set[str] = set()
-    small: set[str] = set()
-    for text in texts:
-        for found in list(_WORD.finditer(text))[1:]:
-            (capital if found[0][0].isupper() else small).add(_plain(found[0]))
-    return frozenset(capital - small)
-
-
-def _plain(word: str) -> str:
-    folded = _OWN.sub("", fold(word))
-    return reuse.stem(names.body_spellings().get(folded, folded))
-
-
-def content(text: str) -> frozenset[str]:
-    """Return the content words of `text`, stemmed, with figures ungrouped."""
-    found = (_OWN.sub("", fold(w)) for w in _WORD.findall(_GROUPING.sub("", text)))
-    kept = (w for w in found if w not in reuse.stop_words() and (len(w) > 1 or w.isdigit()))
-    return frozenset(_plain(w) for w in kept)
-
-
-def common(left: str, right: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Return where the content words that two sentences share stand in each of them.
-
-    Words that tell nothing ("of the") are in where both their neighbours are.
-    """
-    shared = content(left) & content(right)
-    return _runs(left, shared), _runs(right, shared)
-
-
-def _runs(text: str, shared: frozenset[str]) -> tuple[Span, ...]:
-    runs: list[Span] = []
-    going = False
-    for found in _TOKEN.finditer(text):
-        folded = _OWN.sub("", fold(found[0].replace(",", "")))
-        if _plain(folded) in shared:
-            start = runs.pop().start if going else found.start()
-            runs.append(Span(start, found.end()))
-            going = True
-        elif folded not in reuse.stop_words():
-            going = False
-    return tuple(runs)
-
-
-def _line(index: int, text: str, capitals: frozenset[str]) -> Line:
-    told = content(_QUOTED.sub(" ", text))
-    wording = frozenset(w for w in told - capitals if not any(c.isdigit() for c in w))
-    return Line(index, content(text), told, wording)
-
-
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """Return which share of the smaller set stands in the other, 0 for an empty one."""
-    smaller = min(len(left), len(right))
-    return len(left & right) / smaller if smaller else 0.0
 
 
 def telling(line: Line) -> bool:

@@ -16,7 +16,8 @@ import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from provenance.resolve.reuse import Line, telling
+from provenance.resolve.lines import Line
+from provenance.resolve.reuse import telling
 
 BANDS: tuple[int, ...] = (3, 3, 3, 3, 3, 3, 2, 2)
 """How many words each key of a sentence is made from."""

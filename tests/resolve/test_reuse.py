@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from provenance.resolve import reuse
+from provenance.resolve import lines, reuse
 
 FIRST = [
     "The harbour town of Vardo woke to sirens on Tuesday.",
@@ -25,7 +25,7 @@ UNRELATED = [
 
 
 def found(one: list[str], other: list[str]) -> set[tuple[int, int]]:
-    left, right = (reuse.lines(list(enumerate(article))) for article in (one, other))
+    left, right = (lines.lines(list(enumerate(article))) for article in (one, other))
     return {(p.left, p.right) for p in reuse.pairs(left, right)}
 
 
@@ -64,30 +64,3 @@ def test_furniture_of_the_page_without_names_or_figures_is_no_borrowing() -> Non
 
 def test_it_is_all_one_which_of_two_articles_comes_first() -> None:
     assert found(REWORDED, FIRST) == {(right, left) for left, right in found(FIRST, REWORDED)}
-
-
-def test_figures_in_other_digit_groups_and_spellings_of_words_are_one() -> None:
-    assert reuse.content("2,50,000 litres for the Centre") == reuse.content(
-        "250,000 litres, for the Center"
-    )
-
-
-def marked(left: str, right: str) -> list[list[str]]:
-    sides = zip((left, right), reuse.common(left, right), strict=True)
-    return [[span.of(text) for span in spans] for text, spans in sides]
-
-
-def test_words_in_common_are_marked_with_what_joins_them_in_both_sentences() -> None:
-    left = "Inspectors impounded 14 trawlers of the Vardo fleet on Tuesday."
-    right = "On Monday, 14 trawlers of the Vardo fleet were impounded."
-    assert marked(left, right) == [
-        ["impounded 14 trawlers of the Vardo fleet"],
-        ["14 trawlers of the Vardo fleet were impounded"],
-    ]
-
-
-def test_a_figure_in_other_digit_groups_is_marked_whole() -> None:
-    assert marked("It cost 2,50,000 crowns.", "Crowns: 250,000 of them.") == [
-        ["2,50,000 crowns"],
-        ["Crowns: 250,000"],
-    ]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from provenance.resolve import reuse, shingles
+from provenance.resolve import lines, shingles
 
 LONG = (
     "Inspectors from the Nordic Fisheries Board impounded 14 trawlers after finding forged "
@@ -17,7 +17,7 @@ OTHER = (
 
 
 def keys(*sentences: str) -> frozenset[str]:
-    return shingles.keys(reuse.lines(list(enumerate(sentences))))
+    return shingles.keys(lines.lines(list(enumerate(sentences))))
 
 
 def test_a_sentence_has_a_few_short_keys_and_the_same_ones_at_any_time() -> None:
