@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare import bands, labels, wording
@@ -12,7 +12,8 @@ from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import days, narrowest
 from provenance.compare.topics import comparable, negative
-from provenance.lexicon import places
+from provenance.lexicon import parties as party_words
+from provenance.lexicon import places, predicates
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
 from provenance.model.keys import fold
 
@@ -40,7 +41,7 @@ def findings(
     for groups in _events(known):
         members = [m for g in groups for m in g.members]
         told = [t for m in members for t in _doers(m, by_key, blamed, knowledge)]
-        if rivals := _rivals(told):
+        if rivals := _rivals(told, _people(material, {m.source.article for m in members})):
             yield _finding(members, rivals, knowledge), tuple(g.key for g in groups)
 
 
@@ -96,13 +97,44 @@ def _who(told: _Told) -> tuple[str, str]:
     return statement.source.article, statement.voice.key if statement.voice else ""
 
 
-def _rivals(told: Sequence[_Told]) -> list[_Told]:
-    """Return who names a doer whom nobody else names; a voice that names two says they did both."""
+def _people(material: Material, articles: Collection[str]) -> frozenset[str]:
+    """Return the names that these articles show to be those of persons."""
+    found = {
+        a.proposition.subject
+        for a in material.assertions
+        if a.statement.source.article in articles
+        and (kind := predicates.by_name().get(a.proposition.predicate))
+        and kind.persons
+    }
+    voices = (s.voice for s in material.statements if s.source.article in articles)
+    return frozenset(found | {v.name for v in voices if v and v.kind == "person"})
+
+
+def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
+    """Return who names a doer whom nobody else names; a voice that names two says they did both.
+
+    A gunman and the group that he shot for are no rivals.
+    """
     sides: dict[tuple[str, str], set[str]] = {}
     for one in told:
         sides.setdefault(_who(one), set()).add(one.side)
-    single = [t for t in told if len(sides[_who(t)]) == 1]
-    return [t for t in single if any(_unlike(t.side, other.side) for other in single)]
+    single = [t for t in told if len(sides[_who(t)]) == 1 and _whole(t.side)]
+    return [
+        t
+        for t in single
+        if any(
+            _unlike(t.side, other.side) and (t.side in people) == (other.side in people)
+            for other in single
+        )
+    ]
+
+
+def _whole(name: str) -> bool:
+    """Tell whether a name tells who is meant: no bare "Forces", and no sign nobody spelled out."""
+    words = fold(name).split()
+    known = party_words.words("state") | party_words.words("members")
+    general = all(w in known or w.removesuffix("s") in known for w in words)
+    return not general and not (len(words) == 1 and name.isupper())
 
 
 def _unlike(left: str, right: str) -> bool:

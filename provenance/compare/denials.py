@@ -17,6 +17,7 @@ from provenance.compare.accusing import (
     REACH,
     Allegation,
     Deed,
+    Heard,
     allegations,
     answers,
     deed,
@@ -26,7 +27,6 @@ from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import components
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import listed, voice
-from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
     Finding,
@@ -153,44 +153,31 @@ def findings(
     """
     told = [a for one in found.values() for a in one.told]
     plain = [s for s in beside if s.stance != "denying"]
+    heard = Heard.of(plain, told, knowledge)
     answered: dict[str, tuple[Allegation, list[Statement]]] = {}
     for key in sorted(key for key, one in found.items() if one.denies):
         denial = found[key].statement
-        if alleged := allegations(denial, plain, told, knowledge):
+        if alleged := allegations(denial, heard, knowledge):
             first = alleged[0]
             answered.setdefault(first.statement.key, (first, []))[1].append(denial)
+    around = Heard.of(beside, support, knowledge)
     return tuple(
-        _finding(allegation, denials, (beside, support), knowledge)
+        _finding(allegation, denials, around, knowledge)
         for allegation, denials in answered.values()
     )
 
 
-def _supporting(told: Proposition | None, assertions: Iterable[Assertion]) -> list[Statement]:
-    """Return every statement of the same allegation: predicate, subject and object alike."""
-    if told is None:
-        return []
-    return [
-        a.statement
-        for a in assertions
-        if deed(a.proposition) == deed(told)
-        and not a.proposition.negated
-        and a.statement.stance != "denying"
-    ]
-
-
-def _silent(told: Sequence[Statement], statements: Iterable[Statement]) -> list[Statement]:
+def _silent(told: Sequence[Statement], heard: Heard) -> list[Statement]:
     """Return who was asked, right beside what is told, and gave no answer."""
     answered = {s.voice.key for s in told if s.voice}
     return [
         s
-        for s in statements
+        for t in told
+        for s in heard.articles.get(t.source.article, ())
         if s.kind == "silence"
         and s.voice is not None
         and s.voice.key not in answered
-        and any(
-            s.source.article == t.source.article and abs(s.paragraph - t.paragraph) <= REACH
-            for t in told
-        )
+        and abs(s.paragraph - t.paragraph) <= REACH
     ]
 
 
@@ -218,12 +205,13 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
 def _finding(
     allegation: Allegation,
     denials: Sequence[Statement],
-    material: tuple[Sequence[Statement], Sequence[Assertion]],
+    heard: Heard,
     knowledge: Knowledge,
 ) -> Finding:
-    support = _supporting(allegation.proposition, material[1])
+    told = allegation.proposition
+    support = heard.deeds.get(deed(told), ()) if told is not None else ()
     both = (_position("alleged", [allegation.statement, *support]), _position("denied", denials))
-    silent = _silent([allegation.statement, *denials], material[0])
+    silent = _silent([allegation.statement, *denials], heard)
     positions = (*both, *([_position(SILENT, silent)] if silent else []))
     accused = voice(denials[0])
     reason = Reason(

@@ -104,7 +104,7 @@ class Facts:
         """Return whether two facts agree or contradict, or are said twice in one sentence."""
         if self.article(left) == self.article(right):
             return "twin" if _twice(left.figure, right.figure) else ""
-        cls = _judged(left, right)[1]
+        cls = _judged(left, right, self.knowledge)[1]
         return cls if cls in ("agreement", "contradiction") else ""
 
     def groups(self, found: Mapping[str, Fact], ties: Sequence[Tie]) -> list[list[str]]:
@@ -112,10 +112,10 @@ class Facts:
         return components(found, (tie for tie in ties if tie.band in self.joins))
 
 
-def _judged(left: Fact, right: Fact) -> _Verdict:
+def _judged(left: Fact, right: Fact, knowledge: Knowledge) -> _Verdict:
     """Return how two facts of two articles lie to each other: values, class, why, reasons."""
     a, b = left.figure, right.figure
-    what, when = subject(a, b, left.scene & right.scene), period(a, b)
+    what, when = subject(a, b, left.scene & right.scene, knowledge), period(a, b)
     v = values.compare(a.quantity, b.quantity)
     cls, why = verdict(v, what, when)
     if a.quantity.measure != b.quantity.measure or _chance(a, b, what, when):
@@ -139,14 +139,16 @@ def findings(
             within.setdefault(home[tie.left], []).append(tie)
         elif tie.band == "contradiction":
             pair = (found[tie.left], found[tie.right])
-            told = _finding([f.figure for f in pair], [(tie, _judged(*pair))], found, knowledge)
+            told = _finding(
+                [f.figure for f in pair], [(tie, _judged(*pair, knowledge))], found, knowledge
+            )
             yield told, (tie.left, tie.right)
     for some in within.values():
         names = sorted({name for tie in some for name in tie[:2]})
         for group in _gathered([found[name] for name in names], some):
             mine = {f.key for f in group}
             told_ties = [t for t in some if t.band == "agreement" and {t.left, t.right} <= mine]
-            judged = [(t, _judged(found[t.left], found[t.right])) for t in told_ties]
+            judged = [(t, _judged(found[t.left], found[t.right], knowledge)) for t in told_ties]
             told = _finding([f.figure for f in group], judged, found, knowledge)
             yield told, tuple(f.key for f in group)
 

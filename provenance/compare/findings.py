@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from provenance.compare import (
     accounts,
-    accusing,
     clues,
     culprits,
     days,
@@ -22,6 +21,7 @@ from provenance.compare import (
     placing,
     polarity,
     revised,
+    spots,
     tolls,
     units,
 )
@@ -33,7 +33,6 @@ from provenance.compare.subjects import scenes
 from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
-
 
 Rested = tuple[Finding, frozenset[str]]
 """A finding and the units that it rests on."""
@@ -62,7 +61,7 @@ def of_events(
         *((found, frozenset({units.event(home)})) for home, found in hits.items()),
         *_of_one(known, knowledge, wanted),
         *_of_several(known, material, knowledge, habits, wanted),
-        *_of_days(known, material, knowledge, wanted),
+        *_of_victims(known, material, knowledge, wanted),
     ):
         if any(wanted(unit) for unit in rests):
             yield _related(finding, hits), rests
@@ -77,13 +76,14 @@ def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[R
                 yield found, frozenset({units.event(key)})
 
 
-def _of_days(
+def _of_victims(
     known: Gathered, material: Material, knowledge: Knowledge, wanted: Wanted
 ) -> Iterator[Rested]:
     for group in known.groups:
         if wanted(units.event(group.key)):
-            for found in days.of_group(group, material, knowledge):
-                yield found, frozenset({units.event(group.key)})
+            for ask in (days.of_group, spots.of_group):
+                for found in ask(group, material, knowledge):
+                    yield found, frozenset({units.event(group.key)})
 
 
 def of_doers(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Rested]:

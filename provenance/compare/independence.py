@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import denials, wording
+from provenance.compare import accusing, wording
 from provenance.compare.knowledge import Knowledge
 from provenance.model.extraction import Event
 from provenance.model.finding import Finding, Independence, Material, Statement
@@ -56,7 +56,7 @@ def affair(material: Material, knowledge: Knowledge) -> Affair:
             acting[statement.source.article] |= called - {""}
         # A body's office it could be to give such a figure; a passer-by's it is not.
         if statement.voice and statement.voice.named and statement.voice.kind == "body":
-            side = denials.party(statement, knowledge)
+            side = accusing.party(statement, knowledge)
             heard[statement.source.article, side][statement.voice.name] += 1
     return Affair(events, heard, {article: frozenset(some) for article, some in acting.items()})
 
@@ -97,7 +97,7 @@ def _silent(finding: Finding, known: Affair, knowledge: Knowledge) -> tuple[str,
         for s in finding.statements
         for event in known.events.get((s.key, finding.measure), ())
     ]
-    given = {denials.party(s, knowledge) for s in finding.statements}
+    given = {accusing.party(s, knowledge) for s in finding.statements}
     told = {s.source.article for s in finding.statements}
     acting = frozenset().union(*(known.acting.get(article, ()) for article in told))
     parties = [p for p in _parties(events, acting, knowledge) if knowledge.side(p) not in given]

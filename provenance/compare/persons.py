@@ -10,7 +10,6 @@ from provenance.compare.asked import Answer, Asked, finding
 from provenance.compare.gathered import Gathered
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.subjects import Scenes
-from provenance.compare.topics import comparable
 from provenance.model.finding import Assertion, Finding, Reason
 from provenance.model.vocabulary import Aspect
 
@@ -50,12 +49,14 @@ def findings(
 def asked(assertion: Assertion) -> tuple[str, str] | None:
     """Return what a statement says of a person, and of whom; None where it says neither."""
     p = assertion.proposition
-    told = p.predicate in _ASPECTS and comparable(assertion)
-    return (p.predicate, p.subject) if told else None
+    return (p.predicate, p.subject) if p.predicate in _ASPECTS else None
 
 
 def _said(assertions: Iterable[Assertion]) -> dict[tuple[str, str], list[Assertion]]:
-    """Gather what is said of each person; an article that says two things may mean two persons."""
+    """Gather what is said of each person; an article that says two things may mean two persons.
+
+    It stands beside the name whatever the sentence is about, be that a plan or a question.
+    """
     found: dict[tuple[str, str], list[Assertion]] = {}
     for a in assertions:
         if of := asked(a):

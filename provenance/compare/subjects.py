@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
+from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import relation, words
 from provenance.compare.positions import RATES
 from provenance.compare.scope import singular
 from provenance.compare.wording import listed
 from provenance.model.finding import Figure, Material, Reason
-from provenance.model.vocabulary import FacetState, Measure
+from provenance.model.vocabulary import Effect, Facet, FacetState, Measure
 
 ALIKE = 75.0
 """Token-set similarity (0 to 100) from which two subjects are one."""
@@ -74,8 +75,38 @@ def _shared(left: Figure, right: Figure, scene: frozenset[str]) -> str:
     return f"both articles are on {listed(sorted(scene), 'and')}" if enough else ""
 
 
-def subject(left: Figure, right: Figure, scene: frozenset[str]) -> Reason:
-    """Return whether two figures are of one thing, from what they count and name.
+def _named(figure: Figure, facet: Facet) -> frozenset[str]:
+    event = figure.occurrence.event if figure.occurrence else None
+    return frozenset(slot.value for slot in event.stated(facet)) if event else frozenset()
+
+
+def _of_others(left: Figure, right: Figure, knowledge: Knowledge) -> Reason | None:
+    """Return that two figures are of other places, or of what others did, None where not so.
+
+    Where one place holds the other, the one figure may count a part of what the other does.
+    """
+    mine, theirs = ({knowledge.side(x) for x in _named(f, "actor")} for f in (left, right))
+    if mine and theirs and mine.isdisjoint(theirs):
+        return _told("mismatch", mine, theirs, "opposes", "of what others did")
+    a, b = _named(left, "place"), _named(right, "place")
+    if not a or not b or a & b:
+        return None
+    if a & b.union(*map(knowledge.around, b)):
+        return _told("left_wider", a, b, "none", "a place in the other one")
+    if b & a.union(*map(knowledge.around, a)):
+        return _told("right_wider", a, b, "none", "a place in the other one")
+    return _told("mismatch", a, b, "opposes", "of another place")
+
+
+def _told(
+    state: FacetState, left: Iterable[str], right: Iterable[str], effect: Effect, detail: str
+) -> Reason:
+    said = [", ".join(sorted(names)) for names in (left, right)]
+    return Reason("subject", state, said[0], said[1], effect, detail)
+
+
+def subject(left: Figure, right: Figure, scene: frozenset[str], knowledge: Knowledge) -> Reason:
+    """Return whether two figures are of one thing, from what they count, name, and are told of.
 
     `scene` holds the parties that both their articles are about.
 
@@ -90,6 +121,8 @@ def subject(left: Figure, right: Figure, scene: frozenset[str]) -> Reason:
     ground = _shared(left, right, scene)
     if not ground:
         return Reason("subject", "not_stated", *said, "none", "whose it is, is not stated twice")
+    if others := _of_others(left, right, knowledge):
+        return others
     if a == b:
         return Reason("subject", "match", *said, "supports", ground)
     state: FacetState = "left_wider" if len(a) < len(b) else "right_wider"

@@ -72,7 +72,11 @@ def topics(assertions: Iterable[Assertion]) -> dict[Topic, list[Assertion]]:
         for predicate, subject, target in list(out):
             if p.object and (predicate, target) == (p.predicate, p.object) and subject != target:
                 out[predicate, subject, target].append(a)
-    return out
+    return {topic: sorted(members, key=_place) for topic, members in out.items()}
+
+
+def _place(assertion: Assertion) -> tuple[str, int]:
+    return assertion.statement.key, assertion.proposition.span.start
 
 
 def _latest(assertions: Sequence[Assertion]) -> date | None:

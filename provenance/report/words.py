@@ -83,7 +83,7 @@ What was aimed at, came before or followed can be told of one event in many ways
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _MEASURES = {"who_did_it": "who did it", "age": "age"}
 _ANSWERS = frozenset({"yes", "no", "alleged", "denied", "asked, no answer"})
-_OF_EVENTS = frozenset({"day", "who_did_it", "who_was_hit"})
+_OF_EVENTS = frozenset({"day", "where", "who_did_it", "who_was_hit"})
 _FIGURE = "What is the figure: "
 _ASKED = {
     "length": "How long is this: {what}?",

@@ -108,7 +108,9 @@ def _alike(a: Line, b: Line, least: float, wording: int) -> bool:
 
 def _scored(both: _Both, left: int, right: int, least: float, wording: int) -> Pair | None:
     a, b = both.left[left], both.right[right]
-    return _pair(both, left, right, overlap(a.told, b.told)) if _alike(a, b, least, wording) else None
+    return (
+        _pair(both, left, right, overlap(a.told, b.told)) if _alike(a, b, least, wording) else None
+    )
 
 
 def _pair(both: _Both, left: int, right: int, share: float) -> Pair:

@@ -19,7 +19,9 @@ def replace(
     for some in rows.chunks(articles):
         session.execute(delete(Block).where(Block.kind == kind, Block.article.in_(some)))
     made = [
-        {"kind": kind, "key": key, **seat._asdict()} for key, seats in found.items() for seat in seats
+        {"kind": kind, "key": key, **seat._asdict()}
+        for key, seats in found.items()
+        for seat in seats
     ]
     rows.add(session, Block, made)
 
@@ -28,9 +30,7 @@ def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, s
     """Return the keys of each referent that these articles have of a kind."""
     out: dict[str, set[str]] = {}
     for some in rows.chunks(articles):
-        query = select(Block.referent, Block.key).where(
-            Block.kind == kind, Block.article.in_(some)
-        )
+        query = select(Block.referent, Block.key).where(Block.kind == kind, Block.article.in_(some))
         for referent, key in session.execute(query):
             out.setdefault(referent, set()).add(key)
     return out

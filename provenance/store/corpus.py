@@ -47,7 +47,9 @@ def waiting(session: Session) -> int:
 def clean(session: Session, articles: Sequence[str], stage: str = ARTICLE) -> None:
     """Note that these articles have been through a stage."""
     for some in rows.chunks(articles):
-        session.execute(delete(DirtyBlock).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some)))
+        session.execute(
+            delete(DirtyBlock).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some))
+        )
 
 
 def lease(session: Session, holder: str, now: str, until: str) -> bool:

@@ -128,7 +128,10 @@ def under(session: Session, keys: Iterable[PairedKey]) -> dict[PairedKey, set[st
 
 
 def replace_keys(
-    session: Session, names: Iterable[str], kinds: Collection[str], keys: Iterable[tuple[str, str, str]]
+    session: Session,
+    names: Iterable[str],
+    kinds: Collection[str],
+    keys: Iterable[tuple[str, str, str]],
 ) -> None:
     """Put these (kind, key, name) in the place of what these names have of these kinds."""
     table = rows.table(NameKeyRow).c

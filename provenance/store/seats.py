@@ -91,7 +91,9 @@ def counts(session: Session, nodes: Iterable[str]) -> list[Count]:
     ]
 
 
-def _shared(query: Select[tuple[object, ...]], nodes: Collection[str]) -> Select[tuple[object, ...]]:
+def _shared(
+    query: Select[tuple[object, ...]], nodes: Collection[str]
+) -> Select[tuple[object, ...]]:
     table = rows.table(LinkRow).c
     return query.where(table["node"].in_(nodes), table["local"].is_(False))
 

@@ -80,9 +80,7 @@ def put(session: Session, kind: str, members: Sequence[Member], gone: Iterable[s
     """Save where referents belong, whether they are new or known; forget those that are gone."""
     table = rows.table(MemberRow).c
     for some in rows.chunks({*gone, *(m.referent for m in members)}):
-        session.execute(
-            delete(MemberRow).where(table["kind"] == kind, table["referent"].in_(some))
-        )
+        session.execute(delete(MemberRow).where(table["kind"] == kind, table["referent"].in_(some)))
     rows.add(session, MemberRow, [{"kind": kind, **m._asdict()} for m in members])
 
 

@@ -160,10 +160,30 @@ def test_reports_of_one_origin_count_once():
 
 def test_a_later_higher_count_by_the_same_body_is_explained():
     first = day_in_karesh(8.0, "Harbour Post", who=NORTHLAND)
+    (found,) = find(material(first, _raised(first)), Knowledge())
+    assert (found.verdict, found.why) == ("explained", "later_count")
+
+
+def _raised(first):
     said = statement("It is 11 now.", source("Valley Echo", published="2031-05-09"), NORTHLAND)
     event = occurrence("strike", said, *first[1].event.slots)
-    (found,) = find(material(first, (said, event, figure(11.0, said, event))), Knowledge())
+    return said, event, figure(11.0, said, event)
+
+
+def test_who_repeats_a_raised_count_is_no_rival_of_the_first_one():
+    first = day_in_karesh(8.0, "Harbour Post", who=NORTHLAND)
+    background = day_in_karesh(11.0, "Island Sun")
+    least = day_in_karesh((10.0, None), "City Mail", value="at least 10", bound="at_least")
+    (found,) = find(material(first, _raised(first), background, least), Knowledge())
     assert (found.verdict, found.why) == ("explained", "later_count")
+
+
+def test_who_holds_on_to_the_first_count_is_a_rival_of_the_raised_one():
+    first = day_in_karesh(8.0, "Harbour Post", who=NORTHLAND)
+    (found,) = find(
+        material(first, _raised(first), day_in_karesh(8.0, "Island Sun", who=MILITARY)), Knowledge()
+    )
+    assert found.verdict == "contradiction"
 
 
 def test_soldiers_killed_are_no_rival_of_people_killed():

@@ -11,7 +11,6 @@ from provenance.pipeline.changes import Seen
 from provenance.pipeline.changes import changes as told_changes
 
 
-
 def changes(before, now):
     return told_changes({k: seen(f) for k, f in before.items()}, map(seen, now))
 

@@ -7,7 +7,7 @@ from store_builders import empty, finding, stored
 
 from provenance.model.reference import Lineage
 from provenance.model.spans import Span
-from provenance.store import check, extractions, findings, lineages
+from provenance.store import check, extractions, lineages
 
 
 def test_a_sound_database_has_no_problem():

@@ -3,7 +3,7 @@ import json
 from store_builders import empty, finding, revision, stored
 
 from provenance.model.decision import Decision
-from provenance.store import articles, decisions, dump, extractions, findings, runs, showings
+from provenance.store import articles, decisions, dump, extractions, runs, showings
 from provenance.store.tables import Base
 
 

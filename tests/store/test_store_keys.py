@@ -4,7 +4,7 @@ from store_builders import empty, finding, revision, stored
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.model.decision import Decision
 from provenance.model.reference import Identity
-from provenance.store import articles, decisions, findings, identities, keys
+from provenance.store import articles, decisions, identities, keys
 from provenance.store.eventkeys import event_keys
 
 

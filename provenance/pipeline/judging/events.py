@@ -147,9 +147,7 @@ def _with_mates(session: Session, homes: Collection[str]) -> set[str]:
     return out
 
 
-def loaded(
-    session: Session, shelf: Shelf, homes: Iterable[str]
-) -> tuple[Gathered, Material]:
+def loaded(session: Session, shelf: Shelf, homes: Iterable[str]) -> tuple[Gathered, Material]:
     """Return these groups with their tolls and the ties among them, and their articles."""
     mine = ties.of_homes(session, EVENT, homes)
     members = [m for some in mine.values() for m in some]

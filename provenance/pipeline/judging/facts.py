@@ -13,6 +13,7 @@ from provenance.pipeline.judging.shelf import Shelf, joined
 from provenance.store import lineages, ties
 from provenance.store.database import Session
 
+
 def relinked_facts(session: Session, shelf: Shelf, articles: Sequence[str]) -> frozenset[str]:
     """Bring facts up to date with these articles; return the units that this touches."""
     done = relink(session, facts.Facts(shelf.knowledge), shelf, articles)

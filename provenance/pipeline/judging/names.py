@@ -103,7 +103,9 @@ def _save_keys(
 ) -> None:
     """Save what names provide, where they came or went, and what new ones ask for."""
     turned = {n for n in touched if bool(were[n]) != bool(after.get(n))}
-    provided = ((*key, n) for n in sorted(turned) if after.get(n) for key in sorted(met.provides(n)))
+    provided = (
+        (*key, n) for n in sorted(turned) if after.get(n) for key in sorted(met.provides(n))
+    )
     namebook.replace_keys(session, turned, _PROVIDED, provided)
     asked = ((f"asks {k.kind}", k.key, n) for n in sorted(fresh) for k in sorted(met.asks(n)))
     namebook.replace_keys(session, {*fresh, *gone}, _ASKED, asked)

@@ -47,9 +47,7 @@ class Part:
 class Shelf:
     """The articles at hand."""
 
-    def __init__(
-        self, session: Session, reference: Reference, revise: Revise
-    ) -> None:
+    def __init__(self, session: Session, reference: Reference, revise: Revise) -> None:
         """Take what is known beforehand; nothing is loaded yet."""
         self._session, self._revise = session, revise
         self._lookup, self._canon = Lookup(reference), Canon(reference)

@@ -31,7 +31,8 @@ _KINDS = ("person", "body")
 @dataclass(frozen=True, slots=True)
 class Reseated:
     """Other articles that this concerns: those whose seats have to be looked at again, and those
-    with a voice that is now another, or is known otherwise."""
+    with a voice that is now another, or is known otherwise.
+    """
 
     again: frozenset[str]
     compare: frozenset[str]
@@ -247,9 +248,7 @@ def _identified(
     return placed, found
 
 
-def _where(
-    session: Session, some: Collection[str], seated: Sequence[Seat]
-) -> dict[str, set[str]]:
+def _where(session: Session, some: Collection[str], seated: Sequence[Seat]) -> dict[str, set[str]]:
     """Return the articles in which each of these nodes has a seat."""
     out = stored.articles_of(session, some)
     for seat in seated:
