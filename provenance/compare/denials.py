@@ -96,7 +96,7 @@ class Answers:
         return one.statement.source.article
 
     def keys(self, one: Said) -> Iterator[Key]:
-        """Yield the keys of a statement: its party, that with its article or days, and its deeds."""
+        """Yield a statement's keys: its party, that with its article or days, and its deeds."""
         source = one.statement.source
         for name in sorted(one.parties):
             yield Key(name, one.denies)

@@ -7,7 +7,8 @@ subject and period both stated, and equal. What lies between is not listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from provenance.compare import values
@@ -177,7 +178,7 @@ def _gathered(facts: Sequence[Fact], ties: Iterable[Tie]) -> list[list[Fact]]:
     return [g for g in groups if len({f.figure.statement.source.article for f in g}) > 1]
 
 
-def _fits(fact: Fact, group: Sequence[Fact], near: Collection[str]) -> bool:
+def _fits(fact: Fact, group: Sequence[Fact], near: AbstractSet[str]) -> bool:
     """Tell whether a figure is one with some of a group, and in its value with all of it."""
     if near.isdisjoint(f.key for f in group):
         return False

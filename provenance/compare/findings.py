@@ -56,7 +56,7 @@ def of_events(
 
     `material` holds the articles of all groups of `known`; `habits` are keys (groups.Habits).
     """
-    hits = {home: found for home, found in _who_was_hit(known, material, knowledge)}
+    hits = dict(_who_was_hit(known, material, knowledge))
     for finding, rests in (
         *((found, frozenset({units.event(home)})) for home, found in hits.items()),
         *_of_one(known, knowledge, wanted),
@@ -105,9 +105,9 @@ def _of_several(
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
             rests = frozenset(units.placing(g.key) for g in question.account.groups)
-            if any(map(wanted, rests)):
-                if found := placing.across(question, measure, knowledge, hints):
-                    yield found, rests
+            asked = any(map(wanted, rests))
+            if asked and (found := placing.across(question, measure, knowledge, hints)):
+                yield found, rests
 
 
 def _who_was_hit(

@@ -39,7 +39,7 @@ def changes(before: Mapping[str, Seen], now: Iterable[Seen]) -> tuple[str, ...]:
 
 
 def _heirs(gone: Iterable[Seen], fresh: Iterable[Seen]) -> dict[str, Finding]:
-    """Return by old key the new item that took its place: of one question, with most of its words."""
+    """Return by old key the new item in its place: of one question, with most of its words."""
     by_claim: dict[str, list[Seen]] = {}
     for seen in fresh:
         for claim in seen.claims:

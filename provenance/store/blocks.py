@@ -41,7 +41,8 @@ def sizes(session: Session, kind: str, keys: Iterable[str]) -> dict[str, int]:
     out: dict[str, int] = {}
     for some in rows.chunks(keys):
         query = select(Block.key, func.count()).where(Block.kind == kind, Block.key.in_(some))
-        out.update(tuple(row) for row in session.execute(query.group_by(Block.key)))
+        for key, size in session.execute(query.group_by(Block.key)):
+            out[key] = size
     return out
 
 
@@ -51,8 +52,8 @@ def seats(session: Session, kind: str, keys: Iterable[str]) -> dict[str, list[Se
     columns = (Block.key, Block.referent, Block.article, Block.whole)
     for some in rows.chunks(keys):
         query = select(*columns).where(Block.kind == kind, Block.key.in_(some))
-        for key, *seat in session.execute(query.order_by(Block.referent)):
-            out.setdefault(key, []).append(Seat(*seat))
+        for key, referent, article, whole in session.execute(query.order_by(Block.referent)):
+            out.setdefault(key, []).append(Seat(referent, article, whole))
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -64,10 +64,10 @@ def met(session: Session, articles: Iterable[str], facets: Collection[str]) -> d
 
 def _columns(
     session: Session, cls: type[Base], homes: Iterable[int], *names: str
-) -> list[tuple[object, ...]]:
+) -> list[tuple[Any, ...]]:
     table = rows.table(cls).c
     wanted = [table[name] for name in ("revision_id", *names)]
-    out: list[tuple[object, ...]] = []
+    out: list[tuple[Any, ...]] = []
     for some in rows.chunks(homes):
         query = select(*wanted).where(table["revision_id"].in_(some))
         out += [tuple(row) for row in session.execute(query)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
@@ -91,9 +91,7 @@ def counts(session: Session, nodes: Iterable[str]) -> list[Count]:
     ]
 
 
-def _shared(
-    query: Select[tuple[object, ...]], nodes: Collection[str]
-) -> Select[tuple[object, ...]]:
+def _shared(query: Select[Any], nodes: Collection[str]) -> Select[Any]:
     table = rows.table(LinkRow).c
     return query.where(table["node"].in_(nodes), table["local"].is_(False))
 
@@ -143,7 +141,7 @@ def of_identities(session: Session, found: Iterable[str]) -> set[str]:
 
 
 def place(session: Session, placed: Sequence[Placed], gone: Iterable[str] = ()) -> None:
-    """Save nodes and forget those gone; where one's identity or reason changed, its seats follow."""
+    """Save nodes, forget those gone; seats follow their node's identity and reason."""
     before = nodes(session, (node.key for node in placed))
     moved = [node for node in placed if before.get(node.key) != node]
     for some in rows.chunks({*gone, *(node.key for node in moved)}):

@@ -3,18 +3,18 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
-from store_builders import empty, finding, stored
+from store_builders import empty, finding, saved, stored, traced
 
 from provenance.model.reference import Lineage
 from provenance.model.spans import Span
-from provenance.store import check, extractions, lineages
+from provenance.store import check, extractions
 
 
 def test_a_sound_database_has_no_problem():
     with empty() as session:
         made = stored(session)
         saved(session, [finding(session)])
-        lineages.save(session, [Lineage(made.claims[0].key, "o", "own", span=Span(0, 5))])
+        traced(session, Lineage(made.claims[0].key, "o", "own", span=Span(0, 5)))
         assert check.counted(session) == 21
         assert check.problems(session) == []
 
@@ -39,7 +39,7 @@ def test_any_damage_is_told(change):
     with empty() as session:
         made = stored(session)
         saved(session, [finding(session)])
-        lineages.save(session, [Lineage(made.claims[1].key, "o", "own", span=Span(0, 5))])
+        traced(session, Lineage(made.claims[1].key, "o", "own", span=Span(0, 5)))
         session.execute(text(change))
         assert check.problems(session)
 

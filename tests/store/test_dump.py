@@ -1,6 +1,6 @@
 import json
 
-from store_builders import empty, finding, revision, stored
+from store_builders import empty, finding, revision, saved, stored
 
 from provenance.model.decision import Decision
 from provenance.store import articles, decisions, dump, extractions, runs, showings

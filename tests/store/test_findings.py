@@ -1,5 +1,5 @@
 import pytest
-from store_builders import empty, finding, stored
+from store_builders import empty, finding, saved, stored
 
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.store import findings, showings

@@ -1,5 +1,5 @@
 import pytest
-from store_builders import empty, finding, revision, stored
+from store_builders import empty, finding, revision, saved, stored
 
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.model.decision import Decision

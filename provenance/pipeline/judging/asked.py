@@ -1,4 +1,4 @@
-"""Questions that statements answer under one key, and what came of them when some articles change."""
+"""Questions that statements answer under one key, when some articles change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is found on events when some articles change: their groups, and what may be one with them."""
+"""Events when some articles change: their groups, and what may be one with them."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Shelf:
             self._leaning,
             neutral=neutral(reference),
         )
-        """What is known beside the articles; of copies nothing, since those are of some articles."""
+        """What is known beside the articles."""
 
     def take(self, wanted: Iterable[str]) -> dict[str, Part]:
         """Return these articles; those that are dropped, or hold nothing, are empty."""
@@ -97,7 +97,8 @@ class Shelf:
             return ""
         found = lineage.Borrowings((*a.lineages, *b.lineages))
         one, other = (a, b) if left < right else (b, a)
-        assert one.document and other.document
+        assert one.document
+        assert other.document
         return found.dependent(one.document, other.document, about)
 
 

@@ -1,4 +1,4 @@
-"""The third stage: which sentences changed articles share with others, and what that makes of them."""
+"""The third stage: which sentences changed articles share with others."""
 
 from __future__ import annotations
 
@@ -83,10 +83,10 @@ def _met(
             entered |= set(new[: meeting.CENTRES]) - set(old[: meeting.CENTRES])
             displaced |= set(old[: meeting.CENTRES]) - set(new[: meeting.CENTRES])
     displaced -= entered
-    keys = blocks.keys_of(session, TEXT, entered | displaced)
-    under = _holders(session, set().union(*keys.values()))
+    theirs = blocks.keys_of(session, TEXT, entered | displaced)
+    under = _holders(session, set().union(*theirs.values()))
     held = {
-        article: meeting.partners(article, (under[key] for key in keys.get(article, ())))
+        article: meeting.partners(article, (under[key] for key in theirs.get(article, ())))
         for article in entered | displaced
     }
     return {a: held[a] for a in entered}, {a: held[a] for a in displaced}

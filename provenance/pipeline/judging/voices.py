@@ -30,8 +30,10 @@ _KINDS = ("person", "body")
 
 @dataclass(frozen=True, slots=True)
 class Reseated:
-    """Other articles that this concerns: those whose seats have to be looked at again, and those
-    with a voice that is now another, or is known otherwise.
+    """Other articles that this concerns.
+
+    Those whose seats have to be looked at again, and those with a voice that is now another,
+    or is known otherwise.
     """
 
     again: frozenset[str]
