@@ -31,7 +31,7 @@ def replace(
         if row["article"] not in whole
     ]  # fmt: skip
     before = {(row["article"], _line(row)): row["id"] for row in rows_there}
-    now = {(article, line) for article, lines in found.items() for line in lines}
+    now = dict.fromkeys((article, line) for article, lines in found.items() for line in lines)
     for some in rows.chunks(number for key, number in before.items() if key not in now):
         session.execute(delete(LineageRow).where(LineageRow.id.in_(some)))
     fresh = [key for key in now if key not in before]
