@@ -100,7 +100,7 @@ def _of_several(
     wanted: Wanted,
 ) -> Iterator[Rested]:
     hints = clues.clues(material)
-    pairs = groups.between(known.groups, known.edges, habits, knowledge)
+    pairs = groups.between(known.groups, known.edges, habits, known.verdicts)
     for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):

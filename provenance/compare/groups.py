@@ -16,6 +16,8 @@ from provenance.model.vocabulary import Band
 RIVAL = "rival"
 """What a tie says of accounts that differ in the doer alone, beside the bands."""
 _JOIN: tuple[Band, ...] = ("same", "likely_same")
+_REMEMBERED = 200_000
+"""How many verdicts on pairs are kept at hand."""
 _APART: frozenset[Band] = frozenset({"different", "likely_different"})
 
 
@@ -61,11 +63,29 @@ def edge(left: Occurrence, right: Occurrence, knowledge: Knowledge) -> Edge:
     return Edge(left, right, bands.band(left.event, right.event, reasons), reasons)
 
 
+class Verdicts:
+    """Judges pairs of accounts, each once: findings ask again what groups were made by."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Take what is known; verdicts are remembered."""
+        self.knowledge = knowledge
+        self._known: dict[tuple[str, str], Edge] = {}
+
+    def __call__(self, left: Occurrence, right: Occurrence) -> Edge:
+        """Return the verdict on two accounts."""
+        pair = (left.key, right.key)
+        if pair not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[pair] = edge(left, right, self.knowledge)
+        return self._known[pair]
+
+
 @dataclass(frozen=True)
 class Events:
     """Single events, as referents that meet and hang together."""
 
-    knowledge: Knowledge
+    verdicts: Verdicts
     name: str = "event"
     joins: frozenset[str] = frozenset(_JOIN)
 
@@ -79,13 +99,13 @@ class Events:
 
     def keys(self, one: Occurrence) -> Iterable[Key]:
         """Return the keys of an account's event."""
-        return blocks.keys(one.event, self.knowledge)
+        return blocks.keys(one.event, self.verdicts.knowledge)
 
     def judge(self, left: Occurrence, right: Occurrence) -> str:
         """Return the band of two accounts, "" where they are told apart and nobody would ask."""
         if not _comparable(left, right):
             return ""
-        one = edge(left, right, self.knowledge)
+        one = self.verdicts(left, right)
         if one.band not in _APART or bands.worth_telling(one.reasons):
             return one.band
         return RIVAL if bands.but_for_the_doer(one.reasons) else ""
@@ -111,7 +131,7 @@ class Events:
 
     def _parted(self, found: Mapping[str, Occurrence], ties: Sequence[Tie]) -> list[list[str]]:
         """Return the groups of what hangs together."""
-        apart = Apart(self.knowledge)
+        apart = Apart(self.verdicts)
         groups = {name: [name] for name in found}
         for strength in _JOIN:
             for tie in sorted(t for t in ties if t.band == strength):
@@ -128,9 +148,9 @@ class Apart:
     Accounts that state the same are asked about once.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        """Take what is known; answers are remembered."""
-        self._knowledge = knowledge
+    def __init__(self, verdicts: Verdicts) -> None:
+        """Take who judges pairs; answers are remembered."""
+        self._verdicts = verdicts
         self._known: dict[tuple[object, object], bool] = {}
 
     def __call__(self, one: Iterable[Occurrence], other: Iterable[Occurrence]) -> bool:
@@ -145,7 +165,7 @@ class Apart:
 
     def _apart(self, a: object, b: object, left: Occurrence, right: Occurrence) -> bool:
         if (a, b) not in self._known:
-            band = edge(left, right, self._knowledge).band
+            band = self._verdicts(*sorted((left, right), key=lambda o: o.key)).band
             self._known[a, b] = self._known[b, a] = band in _APART
         return self._known[a, b]
 
@@ -220,7 +240,7 @@ def between(
     groups: Sequence[Group],
     judged: Sequence[Edge],
     habits: Collection[str],
-    knowledge: Knowledge,
+    verdicts: Verdicts,
 ) -> Mapping[tuple[str, str], Edge]:
     """Return for each pair of groups the edge that a reader is to be told of.
 
@@ -232,9 +252,9 @@ def between(
     pairs: dict[tuple[str, str], list[Edge]] = {}
     for one in judged:
         a, b = sorted((home[one.left.key], home[one.right.key]))
-        if a != b and not _habitual(one, habits, knowledge):
+        if a != b and not _habitual(one, habits, verdicts.knowledge):
             pairs.setdefault((a, b), []).append(one)
-    by_key, apart = {g.key: g for g in groups}, Apart(knowledge)
+    by_key, apart = {g.key: g for g in groups}, Apart(verdicts)
     told = {
         (a, b): _telling(found, apart(by_key[a].members, by_key[b].members))
         for (a, b), found in pairs.items()

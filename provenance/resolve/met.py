@@ -7,6 +7,7 @@ name provides a key, and a name asks for keys; only names that provide what is a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.lexicon.names import body_words
@@ -14,6 +15,9 @@ from provenance.resolve import bodies
 from provenance.resolve.lookup import plain
 from provenance.resolve.parties import bare
 from provenance.resolve.spelling import words
+
+_REMEMBERED = 1 << 15
+"""How many names are remembered: many articles have the same."""
 
 
 class NameKey(NamedTuple):
@@ -23,6 +27,7 @@ class NameKey(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def provides(name: str) -> frozenset[NameKey]:
     """Return under which keys a name can tell what others stand for."""
     full, short = bodies.split(name.strip())
@@ -37,6 +42,7 @@ def provides(name: str) -> frozenset[NameKey]:
     return frozenset(found | ({NameKey("told", plain(short))} if short else set()))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asks(name: str) -> frozenset[NameKey]:
     """Return under which keys others are found that tell what a name stands for."""
     told = bodies.split(name.strip())[0]

@@ -3,7 +3,7 @@ from dataclasses import replace
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
-from provenance.compare.groups import Events, edge
+from provenance.compare.groups import Events, Verdicts, edge
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import blocks, pairs
 from provenance.model.finding import Material
@@ -273,7 +273,7 @@ def test_accounts_that_share_no_two_facets_are_never_looked_at():
 
 
 def met(*accounts):
-    known = blocks(Events(Knowledge()), {o.key: o for o in accounts})
+    known = blocks(Events(Verdicts(Knowledge())), {o.key: o for o in accounts})
     return len({pair for key, seats in known.items() for pair in pairs(key, seats)})
 
 

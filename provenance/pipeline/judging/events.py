@@ -42,7 +42,7 @@ class Touched:
 
 def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched:
     """Bring event groups up to date with what these articles say; return what that touches."""
-    done = relink(session, Events(shelf.knowledge), shelf, articles)
+    done = relink(session, Events(shelf.verdicts), shelf, articles)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
     others = near(session, {*done.homes, *mates}, OTHERS)
@@ -56,7 +56,7 @@ def _habits(session: Session, shelf: Shelf, articles: Sequence[str]) -> set[str]
     told = Habits(shelf.knowledge)
     every = shelf.material(articles).occurrences
     series = {o.key: o for o in every if o.event.series}
-    single = Events(shelf.knowledge).referents(Material(occurrences=every))
+    single = Events(shelf.verdicts).referents(Material(occurrences=every))
     before = {k for keys in blocks.keys_of(session, _HABIT, articles).values() for k in keys}
     now = {key for o in series.values() for key in told.told(o)}
     known = set(blocks.sizes(session, _HABIT, before | now))
@@ -157,5 +157,5 @@ def loaded(session: Session, shelf: Shelf, homes: Iterable[str]) -> tuple[Gather
     names = {name for some in groups for name in some}
     found = ties.touching(session, EVENT, names)
     inside = [tie for tie in found if tie.left in names and tie.right in names]
-    made = gathered.gathered(material, [g for g in groups if g], inside, shelf.knowledge)
+    made = gathered.gathered(material, [g for g in groups if g], inside, shelf.verdicts)
     return made, material

@@ -69,12 +69,16 @@ def author(voice: Voice) -> str:
 def _asking(session: Session, were: Mapping[str, int], after: Mapping[str, int]) -> set[str]:
     """Return the names that may be called anew, since what they ask for is counted otherwise."""
     counted = [n for n in were if were[n] != after.get(n, 0)]
-    spellings = {key for n in counted for key in met.provides(n) if key.kind == "spelling"}
-    groups = namebook.under(session, spellings)
+    spelled: dict[met.NameKey, set[str]] = {}
+    for name in counted:
+        for key in met.provides(name):
+            if key.kind == "spelling":
+                spelled.setdefault(key, set()).add(name)
+    groups = namebook.under(session, spelled)
     totals = namebook.totals(session, {n for some in groups.values() for n in some})
     provided: set[met.NameKey] = set()
-    for key in spellings:
-        some = groups.get(key, set()) | {n for n in counted if key in met.provides(n)}
+    for key, mine in spelled.items():
+        some = groups.get(key, set()) | mine
         if _unlike(some, were, {**totals, **after}):
             provided |= {k for n in some for k in met.provides(n)}
     asked = namebook.under(session, ((f"asks {key.kind}", key.key) for key in provided))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from provenance.compare.groups import Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import Kind
 from provenance.model.finding import Material
@@ -59,6 +60,7 @@ class Shelf:
             neutral=neutral(reference),
         )
         """What is known beside the articles."""
+        self.verdicts = Verdicts(self.knowledge)
 
     def take(self, wanted: Iterable[str]) -> dict[str, Part]:
         """Return these articles; those that are dropped, or hold nothing, are empty."""
