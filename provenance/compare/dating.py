@@ -83,7 +83,8 @@ def _pointing(left: Event, right: Event, *told: str) -> Reason:
         detail = "reports of the same days" if both else "the day fits a report of those days"
         return Reason("date", "not_stated", *told, "none", detail)
     # Words of an undated article ("last month") name no day that could be compared.
-    return missing("date", *told) or Reason("date", "not_stated", *told, "none", "no day can be told")
+    untold = Reason("date", "not_stated", *told, "none", "no day can be told")
+    return missing("date", *told) or untold
 
 
 def _reported(event: Event) -> list[Window]:

@@ -46,8 +46,8 @@ def same_person(left: Iterable[str], right: Iterable[str]) -> bool:
 
 def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
     """Tell whether a name is the other's surname, or one ship or house has the same one word."""
-    pairs = [(a.split(), b.split()) for a in left for b in right]
-    return any(a[-1] == b[-1] and len(a[-1]) > 2 and 1 in (len(a), len(b)) for a, b in pairs if a and b)
+    pairs = [(a.split(), b.split()) for a in left for b in right if a and b]
+    return any(a[-1] == b[-1] and len(a[-1]) > 2 and 1 in (len(a), len(b)) for a, b in pairs)
 
 
 def victims_reason(left: Event, right: Event) -> Reason:

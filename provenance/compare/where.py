@@ -126,7 +126,8 @@ def _within(left: Where, right: Where) -> Share:
 def _people(town: str) -> int:
     name, _, holder = town.partition(", ")
     found = cities.named(name)
-    first = next((c for c in found if c.lies_in(holder)), None) if holder else cities.foremost(found)
+    inside = [c for c in found if c.lies_in(holder)][:1]
+    first = next(iter(inside), None) if holder else cities.foremost(found)
     return first.people if first else 0
 
 
@@ -204,7 +205,8 @@ def _wide(left: Where, right: Where) -> Share:
     for name in ("regions", "countries"):
         if getattr(left, name) & getattr(right, name):
             return _SHARES[name] if bool(fine[0]) == bool(fine[1]) else "inside"
-    return "inside" if (left.around | left.countries) & (right.around | right.countries) else "unknown"
+    held = (left.around | left.countries) & (right.around | right.countries)
+    return "inside" if held else "unknown"
 
 
 _SHARES: dict[str, Share] = {"regions": "region", "countries": "country"}

@@ -70,7 +70,8 @@ def _index() -> dict[str, list[tuple[str, str, int]]]:
             names, _, people = town.rpartition(":")
             spellings = names.split("|")
             for name in spellings:
-                key = plain(name) if "-" in name or "t." in name or "St " in name else name.casefold()
+                marked = any(part in name for part in ("-", "t.", "St "))
+                key = plain(name) if marked else name.casefold()
                 found.setdefault(key, []).append((spellings[0], home, int(people)))
     return found
 

@@ -161,7 +161,7 @@ def is_place(word: str) -> bool:
 
 
 def holds(name: str) -> bool:
-    """Tell whether a name is that of a region or country, or a part of the world: it holds places."""
+    """Tell whether a name is that of a region, a country, or a part of the world."""
     known = place(name)
     return known in _table()["holds"] or known in _table()["wide"]
 

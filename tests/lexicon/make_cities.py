@@ -34,8 +34,10 @@ def plain(name: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)
 
 
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D",
-                          "ß": "ss", "æ": "ae", "œ": "oe", "ʿ": "'", "ʾ": "'", "‘": "'", "’": "'"})  # fmt: skip
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae",
+     "œ": "oe", "ʿ": "'", "ʾ": "'", "‘": "'", "’": "'"}
+)  # fmt: skip
 
 _SORTS = ("Province", "State", "Region", "Department", "Governorate", "Oblast", "Municipality",
           "District", "Raion", "Prefecture", "Rayon", "Wilaya")  # fmt: skip
@@ -87,7 +89,9 @@ def main() -> None:
         places: list[dict[str, Any]] = json.load(file)
     lands = dict(csv.reader((towns / "countries.csv").read_text("utf-8").splitlines()))
     cities = json.loads((others / "data" / "cities1000.json").read_text("utf-8")).values()
-    spelled = {(c["countrycode"], c["latitude"], c["longitude"]): c["alternatenames"] for c in cities}
+    spelled = {
+        (c["countrycode"], c["latitude"], c["longitude"]): c["alternatenames"] for c in cities
+    }
     table: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for row in places:
         if not 0 < row["population"] < LEAST:
@@ -96,7 +100,9 @@ def main() -> None:
             country = land(lands[where[0]])
             home = (country, *(region(row.get(part, ""), country) for part in ("state", "county")))
             table[home] += [f"{'|'.join(told)}:{row['population']}"] if told else []
-    lines = ("\t".join([*home, ";".join(sorted(held))]) for home, held in sorted(table.items()) if held)
+    lines = (
+        "\t".join([*home, ";".join(sorted(held))]) for home, held in sorted(table.items()) if held
+    )
     OUT.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), 9, mtime=0))
 
 

@@ -26,7 +26,18 @@ _NAMED = {"identify", "name"}
 _AFTER = re.compile(r"\A,? (?:age |aged )?\(?(?P<age>\d{1,3})\b(?!,\d)")
 _BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\b[^,.;]{0,30}\Z")
 _YEARS = re.compile(r"(?P<age>\d{1,3})-year-old\b")
-_HELD = {"arrest", "charge", "accuse", "indict", "convict", "sentence", "book", "jail", "arraign", "detain"}
+_HELD = {
+    "arrest",
+    "charge",
+    "accuse",
+    "indict",
+    "convict",
+    "sentence",
+    "book",
+    "jail",
+    "arraign",
+    "detain",
+}
 _DOERS = {"suspect", "gunman", "shooter", "attacker", "bomber", "defendant", "assailant", "killer"}
 _SUSPECT = {"suspect", "shooter", "gunman", "attacker", "charge", "arrest", "accuse", "custody"}
 

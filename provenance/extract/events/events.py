@@ -185,8 +185,8 @@ class _Reader:
             yield scene.token, self._place(scene.value, scene.span), _PLACED
         for token, slot in self._dates(paragraph, sentence):
             verb = trees.verb_of(token).lemma_
-            scene = verb in lexicon.words("called_out") | lexicon.words("happening")
-            yield token, slot, _NAMED if scene else _PLACED
+            told = verb in lexicon.words("called_out") | lexicon.words("happening")
+            yield token, slot, _NAMED if told else _PLACED
         for token, slot in self._named(paragraph, sentence):
             yield token, slot, _NAMED
 

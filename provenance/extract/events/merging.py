@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.referents import (
@@ -15,6 +16,9 @@ from provenance.extract.events.referents import (
 )
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEAR = 5
 """How far two words of one event stand from each other in a parse at most."""
@@ -49,6 +53,8 @@ def _together(left: Told, right: Told) -> bool:
     limit = _RESULT if result else NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
         limit = _PARTICIPLE if a.token.i < b.token.i and not _enclosed(b, a) else 0
+    if result and _contrasted(b.token) and _bare_result(b, [a]):
+        limit = trees.FAR
     if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
         return False
     if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
@@ -75,9 +81,20 @@ def _enclosed(inner: Mention, outer: Mention) -> bool:
     for step in inner.token.ancestors:
         if any(t.i == outer.token.i for t in step.subtree):
             return False
-        if step.dep_ == "advcl" and any(c.dep_ == "mark" for c in step.children):
+        if step.dep_ == "advcl" and any(_leads_to(c) for c in step.children):
             return True
     return False
+
+
+def _contrasted(token: Token) -> bool:
+    """Tell whether the sentence sets one account against another ("while others say")."""
+    words = lexicon.words("contrasting")
+    return any(t.lower_ in words and t.dep_ == "mark" for t in token.sent)
+
+
+def _leads_to(mark: Token) -> bool:
+    """Tell whether a clause's first word makes it a cause or a time ("after"), not a contrast."""
+    return mark.dep_ == "mark" and mark.lower_ not in lexicon.words("contrasting")
 
 
 def local(told: Sequence[Told]) -> list[Referent]:

@@ -149,9 +149,11 @@ def contradicts(new: Referent, old: Referent) -> bool:
 
 
 def shares(new: Referent, old: Referent) -> bool:
-    """Tell whether the two state the same day, actor, victim or place smaller than a country."""
+    """Tell whether the two state the same day, actor, victim, toll or place below a country."""
     days = [(a, b) for a in new.windows() for b in old.windows()]
     if any(_short(a) and _short(b) and not _apart(a, b) for a, b in days):
+        return True
+    if new.tolls() & old.tolls():
         return True
     small = {p for p in new.values("place") if not gazetteer.country(p)}
     return any(new.values(f) & old.values(f) for f in ("actor", "victims")) or _share(

@@ -135,7 +135,7 @@ def _known_holder(words: str) -> str:
 
 
 def _nearest(found: tuple[City, ...], holders: frozenset[str]) -> City | None:
-    """Return the town that lies in what is named, by region before country; None where several do."""
+    """Return the town that lies in what is named, by region first; None where several do."""
     by_region = [c for c in found if _in(c.region, holders) or _in(c.county, holders)]
     by_country = [c for c in found if _in(c.country, holders)]
     if by_region:

@@ -6,11 +6,9 @@ from typing import Any
 
 import piles
 
-from provenance.compare.gathered import gather
 from provenance.model.finding import Figure, Position
-from provenance.pipeline.decisions import reviser
-from provenance.pipeline.judge import prepared
-from provenance.store import findings, references
+from provenance.pipeline import groups
+from provenance.store import findings
 
 DISPUTED = ("contradiction", "possible_conflict")
 
@@ -28,9 +26,8 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
         disputed = [f for f in found if f.verdict in DISPUTED]
         tolls = {n for f in disputed[:1] for p in f.positions for n in _bounds(p)}
         if not tolls:
-            material, knowledge = prepared(session, references.load(session), reviser(session))
-            known = gather(material, knowledge).tolls
-            told = [f for (_, m), figures in known.items() if m == "killed" for f in figures]
+            read = (one.known.tolls for one in groups.read(session))
+            told = [f for one in read for (_, m), fs in one.items() if m == "killed" for f in fs]
             tolls = {n for f in told for n in _bounds(f)}
     return {"id": row["id"], "tolls": sorted(tolls), "conflict": bool(disputed)}
 
