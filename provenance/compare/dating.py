@@ -31,7 +31,7 @@ def date_reason(left: Event, right: Event) -> Reason:
     a, b = narrowest(left), narrowest(right)
     told = when(left), when(right)
     if a is None or b is None:
-        return _pointing(left, right, *told)
+        return _pointing(left, right, told)
     state, effect, detail = _compared(left, right, a, b)
     return Reason("date", state, *told, effect, detail)
 
@@ -74,7 +74,7 @@ def _another_fits(left: Event, right: Event) -> bool:
     return any(order(a, b) == 0 for a in _short(left) for b in _short(right))
 
 
-def _pointing(left: Event, right: Event, *told: str) -> Reason:
+def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:
     """Return what is known where a side names no day: whether reports of the same days tell it."""
     a, b = _reported(left), _reported(right)
     known = [a or _short(left), b or _short(right)]
