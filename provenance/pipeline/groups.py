@@ -9,10 +9,9 @@ from provenance.compare.gathered import Gathered
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Material
-from provenance.pipeline.decisions import reviser
 from provenance.pipeline.judging import events
-from provenance.pipeline.judging.shelf import Shelf
-from provenance.store import references, ties
+from provenance.pipeline.judging.shelf import Beforehand, Shelf
+from provenance.store import ties
 from provenance.store.database import Session
 
 AT_ONCE = 400
@@ -31,7 +30,7 @@ class Read:
 
 def read(session: Session, at_once: int = AT_ONCE) -> Iterator[Read]:
     """Yield all event groups, a part at a time, in the order of their keys."""
-    shelf = Shelf(session, references.load(session), reviser(session))
+    shelf = Shelf(session, Beforehand.of(session))
     homes = ties.homes(session, events.EVENT)
     for start in range(0, len(homes), at_once):
         some = set(homes[start : start + at_once])

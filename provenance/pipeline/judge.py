@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from provenance.errors import DatabaseError
 from provenance.pipeline import clock
 from provenance.pipeline.changes import Seen, changes
-from provenance.pipeline.decisions import reviser
 from provenance.pipeline.judging import comparing, names, texts, voices
-from provenance.pipeline.judging.shelf import Shelf
-from provenance.store import blocks, corpus, derived, references, resting
+from provenance.pipeline.judging.shelf import Beforehand, Shelf
+from provenance.store import blocks, corpus, derived, resting
 from provenance.store.database import Database, Session
 
 LEASE = 900
@@ -49,6 +49,7 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
         if anew or blocks.of_old_form(session):
             before = comparing.seen(session, resting.every(session))
             derived.forget(session)
+        known = Beforehand.of(session)
     for stage in _STAGES:
         while True:
             _hold(database, holder)
@@ -56,7 +57,7 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
                 some = corpus.dirty(session, stage, AT_ONCE)
                 if not some:
                     break
-                gone, now = _STAGES[stage](_Run(session), some)
+                gone, now = _STAGES[stage](_Run(session, known), some)
                 for key, seen in gone.items():
                     if key not in after:
                         before.setdefault(key, seen)
@@ -67,12 +68,12 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
     return changes(before, found.values())
 
 
+@dataclass(frozen=True, slots=True)
 class _Run:
     """What every stage is given."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.reference, self.revise = references.load(session), reviser(session)
+    session: Session
+    known: Beforehand
 
     def mark(self, stage: str, articles: Iterable[str]) -> None:
         """Note that articles wait for a stage."""
@@ -85,14 +86,14 @@ _NONE: _News = ({}, frozenset())
 
 
 def _names(run: _Run, some: Sequence[str]) -> _News:
-    others = names.renamed(run.session, run.reference, some)
+    others = names.renamed(run.session, run.known.lookup, some)
     run.mark(_VOICES, {*some, *others})
     run.mark(_COMPARE, {*some, *others})
     return _NONE
 
 
 def _voices(run: _Run, some: Sequence[str]) -> _News:
-    done = voices.reseated(run.session, run.reference, some)
+    done = voices.reseated(run.session, run.known.lookup, some)
     run.mark(_VOICES, done.again)
     run.mark(_TEXTS, {*some, *done.compare})
     run.mark(_COMPARE, {*some, *done.compare})
@@ -100,13 +101,13 @@ def _voices(run: _Run, some: Sequence[str]) -> _News:
 
 
 def _texts(run: _Run, some: Sequence[str]) -> _News:
-    others = texts.traced(run.session, run.reference, run.revise, some)
+    others = texts.traced(run.session, run.known.lookup, run.known.revise, some)
     run.mark(_COMPARE, {*some, *others})
     return _NONE
 
 
 def _compare(run: _Run, some: Sequence[str]) -> _News:
-    shelf = Shelf(run.session, run.reference, run.revise)
+    shelf = Shelf(run.session, run.known)
     return comparing.compare(run.session, shelf, some)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from provenance.model.reference import Body, Reference
+from provenance.model.reference import Body, Containment, Reference
 from provenance.resolve import bodies, spelling
 from provenance.resolve.names import LINK, same_person
 from provenance.resolve.persons import read as read_person
@@ -25,12 +25,18 @@ class Lookup:
     """Answers which body of a reference a name means: one, or none."""
 
     def __init__(self, reference: Reference) -> None:
-        """Index all names of all bodies."""
+        """Index all names of all bodies and places."""
         self.by_name: Mapping[str, Body] = {body.name: body for body in reference.bodies}
         self._exact = _index(reference.bodies, plain)
         others = [body for body in reference.bodies if body.kind != "person"]
         self._spelled = _index(others, bodies.key)
         self._persons = _by_surname(b for b in reference.bodies if b.kind in ("person", "unknown"))
+        self._places = _listed(reference.places, plain)
+        self._spelled_places = _listed(reference.places, bodies.key)
+        self.holders = {entry.name: entry.inside for entry in reference.places if entry.inside}
+        """By place of the reference, the place that holds it."""
+        self.apart = reference.apart
+        """Pairs of names that are never one."""
 
     def find(self, name: str, person: bool = False) -> Body | None:
         """Return the body that `name` means; as a person's name only where `person`."""
@@ -54,6 +60,10 @@ class Lookup:
             if match and match.score >= LINK:
                 fitting[body.name] = body
         return _only(fitting)
+
+    def place(self, name: str) -> str | None:
+        """Return the place of the reference that `name` means."""
+        return self._places.get(plain(name)) or self._spelled_places.get(bodies.key(name))
 
     def root(self, name: str) -> str:
         """Return whom a body acts for in the end; the body's own name where for nobody."""
@@ -86,3 +96,12 @@ def _by_surname(entries: Iterable[Body]) -> dict[str, list[tuple[str, Body]]]:
         for name in (body.name, *body.aliases):
             table[spelling.skeleton(read_person(name).last)].append((name, body))
     return table
+
+
+def _listed(entries: Iterable[Containment], form: Callable[[str], str]) -> dict[str, str]:
+    """Map the form of each name of a place to the place; a form of several stands for none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            found[form(name)].add(entry.name)
+    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from provenance.lexicon import places
 from provenance.lexicon.names import body_words
-from provenance.model.reference import Containment, Reference
+from provenance.model.reference import Reference
 from provenance.resolve import bodies
 from provenance.resolve.lookup import Lookup, plain
 from provenance.resolve.spelling import words
@@ -23,26 +23,25 @@ class Canon:
 
     def __init__(
         self,
-        reference: Reference,
+        reference: Reference | Lookup,
         names: Iterable[str] | Mapping[str, int] = (),
         acronyms: Mapping[str, str] | None = None,
     ) -> None:
         """Take the reference, names met in the corpus, and acronyms with their full names.
 
+        A `Lookup` of the reference saves reading it again.
+
         Names come as often as they are met, or each with how often it is.
         """
-        self._lookup = Lookup(reference)
+        self._lookup = reference if isinstance(reference, Lookup) else Lookup(reference)
         self._acronyms = {plain(short): full for short, full in (acronyms or {}).items()}
         self._usual = _usual(Counter(names))
         self._heads = _heads(self._usual.values())
         self._made = _made((*self._usual.values(), *self._lookup.by_name))
         self._known: dict[str, str] = {}
-        self._places = _listed(reference.places, plain)
-        self._spelled_places = _listed(reference.places, bodies.key)
-        self._holders = {entry.name: entry.inside for entry in reference.places if entry.inside}
         self._known_places: dict[str, str] = {}
         self.apart_pairs = tuple(
-            (self.canonical(left), self.canonical(right)) for left, right in reference.apart
+            (self.canonical(left), self.canonical(right)) for left, right in self._lookup.apart
         )
         """Pairs of canonical names that are never one, as the reference tells."""
 
@@ -85,7 +84,7 @@ class Canon:
         return (self._referred(found) or found) if found else None
 
     def _listed_place(self, name: str) -> str | None:
-        found = self._places.get(plain(name)) or self._spelled_places.get(bodies.key(name))
+        found = self._lookup.place(name)
         return found or places.place(name)
 
     def _most_used(self, name: str) -> str | None:
@@ -120,8 +119,8 @@ class Canon:
         """Return all that holds a place, nearest first, by the reference and general knowledge."""
         held = self.place(place)
         found: list[str] = []
-        while held in self._holders and self._holders[held] not in (*found, place):
-            held = self.place(self._holders[held])
+        while held in self._lookup.holders and self._lookup.holders[held] not in (*found, place):
+            held = self.place(self._lookup.holders[held])
             found.append(held)
         found += [holder for holder in places.inside(held) if holder not in found]
         return tuple(found)
@@ -161,15 +160,6 @@ def _land(name: str) -> str:
     """Return whose land "Peruvian soil" is, else `name`."""
     front, _, last = name.rpartition(" ")
     return front if front and last.casefold() in body_words("lands") else name
-
-
-def _listed(entries: Iterable[Containment], form: Callable[[str], str]) -> dict[str, str]:
-    """Map the form of each name of a place to the place; a form of several stands for none."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        for name in (entry.name, *entry.aliases):
-            found[form(name)].add(entry.name)
-    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
 
 
 def _usual(names: Mapping[str, int]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from provenance.resolve.lines import Line
 from provenance.resolve.reuse import telling
 
-BANDS: tuple[int, ...] = (3, 3, 3, 3, 3, 3, 2, 2)
+BANDS: tuple[int, ...] = (3,) * 8
 """How many words each key of a sentence is made from."""
 _MASK = 2**64 - 1
 

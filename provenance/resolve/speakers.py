@@ -42,7 +42,7 @@ def identify(
     """
     called = [bodies.author(s.name) if s.kind == "report" else s.name for _, s in voices if s.named]
     lookup = Lookup(reference)
-    canon = Canon(reference, called, told_acronyms(sorted(called)))
+    canon = Canon(lookup, called, told_acronyms(sorted(called)))
     seated = seats(voices, lookup, canon)
     met = {seat.node for seat in seated if not seat.local and seat.speaker.kind != "person"}
     groups, reasons = join(_nodes(seated, lookup), canon.apart_pairs)

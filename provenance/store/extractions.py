@@ -130,6 +130,23 @@ def counting_totals(session: Session, measure: str) -> list[str]:
     return list(session.execute(query.order_by(RevisionRow.article_key)).scalars())
 
 
+def sentences(session: Session, keys: Iterable[str]) -> dict[str, list[tuple[int, str, str]]]:
+    """Return by article (index, key, words) of each sentence with a claim, in text order."""
+    current = current_ids(session, keys)
+    claims, told = rows.table(ClaimRow).c, rows.table(SentenceRow).c
+    columns = ("revision_id", "index", "key", "exact")
+    out: dict[str, list[tuple[int, str, str]]] = {}
+    for some in rows.chunks(current):
+        wanted = select(claims["revision_id"], claims["sentence"])
+        wanted = wanted.where(claims["revision_id"].in_(some)).distinct()
+        claimed = {tuple(row) for row in session.execute(wanted)}
+        query = select(*(told[name] for name in columns)).where(told["revision_id"].in_(some))
+        for number, index, key, exact in session.execute(query.order_by(told["index"])):
+            if (number, index) in claimed:
+                out.setdefault(current[number], []).append((index, key, exact))
+    return out
+
+
 def waiting(session: Session) -> list[str]:
     """Return the keys of articles whose current revision was not extracted yet."""
     current = current_ids(session)

@@ -1,14 +1,15 @@
 from dataclasses import replace
 
 from sqlalchemy import event
-from store_builders import TEXT, empty, revision, stored, traced
+from store_builders import TEXT, empty, revision, stored
 
 from provenance.model.article import Stated
 from provenance.model.finding import ChainLink
 from provenance.model.reference import Identity, Lineage, Link
 from provenance.model.spans import Span
-from provenance.store import articles, extractions, identities, lineages, material
+from provenance.store import articles, extractions, identities, lineages, material, seats
 from provenance.store.eventkeys import event_keys
+from provenance.store.seats import SeatRow
 
 
 def test_a_statement_carries_its_words_voice_and_source():
@@ -66,7 +67,8 @@ def test_linked_voices_are_one_identity_across_articles():
         stored(session)
         stored(session, "other")
         links = [Link(key, "s1", "id1", "same name", 1.0) for key in ("lorne", "other")]
-        identities.save(session, [quill], links)
+        seats.save(session, [quill])
+        seats.replace(session, ["lorne", "other"], [seated(link.article) for link in links])
         voices = {s.voice for s in material.statements(session) if s.voice}
         assert identities.load(session) == (quill,)
         assert identities.links(session) == tuple(links)
@@ -81,27 +83,41 @@ def test_unlinked_voices_of_two_articles_stay_apart():
     assert len(voices) == 2
 
 
-def test_saving_identities_again_replaces_them():
+def test_an_identity_that_is_known_otherwise_is_told_and_other_names_are_not():
     with empty() as session:
         stored(session)
         one = Identity("id1", "Mara Quill", "person", True)
-        identities.save(session, [one], [Link("lorne", "s1", "id1", "same name", 1.0)])
-        identities.save(session, [], [])
+        assert seats.save(session, [one]) == set()
+        seats.replace(session, ["lorne"], [seated("lorne")])
+        assert seats.save(session, [replace(one, aliases=("M. Quill",))]) == set()
+        assert seats.save(session, [replace(one, side="port")]) == {"id1"}
+        seats.replace(session, ["lorne"], [])
+        seats.forget(session, ["id1"])
         assert identities.load(session) == ()
         assert identities.links(session) == ()
+
+
+def seated(article):
+    return SeatRow(
+        article, "s1", "id1", "same name", 1.0, "mara quill", "Mara Quill", "Mara Quill", "person",
+        "", "", "same name", False, 1.0,
+    )  # fmt: skip
 
 
 def test_lineage_gives_a_statement_its_origin():
     with empty() as session:
         made = stored(session)
         first, second = (claim.key for claim in made.claims[:2])
-        survey = Lineage(
-            second, "o1", "shared_report", "later", first, Span(0, 7), "same survey", first
+        traced = (
+            Lineage(
+                second, "o1", "shared_report", "later", first, Span(0, 7), "same survey", first
+            ),
+            Lineage(second, "o1", "institution", detail="one office"),
         )
-        office = Lineage(second, "o1", "institution", detail="one office")
-        traced(session, survey, office)
-        assert lineages.load(session) == {"lorne": [survey, office]}
-        assert lineages.load(session, ["other"]) == {}
+        assert lineages.replace(session, ["lorne"], {"lorne": traced}) == {"lorne"}
+        assert lineages.replace(session, ["lorne"], {"lorne": traced}) == set()
+        assert lineages.load(session)["lorne"] == list(traced)
+        assert lineages.load(session, ["elsewhere"]) == {}
         said = material.statements(session)[1]
         assert (said.origin, said.origin_note) == ("o1", "same survey; one office")
         assert said.text == first

@@ -4,7 +4,7 @@ from store_builders import empty, finding, revision, saved, stored
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.model.decision import Decision
 from provenance.model.reference import Identity
-from provenance.store import articles, decisions, identities, keys
+from provenance.store import articles, decisions, keys, seats
 from provenance.store.eventkeys import event_keys
 
 
@@ -12,7 +12,7 @@ def test_each_kind_of_key_is_found():
     with empty() as session:
         made = stored(session)
         saved(session, [finding(session)])
-        identities.save(session, [Identity("qq-id", "Mara Quill", "person", True)], [])
+        seats.save(session, [Identity("qq-id", "Mara Quill", "person", True)])
         decisions.append(
             session, Decision("dd-1", "finding", "f", "", "", "same", "", "K", "1", "")
         )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from provenance.model.reference import Reference
 from provenance.resolve import bodies, met
+from provenance.resolve.lookup import Lookup
 from provenance.resolve.material import NAMED
 from provenance.resolve.offices import phrases
 from provenance.resolve.parties import Canon, told_acronyms
@@ -24,7 +24,7 @@ Called = tuple[str, str]
 """What a name is called throughout: as a party, and as a place."""
 
 
-def renamed(session: Session, reference: Reference, articles: Sequence[str]) -> frozenset[str]:
+def renamed(session: Session, lookup: Lookup, articles: Sequence[str]) -> frozenset[str]:
     """Bring names up to date with these articles; return the others whose names are called anew."""
     before = namebook.used_in(session, articles)
     found = {a: _uses(one) for a, one in namebook.met(session, articles, NAMED).items()}
@@ -44,7 +44,7 @@ def renamed(session: Session, reference: Reference, articles: Sequence[str]) -> 
     asking |= _asking(session, were, after)
     wanted = (asking | fresh) - gone
     said = namebook.told(session, wanted)
-    told = called(session, reference, wanted)
+    told = called(session, lookup, wanted)
     moved = {name: call for name, call in told.items() if said.get(name) != call}
     namebook.tell(session, moved, gone)
     altered = {name for name in moved if name in said}
@@ -115,17 +115,17 @@ def _save_keys(
     namebook.replace_keys(session, {*fresh, *gone}, _ASKED, asked)
 
 
-def called(session: Session, reference: Reference, names: Iterable[str]) -> dict[str, Called]:
+def called(session: Session, lookup: Lookup, names: Iterable[str]) -> dict[str, Called]:
     """Return what these names are called throughout, by all names met that bear on them."""
     wanted = set(names)
     if not wanted:
         return {}
     seen: set[str] = set()
-    todo = wanted | {name for pair in reference.apart for name in pair}
+    todo = wanted | {name for pair in lookup.apart for name in pair}
     while todo:
         seen |= todo
         keys = {key for name in todo for key in met.asks(name)}
         todo = {n for some in namebook.under(session, keys).values() for n in some} - seen
     counts = {n: times for n, times in namebook.totals(session, seen).items() if times}
-    canon = Canon(reference, counts, told_acronyms(sorted(counts)))
+    canon = Canon(lookup, counts, told_acronyms(sorted(counts)))
     return {name: (canon.canonical(name), canon.place(name)) for name in sorted(wanted)}

@@ -11,14 +11,14 @@ from provenance.compare.groups import Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import Kind
 from provenance.model.finding import Material
-from provenance.model.reference import Lineage, Reference
-from provenance.pipeline.decisions import Revise
+from provenance.model.reference import Lineage
+from provenance.pipeline.decisions import Revise, reviser
 from provenance.pipeline.judging import documents
 from provenance.resolve import lineage
 from provenance.resolve.lookup import Lookup
 from provenance.resolve.material import canonised
 from provenance.resolve.parties import Canon
-from provenance.store import lineages, namebook
+from provenance.store import lineages, namebook, references
 from provenance.store import material as materials
 from provenance.store.database import Session
 
@@ -45,19 +45,36 @@ class Part:
         return self.referents[kind.name]  # type: ignore[return-value]
 
 
+@dataclass(frozen=True, slots=True)
+class Beforehand:
+    """What is known before any article is looked at: the reference, and corrections."""
+
+    lookup: Lookup
+    revise: Revise
+    neutral: frozenset[str]
+    """The bodies that the reference lists without a side, and that act for nobody."""
+
+    @classmethod
+    def of(cls, session: Session) -> Beforehand:
+        """Load it."""
+        reference = references.load(session)
+        neutral = (b.name for b in reference.bodies if not b.side and not b.acts_for)
+        return cls(Lookup(reference), reviser(session), frozenset(neutral))
+
+
 class Shelf:
     """The articles at hand."""
 
-    def __init__(self, session: Session, reference: Reference, revise: Revise) -> None:
+    def __init__(self, session: Session, known: Beforehand) -> None:
         """Take what is known beforehand; nothing is loaded yet."""
-        self._session, self._revise = session, revise
-        self._lookup, self._canon = Lookup(reference), Canon(reference)
+        self._session, self._revise = session, known.revise
+        self._lookup, self._canon = known.lookup, Canon(known.lookup)
         self._parts: OrderedDict[str, Part] = OrderedDict()
         self.knowledge = Knowledge(
             Asked(self._canon.inside),
             Asked(lambda party: self._canon.side(party) or party, self._canon.known),
             self._leaning,
-            neutral=neutral(reference),
+            neutral=known.neutral,
         )
         """What is known beside the articles."""
         self.verdicts = Verdicts(self.knowledge)
@@ -142,8 +159,3 @@ def joined(parts: Sequence[Material]) -> Material:
         tuple(item for part in parts for item in part.occurrences),
         tuple(item for part in parts for item in part.earlier),
     )
-
-
-def neutral(reference: Reference) -> frozenset[str]:
-    """Return the bodies that the reference lists without a side, and that act for nobody."""
-    return frozenset(b.name for b in reference.bodies if not b.side and not b.acts_for)

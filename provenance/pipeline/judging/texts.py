@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from provenance.model.linking import Seat
-from provenance.model.reference import Borrowing, Lineage, Reference
+from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
 from provenance.resolve import borrowing, lineage, meeting
 from provenance.resolve.lookup import Lookup
-from provenance.store import blocks, borrowings, lineages
+from provenance.store import blocks, borrowings, extractions, lineages
 from provenance.store import material as materials
 from provenance.store.database import Session
 
@@ -19,12 +19,12 @@ TEXT = "text"
 
 
 def traced(
-    session: Session, reference: Reference, revise: Revise, articles: Sequence[str]
+    session: Session, lookup: Lookup, revise: Revise, articles: Sequence[str]
 ) -> frozenset[str]:
     """Bring lineages up to date with these articles; return the others whose lineages changed."""
-    library = Library(session, Lookup(reference), revise)
+    library = Library(session, lookup, revise)
     found = library.take(articles)
-    anew, parted = _met(session, articles, {a: library.text(a) for a in found})
+    anew, parted = _met(session, articles, library.texts(found))
     changed = _shared(session, library, anew, parted)
     told = {claim.sentence_key for one in found.values() for claim in one.claims}
     lines = _lineages(session, library, told | changed, found)
@@ -32,7 +32,7 @@ def traced(
 
 
 class Library:
-    """Articles as lineage sees them, each loaded once."""
+    """Articles as lineage sees them, and their sentences, each loaded once."""
 
     def __init__(self, session: Session, lookup: Lookup, revise: Revise) -> None:
         """Take what is needed to load them."""
@@ -51,11 +51,13 @@ class Library:
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
-    def text(self, article: str) -> borrowing.Text:
-        """Return the sentences of an article that was taken."""
-        if article not in self._texts:
-            self._texts[article] = lineage.text(self.take([article])[article])
-        return self._texts[article]
+    def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
+        """Return the sentences of these articles, without those that hold nothing."""
+        asked = sorted(set(wanted))
+        missing = [key for key in asked if key not in self._texts]
+        found = extractions.sentences(self._session, missing)
+        self._texts.update((key, borrowing.text(key, told)) for key, told in found.items())
+        return {key: self._texts[key] for key in asked if key in self._texts}
 
 
 def _met(
@@ -107,12 +109,12 @@ def _shared(
     held = {**anew, **parted}
     stored = set(borrowings.load(session, held))
     pairs = {(min(a, b), max(a, b)) for a, others in anew.items() for b in others}
-    here = library.take({article for pair in pairs for article in pair})
+    here = library.texts(article for pair in pairs for article in pair)
     found = {
         one
         for a, b in sorted(pairs)
         if a in here and b in here
-        for one in borrowing.between(library.text(a), library.text(b))
+        for one in borrowing.between(here[a], here[b])
     }
     kept = {one for one in stored if _kept(one, anew, parted)}
     borrowings.drop(session, stored - kept - found)

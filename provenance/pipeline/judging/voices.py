@@ -10,7 +10,7 @@ from provenance.compare.linking import components
 from provenance.model.keys import fold
 from provenance.model.linking import Seat as Under
 from provenance.model.linking import Tie
-from provenance.model.reference import Body, Identity, Reference
+from provenance.model.reference import Body, Identity
 from provenance.pipeline.judging.names import called
 from provenance.resolve import joining, offices, speakers
 from provenance.resolve.joining import Node
@@ -40,9 +40,9 @@ class Reseated:
     compare: frozenset[str]
 
 
-def reseated(session: Session, reference: Reference, articles: Sequence[str]) -> Reseated:
+def reseated(session: Session, lookup: Lookup, articles: Sequence[str]) -> Reseated:
     """Bring seats, nodes and identities up to date with these articles."""
-    lookup, canon = Lookup(reference), Canon(reference)
+    canon = Canon(lookup)
     canon.learn(namebook.told_in(session, articles))
     old = stored.of_articles(session, articles)
     seated = seats(stored.speakers(session, articles), lookup, canon)
@@ -55,7 +55,7 @@ def reseated(session: Session, reference: Reference, articles: Sequence[str]) ->
     bodies = {node for node, some in now.items() if any(h.kind != "person" for h in some)}
     nodes, gone, near = _nodes(session, lookup, affected, now)
     groups = _together(session, {*nodes, *near} - gone)
-    placed, found = _identified(session, reference, groups, nodes, (seated, now), (lookup, canon))
+    placed, found = _identified(session, groups, nodes, (seated, now), (lookup, canon))
     locals_ = _locals(seated, superiors, lookup, canon)
     altered = stored.save(session, [*found, *locals_.values()])
     before = stored.nodes(session, placed)
@@ -214,7 +214,6 @@ def _together(session: Session, start: Collection[str]) -> list[list[str]]:
 
 def _identified(
     session: Session,
-    reference: Reference,
     groups: Sequence[Sequence[str]],
     nodes: Mapping[str, Placed],
     heard: tuple[Sequence[Seat], _Heard],
@@ -226,7 +225,7 @@ def _identified(
     far = {name for some in groups for name in some} - set(nodes)
     every = {**stored.nodes(session, far), **nodes}
     counted = {**_counted(session, far, [], {}), **now}
-    apart = _apart(session, reference)
+    apart = _apart(session, lookup)
     fixed = {fold(name) for name in lookup.by_name}
     placed: dict[str, Placed] = {}
     found: list[Identity] = []
@@ -259,10 +258,10 @@ def _where(session: Session, some: Collection[str], seated: Sequence[Seat]) -> d
     return out
 
 
-def _apart(session: Session, reference: Reference) -> list[tuple[str, str]]:
+def _apart(session: Session, lookup: Lookup) -> list[tuple[str, str]]:
     """Return the names that are never one, by what they are called throughout."""
-    told = called(session, reference, {name for pair in reference.apart for name in pair})
-    return [(told[left][0], told[right][0]) for left, right in reference.apart]
+    told = called(session, lookup, {name for pair in lookup.apart for name in pair})
+    return [(told[left][0], told[right][0]) for left, right in lookup.apart]
 
 
 def _locals(
