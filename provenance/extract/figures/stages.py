@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.measures import top
+from provenance.extract.figures.outcomes import SUBJECTS
 from provenance.lexicon.counts import Stages, count_words
 from provenance.lexicon.measures import wound_words
 from provenance.model.vocabulary import Stage
@@ -107,10 +108,11 @@ def _one_and_the_other(node: Token) -> bool:
 
 def _at_one_place(verb: Token) -> bool:
     """Tell whether those at one place, or in one condition, are told of."""
-    hospitals = wound_words().hospitals | wound_words().conditions | {"scene"}
-    chain = (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp", "conj")))
-    preps = (c for v in chain for c in v.children if c.dep_ == "prep" and c.lower_ in _AT)
-    return any(_lemma(g) in hospitals for p in preps for g in p.children)
+    places = wound_words().hospitals | wound_words().conditions | {"scene"}
+    linked = (c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp", "conj"))
+    shared = [c for c in linked if not any(g.dep_ in SUBJECTS for g in c.children)]
+    preps = (c for v in (verb, *shared) for c in v.children if c.dep_ == "prep")
+    return any(p.lower_ in _AT and any(_lemma(g) in places for g in p.children) for p in preps)
 
 
 def of_the_found(node: Token) -> bool:
