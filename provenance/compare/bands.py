@@ -68,8 +68,11 @@ def _for(states: _States, precise: bool) -> Band:
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:
-    """Tell whether enough facets fit, beside the type, to ask if two events are one."""
-    fits = sum(r.state in _FITS for r in reasons if r.facet != "type")
+    """Tell whether enough facets fit, beside the type, to ask if two events are one.
+
+    Victims of one class are no ground to ask: soldiers die in every ambush.
+    """
+    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims"))
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 
 

@@ -62,10 +62,12 @@ def _key(site: str) -> frozenset[str]:
 class Where:
     """The places of one account by their sorts; a street or house by the words that tell it.
 
-    `names` are those that no table knows. `around` is what is known to hold any of them.
+    `spots` are the same by name, since a valley may be known to hold towns. `names` are those that
+    no table knows. `around` is what is known to hold any of them.
     """
 
     sites: frozenset[frozenset[str]]
+    spots: frozenset[str]
     names: frozenset[str]
     towns: frozenset[str]
     regions: frozenset[str]
@@ -84,6 +86,7 @@ def where(event: Event, knowledge: Knowledge) -> Where:
         told.setdefault("town" if held else kind, set()).add(value)
     return Where(
         frozenset(key for value in told.get("site", ()) if (key := _key(value))),
+        frozenset(told.get("site", ())),
         frozenset(told.get("unlisted", set()) - around),
         frozenset(told.get("town", set()) - around),
         frozenset(told.get("region", set())),
@@ -186,7 +189,8 @@ def _held_by(left: frozenset[str], right: frozenset[str]) -> bool:
 
 def _reaches(left: Where, right: Where) -> bool:
     """Tell whether something that the first account names holds a place of the second."""
-    return bool((left.regions | left.countries | left.names | left.towns) & right.around)
+    named = left.regions | left.countries | left.names | left.towns | left.spots
+    return bool(named & right.around)
 
 
 def holds(left: Where, right: Where) -> bool:

@@ -9,7 +9,7 @@ import pytest
 def _row(claims=1000, seconds=1.0, one=0.5, missed=(), wrong=(), peak=100.0):
     return growth.Row(
         {"claims": claims, "articles": claims // 25, "seconds": 1.0},
-        {"seconds": seconds, "peak": peak},
+        {"seconds": seconds, "cpu": seconds, "peak": peak},
         {"seconds": one, "peak": peak, "dirty": 3},
         {"planted": {"copies": 4}, "missed": dict(missed), "loud": 5, "wrong": dict(wrong)},
     )

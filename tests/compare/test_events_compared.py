@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
+from provenance.compare.bands import worth_asking
 from provenance.compare.findings import find
 from provenance.compare.groups import Events, Verdicts, edge
 from provenance.compare.knowledge import Knowledge
@@ -219,9 +221,10 @@ def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
-def test_a_place_known_to_lie_inside_another_is_no_mismatch():
-    inside = Knowledge(inside={"Karesh": ("Northland",)})
-    vague = strikes("Strikes hit Northland.", source("A"), 8.0, ("place", "Northland"))
+@pytest.mark.parametrize("wider", ["Northland", "Karesh Valley", "Northland Road"])
+def test_a_place_known_to_lie_inside_another_is_no_mismatch(wider):
+    inside = Knowledge(inside={"Karesh": (wider,)})
+    vague = strikes("Strikes hit it.", source("A"), 8.0, ("place", wider))
     fine = strikes("Strikes hit Karesh.", source("B"), 46.0, ("place", "Karesh"))
 
     def place(knowledge):
@@ -230,6 +233,17 @@ def test_a_place_known_to_lie_inside_another_is_no_mismatch():
 
     assert place(Knowledge()) == "not_stated"
     assert place(inside) in ("left_wider", "right_wider")
+
+
+def test_an_actor_and_soldiers_among_the_dead_are_too_little_to_ask_if_two_events_are_one():
+    here = strikes("Strikes hit Karesh.", source("A"), 8.0, ("actor", "Southland"),
+                   ("place", "Karesh"), ("victims", "security: soldiers"))  # fmt: skip
+    there = strikes("Strikes hit Selby.", source("B"), 9.0, ("actor", "Southland"),
+                    ("place", "Selby"), ("victims", "security: soldiers"))  # fmt: skip
+    inside = Knowledge(inside={"Karesh": ("Northland County",), "Selby": ("Northland County",)})
+    judged = edge(here[1], there[1], inside)
+    assert {r.facet for r in judged.reasons if r.state == "match"} == {"type", "actor", "victims"}
+    assert not worth_asking(judged.reasons)
 
 
 def test_the_order_of_the_material_changes_nothing():
