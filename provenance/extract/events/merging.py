@@ -139,7 +139,7 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
     if several and (choice > 1 or new.kind != old.kind or new.kind == "attack"):
         return False
-    if first.pointer or shares(new, old):
+    if first.pointer or shares(new, old) or (choice == 1 and _barely_told(new, old)):
         return True
     new_day = bool(new.windows() or new.months()) and gap > _BACK
     if new_day or (gap > _BACK and not lexicon.is_deadly(old.kind)):
@@ -151,6 +151,12 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
         return gap <= _BACK or alone or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
     return not says_new and (new.kind == old.kind or gap <= 1 or (choice == 1 and gap <= _FAR))
+
+
+def _barely_told(new: Referent, old: Referent) -> bool:
+    """Tell whether `old` was named only, as a headline does, and `new` may be what it names."""
+    told = old.windows() or old.months() or old.values("place") or old.values("actor")
+    return not told and new.kind == old.kind and len(old.told) == 1
 
 
 def _otherwise(new: Referent, old: Referent) -> bool:
