@@ -1,137 +1,90 @@
-"""Is a figure of the same event as another? What is asked of accounts that may be of one."""
+"""Items that ask who, when, where or how old: each version an answer in words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from provenance.compare import tolls, wording
-from provenance.compare.accounts import Account, Question
-from provenance.compare.clues import Clues
-from provenance.compare.groups import Edge
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.positions import by_value
-from provenance.compare.scope import scope
-from provenance.compare.whole import single
-from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
-from provenance.model.keys import finding_key
-from provenance.model.vocabulary import FacetState, Measure
-
-MOST_ASKED = 2
-"""Events that a figure may be of before nobody can ask which: then it is only listed."""
-_POINTS = "What the articles say points to different events"
+from provenance.compare.positions import origins, separate_note, state, unique
+from provenance.compare.wording import listed, outlet, upper, voice
+from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.keys import digest, finding_key
+from provenance.model.vocabulary import Aspect, Band
 
 
-def across(
-    question: Question, measure: Measure, knowledge: Knowledge, hints: Clues
-) -> Finding | None:
-    """Return the item on an account and the events that it may be of, or looks like.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one statement answers: a value in words and where in the text it says so."""
 
-    None where no toll differs, or where they count other people.
+    value: str
+    statement: Statement
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what makes it one question: its aspect, what is asked, and the reasons.
+
+    `head` begins the headline, before the versions; `band` tells how far the statements are
+    known to speak of one event or person, `reasons` why.
     """
-    asked = [answer for other in question.others if (answer := _against(question, other))]
-    if not asked:
-        return None
-    sides = {side.account.key: side for a in asked for side in (a.low, a.high)}.values()
-    positions = sorted((p for side in sides for p in side.positions), key=_lowest)
-    pairs = tuple(pair for a in asked for pair in a.pairs)
-    groups = [group for side in sides for group in side.account.groups]
-    found = tolls.finding(groups, measure, positions, pairs, knowledge)
-    found = replace(found, key=_key(question, asked, measure))
-    if any(p.event != "unresolved" for p in pairs):
-        told = "These are different events" if pairs[0].event == "different" else _POINTS
-        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
-    if len(asked) > MOST_ASKED:
-        return _unplaced(found, len(asked))
-    settle = dict.fromkeys(line for a in asked for line in _settle(a, hints))
-    unknown = "It is not known whether these are the same."
-    return replace(found, to_settle=tuple(settle), safe=(*found.safe, unknown))
+
+    aspect: Aspect
+    measure: str
+    head: str
+    question: str
+    band: Band
+    reasons: tuple[Reason, ...]
+    to_settle: tuple[str, ...] = ()
 
 
-def _key(question: Question, asked: Sequence[_Against], measure: Measure) -> str:
-    """Return the key of a question: that of both accounts, or of one that fits several."""
-    sides = {question.account.key: question.account}
-    if len(asked) == 1:
-        sides |= {side.account.key: side.account for side in (asked[0].low, asked[0].high)}
-    first, *rest = sorted(min(f.statement.key for f in a.figures) for a in sides.values())
-    return finding_key("quantity", "|".join((measure, "elsewhere", *rest)), first)
+def position(value: str, answers: Iterable[Answer], event: str = "") -> Position:
+    """Return the version of all `answers` that give one value."""
+    mine = [a for a in answers if a.value == value]
+    statements = unique(a.statement for a in mine)
+    return Position(
+        id=digest("position", value, *sorted(s.key for s in statements))[:8],
+        value=value,
+        statements=statements,
+        separate_reports=len(origins(statements)),
+        event=event,
+        marks=tuple(sorted({(a.statement.key, a.start, a.end) for a in mine})),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """An account with its versions, the lowest first."""
-
-    account: Account
-    positions: tuple[Position, ...]
-
-    @property
-    def first(self) -> tuple[float, str]:
-        """The lowest figure, to order sides and versions by."""
-        return _lowest(self.positions[0])
-
-
-@dataclass(frozen=True, slots=True)
-class _Against:
-    """Two accounts whose tolls differ, the lower first, and the verdicts on their versions."""
-
-    low: _Side
-    high: _Side
-    pairs: tuple[PositionPair, ...]
-
-
-def _against(question: Question, other: tuple[Account, Edge]) -> _Against | None:
-    """Return how an account's toll lies to another's, None where they do not all differ."""
-    account, edge = other
-    low, high = sorted(map(_side, (question.account, account)), key=lambda side: side.first)
-    mine, theirs = low.account.figures, high.account.figures
-    lower = {o.key for g in low.account.groups for o in g.members}
-    reasons = edge.reasons if edge.left.key in lower else tuple(map(turned, edge.reasons))
+def finding(asked: Asked, answers: Sequence[Answer], knowledge: Knowledge) -> Finding:
+    """Return the item: answers to one question that cannot all be right."""
+    values = list(dict.fromkeys(a.value for a in answers))
+    positions = tuple(position(value, answers) for value in values)
     pairs = tuple(
-        tolls.pair(x, y, tolls.members(x, mine), tolls.members(y, theirs), edge.band, reasons)
-        for x in low.positions
-        for y in high.positions
-    )
-    differ = all(p.verdict in ("possible_conflict", "explained") for p in pairs)
-    if not differ or any(p.values != "disagree" for p in pairs) or _scopes_differ(mine, theirs):
-        return None
-    return _Against(low, high, pairs)
-
-
-def _side(account: Account) -> _Side:
-    return _Side(account, by_value(account.figures, account.key))
-
-
-def _lowest(position: Position) -> tuple[float, str]:
-    return (position.low if position.low is not None else position.high or 0.0, position.event)
-
-
-def _settle(against: _Against, hints: Clues) -> tuple[str, ...]:
-    """Return the missing facts that would tell whether two accounts are of one event."""
-    low, high = against.low, against.high
-    said = (low.positions[0].statements[0], high.positions[0].statements[0])
-    groups = (low.account.groups[0], high.account.groups[0])
-    return wording.to_settle(against.pairs[0].reasons, said, groups, hints)
-
-
-def _unplaced(finding: Finding, events: int) -> Finding:
-    """Return a figure that fits too many events to be a question: shown once, with all of them."""
-    pairs = tuple(replace(p, verdict="explained", why="not_placed") for p in finding.pairs)
-    note = ("Not placed", f"No text tells which of {events} events it is of.")
-    return replace(
-        finding, verdict="explained", why="not_placed", pairs=pairs, notes=(*finding.notes, note)
+        PositionPair(
+            left.id, right.id, "disagree", asked.band, "contradiction", "", asked.reasons
+        )
+        for i, left in enumerate(positions)
+        for right in positions[i + 1 :]
+    )  # fmt: skip
+    statements = [s for p in positions for s in p.statements]
+    return Finding(
+        key=finding_key(asked.aspect, asked.measure, min(s.key for s in statements)),
+        state=state(positions, pairs),
+        aspect=asked.aspect,
+        measure=asked.measure,
+        title=f"{upper(asked.head)}: {'; '.join(values)}",
+        question=asked.question,
+        verdict="contradiction",
+        why="",
+        positions=positions,
+        pairs=pairs,
+        separate_reports=len(origins(statements)),
+        separate_note=separate_note(statements, knowledge),
+        to_settle=asked.to_settle,
+        safe=tuple(_safe(p) for p in positions),
     )
 
 
-def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
-    a, b = {scope(f) for f in left}, {scope(f) for f in right}
-    return not a & b or any(single(f) for f in (*left, *right))
-
-
-def turned(reason: Reason) -> Reason:
-    """Return a reason with its two sides exchanged."""
-    flip: dict[FacetState, FacetState] = {
-        "left_wider": "right_wider",
-        "right_wider": "left_wider",
-    }
-    state = flip.get(reason.state, reason.state)
-    return replace(reason, state=state, left=reason.right, right=reason.left)
+def _safe(one: Position) -> str:
+    """Return who gives an answer, in a sentence that claims no more."""
+    told = dict.fromkeys(f"{outlet(s)} ({voice(s)})" for s in one.statements)
+    return f"{one.value}: so {listed(list(told), 'and')}."

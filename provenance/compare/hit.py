@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from provenance.compare import labels, wording
-from provenance.compare.denials import party
+from provenance.compare.accusing import party
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique

@@ -20,15 +20,12 @@ class Knowledge:
 
     `inside` maps a place to the places that hold it; `sides` a party to its side. `leaning`
     takes two articles and the claims in question, and returns in words how one leans on the
-    other, "" where no link is known. `copies` holds the pairs of claims whose sentences were
-    copied or reworded, each once, the smaller key first. `neutral` names the bodies that are
-    known to take no side.
+    other, "" where no link is known. `neutral` names the bodies that are known to take no side.
     """
 
     inside: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     sides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     leaning: Leaning = no_link
-    copies: frozenset[tuple[str, str]] = frozenset()
     neutral: frozenset[str] = frozenset()
 
     def side(self, party: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from provenance.lexicon import events as classes
-from provenance.lexicon import places
+from provenance.lexicon import places, predicates
 from provenance.model.extraction import Event
 
 _PLURALS = {"talks": "talks", "crash": "crashes", "kidnapping": "kidnappings"}
@@ -44,6 +44,13 @@ def common(events: Sequence[Event]) -> str:
     return event(types[0], plural=True)
 
 
+def single(events: Sequence[Event]) -> str:
+    """Return one name for accounts of one event: theirs, else its class in the singular."""
+    types = {event(e.type, plural=True): event(e.type) for e in events}
+    told = common(events)
+    return types.get(told, told)
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", name.casefold()).removesuffix("s")
 
@@ -60,5 +67,9 @@ def spoken(name: str, sentences: Iterable[str]) -> str:
 def question(predicate: str, subject: str, target: str, sentences: Iterable[str] = ()) -> str:
     """Return the question that a predicate answers: `Did Ruritania recognise Graustark?`."""
     known = list(sentences)
+    sides = {"subject": spoken(subject, known), "object": spoken(target, known), "deed": target}
+    kind = predicates.by_name().get(predicate)
+    if kind is not None and kind.asks:
+        return kind.asks.format_map(sides)
     verb = predicate.replace("_", " ")
-    return f"Did {spoken(subject, known)} {verb} {spoken(target, known)}?"
+    return f"Did {sides['subject']} {verb} {sides['object']}?"

@@ -2,100 +2,46 @@
 
 The subject must be the same, or be covered by a universal no ("no country"); the periods
 must not lie apart. A perfect without a date holds up to the article's own date, and speaks
-of the affair at hand: a dated fact older than `AFFAIR` years is another period, left out.
+of the affair at hand: a dated fact older than `topics.AFFAIR` is another period, left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 
-from provenance.compare import labels
+from provenance.compare import accusing, labels
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, relation, words
 from provenance.compare.positions import origins, separate_note, state, unique
+from provenance.compare.topics import Topic, current, negative, periods, rivals, topics
 from provenance.compare.wording import listed, outlet, voice
 from provenance.model.extraction import Window
 from provenance.model.finding import Assertion, Finding, Position, PositionPair, Reason
 from provenance.model.keys import digest, finding_key
 from provenance.model.vocabulary import Band, Values, Verdict
 
-AFFAIR = timedelta(days=5 * 365)
-"""How far back an undated perfect is taken to speak."""
+
+def _periods(
+    yes: Sequence[Assertion], no: Sequence[Assertion]
+) -> tuple[Window | None, Window | None]:
+    """Return the two stated periods that come nearest to each other, None where one states none."""
+    left, right = (_stated(yes), _stated(no))
+    if not left or not right:
+        return next(iter(left), None), next(iter(right), None)
+    pairs = [(a, b) for a in left for b in right]
+    return next((p for p in pairs if relation(*p) != "apart"), pairs[0])
 
 
-def negative(assertion: Assertion) -> bool:
-    """Tell whether the statement says no: its own negation, turned once by a denying speaker."""
-    return assertion.proposition.negated != (assertion.statement.stance == "denying")
+def _stated(assertions: Sequence[Assertion]) -> list[Window]:
+    return sorted({a.proposition.window for a in assertions if a.proposition.window}, key=bounds)
 
 
-def comparable(assertion: Assertion) -> bool:
-    """Tell whether it states a fact: no forecast, wish or question, and no mere belief."""
-    said = assertion.statement
-    stated = said.kind == "assertion" and said.modality != "possible"
-    return stated and said.stance in ("asserting", "denying", "hedging")
-
-
-def topics(assertions: Iterable[Assertion]) -> dict[tuple[str, str, str], list[Assertion]]:
-    """Gather assertions by predicate, subject and object; a universal no joins every subject.
-
-    Names count, not sides: whom a minister met is no word on whom his government met.
-    """
-    out: dict[tuple[str, str, str], list[Assertion]] = {}
-    everyone: list[Assertion] = []
-    for a in assertions:
-        p = a.proposition
-        if not comparable(a) or not p.object:
-            continue
-        if p.universal:
-            everyone.append(a)
-        elif p.subject:
-            out.setdefault((p.predicate, p.subject, p.object), []).append(a)
-    for a in everyone:
-        for predicate, subject, target in list(out):
-            p = a.proposition
-            if (predicate, target) == (p.predicate, p.object) and subject != target:
-                out[predicate, subject, target].append(a)
-    return out
-
-
-def _latest(assertions: Sequence[Assertion]) -> date | None:
-    ends = [bounds(a.proposition.window)[1] for a in assertions if a.proposition.window]
-    published = [date.fromisoformat(s) for a in assertions if (s := a.statement.source.published)]
-    known = [d for d in (*ends, *published) if d != date.max]
-    return max(known, default=None)
-
-
-def current(assertions: Sequence[Assertion]) -> tuple[list[Assertion], list[Assertion]]:
-    """Split assertions into those of the affair at hand and the older ones, left out.
-
-    Where all speak of dated periods, the periods themselves are compared instead.
-    """
-    latest = _latest(assertions)
-    if latest is None or latest - AFFAIR < date.min + AFFAIR:
-        return list(assertions), []
-    floor = latest - AFFAIR
-    now: list[Assertion] = []
-    old: list[Assertion] = []
-    for a in assertions:
-        window = a.proposition.window
-        (old if window and bounds(window)[1] < floor else now).append(a)
-    return now, old
-
-
-def _period(assertions: Sequence[Assertion]) -> Window | None:
-    stated = [a.proposition.window for a in assertions if a.proposition.window]
-    return stated[0] if stated else None
-
-
-def _reasons(
-    key: tuple[str, str, str], yes: Sequence[Assertion], no: Sequence[Assertion]
-) -> tuple[Reason, ...]:
+def _reasons(key: Topic, yes: Sequence[Assertion], no: Sequence[Assertion]) -> tuple[Reason, ...]:
     universal = any(a.proposition.universal for a in no)
     every = all(a.proposition.universal for a in no)
     covered = f"nobody, so {key[1]} too" if universal else "fits"
     denied = "nobody" if every else f"nobody; {key[1]}" if universal else key[1]
-    left, right = _period(yes), _period(no)
+    left, right = _periods(yes, no)
     apart = left and right and relation(left, right) == "apart"
     when = Reason(
         "period",
@@ -105,11 +51,9 @@ def _reasons(
         "opposes" if apart else "none",
         "" if left and right else "an undated perfect holds up to its article's date",
     )
-    return (
-        Reason("subject", "match", key[1], denied, "supports", covered),
-        Reason("object", "match", key[2], key[2], "supports", "fits"),
-        when,
-    )
+    who = Reason("subject", "match", key[1], denied, "supports", covered)
+    whom = (Reason("object", "match", key[2], key[2], "supports", "fits"),) if key[2] else ()
+    return (who, *whom, when)
 
 
 def _position(answer: str, assertions: Sequence[Assertion]) -> Position:
@@ -140,27 +84,44 @@ def _one_article_one_voice(yes: Sequence[Assertion], no: Sequence[Assertion]) ->
     )
 
 
+def _contradict(yes: Sequence[Assertion], no: Sequence[Assertion], knowledge: Knowledge) -> bool:
+    """Tell whether two voices contradict each other, and not an accuser and the accused.
+
+    Where the only no is the answer of the accused, it is alleged, and denied.
+    """
+    if not yes or _one_article_one_voice(yes, no):
+        return False
+    accused = {knowledge.side(a.proposition.subject) for a in no}
+    answers = all(
+        a.statement.stance == "denying" and accusing.party(a.statement, knowledge) in accused
+        for a in no
+    )
+    accusers = {accusing.party(a.statement, knowledge) for a in yes if a.statement.voice}
+    return not (answers and accusers - accused)
+
+
 def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Finding, ...]:
     """Return an item for each predicate that is affirmed and denied of one subject.
 
-    Where all of several articles say yes, or all say no, they agree.
+    Where all of several articles say yes, or all say no, of one period, they agree.
     """
     out = []
-    for key, members in sorted(topics(assertions).items()):
+    for topic, members in sorted(topics(assertions).items()):
         now, old = current(members)
         yes = [a for a in now if not negative(a)]
         no = [a for a in now if negative(a)]
         if yes and no:
-            if not _one_article_one_voice(yes, no):
-                out.append(_finding(key, yes, no, old, knowledge))
-        elif len({a.statement.source.article for a in now}) > 1:
-            out.append(_agreement(key, now, "yes" if yes else "no", knowledge))
+            left, right = rivals(topic, yes, no)
+            if _contradict(left, right, knowledge):
+                out.append(_finding(topic, left, right, old, knowledge))
+            continue
+        for same in periods(now):
+            if len({a.statement.source.article for a in same}) > 1:
+                out.append(_agreement(topic, same, "yes" if yes else "no", knowledge))
     return tuple(out)
 
 
-def _agreement(
-    key: tuple[str, str, str], same: Sequence[Assertion], answer: str, knowledge: Knowledge
-) -> Finding:
+def _agreement(key: Topic, same: Sequence[Assertion], answer: str, knowledge: Knowledge) -> Finding:
     position = _position(answer, same)
     statements = position.statements
     question = labels.question(key[0], key[1], key[2], (s.sentence for s in statements))
@@ -191,7 +152,7 @@ def _older(old: Assertion, yes: Sequence[Assertion], knowledge: Knowledge) -> st
 
 
 def _finding(
-    key: tuple[str, str, str],
+    key: Topic,
     yes: Sequence[Assertion],
     no: Sequence[Assertion],
     old: Sequence[Assertion],

@@ -13,6 +13,11 @@ from provenance.model.keys import digest
 PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"})
 """Words that name nobody in particular, so a figure is printed without them."""
 
+LOOKED_AT = 30
+"""Articles of one item of which each two are held against each other."""
+LINKS = 3
+"""Links between articles that are told before the rest are counted."""
+_GROUNDS = {"report by ": "a report by ", "speaks for ": "the word of "}
 RATES = frozenset({"percent", "percent_change"})
 _VERBS = {
     "killed": "killed", "injured": "injured", "hit": "hit", "missing": "missing",
@@ -59,15 +64,45 @@ def separate_note(statements: Sequence[Statement], knowledge: Knowledge) -> str:
     if len(articles) < 2:
         return ""
     about = frozenset(s.key for s in statements)
-    pairs = combinations(articles, 2)
+    looked_at = articles[:LOOKED_AT]
+    pairs = combinations(looked_at, 2)
     links = [reason for a, b in pairs if (reason := knowledge.leaning(a, b, about))]
-    if links and len(origins(statements)) == 1:
-        return f"One report in {len(articles)} articles: {'; '.join(links)}."
+    told = "; ".join(_few([*links, *_common(statements)]))
     if len(origins(statements)) == 1:
-        return f"One report in {len(articles)} articles."
-    if links:
-        return f"NOT known to be separate: {'; '.join(links)}."
+        return f"One report in {len(articles)} articles{f': {told}' if told else ''}."
+    if told:
+        return f"NOT known to be separate: {told}."
+    if len(articles) > len(looked_at):
+        return f"Of the first {len(looked_at)} no link was found between any two."
     return "No link found between them, which does not show that they are independent."
+
+
+def _few(links: Sequence[str]) -> list[str]:
+    rest = len(links) - LINKS
+    return [*links[:LINKS], f"and {rest} more such links"] if rest > 0 else list(links)
+
+
+def _common(statements: Sequence[Statement]) -> list[str]:
+    """Return which articles rest on one report, body or person, where they share no text."""
+    by_origin: dict[str, list[Statement]] = {}
+    for statement in unique(statements):
+        if statement.origin and not statement.text:
+            by_origin.setdefault(statement.origin, []).append(statement)
+    out = []
+    for found in by_origin.values():
+        outlets = sorted({s.source.outlet or "an article" for s in found})
+        if len({s.source.article for s in found}) > 1 and (source := _source(found[0])):
+            out.append(f"{' and '.join(outlets)} rest on {source}")
+    return out
+
+
+def _source(statement: Statement) -> str:
+    """Return on whose word a statement rests, "" where that is its outlet's own."""
+    note = statement.origin_note
+    for head, told in _GROUNDS.items():
+        if note.startswith(head):
+            return f"{told}{note.removeprefix(head)}"
+    return statement.voice.name if statement.voice and note == "one speaker" else ""
 
 
 def by_value(figures: Sequence[Figure], event: str = "") -> tuple[Position, ...]:

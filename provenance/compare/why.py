@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 
 from provenance.compare.scope import whom
@@ -15,15 +15,34 @@ _ORDER: tuple[Why, ...] = ("part_whole", "scope", "later_count")
 """Where several reasons are needed, the first of these is told."""
 
 
-def explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
+def raised(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the claims of an event's figures that their own body later raised.
+
+    Nobody stands by such a figure any more, so the higher ones may be said by anybody. A body
+    must have a known voice, and both reports a known day.
+    """
+    by_voice: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.statement.voice is not None and figure.statement.source.published:
+            by_voice.setdefault(figure.statement.voice.key, []).append(figure)
+    return frozenset(
+        lower.statement.key
+        for said in by_voice.values()
+        for lower in said
+        if any(_grew(lower, higher) for higher in said)
+    )
+
+
+def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[str]) -> Why:
     """Return why two versions of one event need be no conflict, "" where nothing explains it.
 
     Every figure of one must be explained beside every figure of the other: a body that gives
-    five flatly is a rival of one that gives eight, whoever else gave five at first.
+    five flatly is a rival of one that gives eight, whoever else gave five at first. `raised`
+    holds the claims whose figures their own bodies raised.
     """
     lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
     later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
-    found = {_reason(f, g, later) for f, g in product(lower, higher)}
+    found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
 
 
@@ -31,7 +50,7 @@ def _stage(figure: Figure) -> Stage:
     return figure.quantity.stage
 
 
-def _reason(lower: Figure, higher: Figure, later: frozenset[str]) -> Why:
+def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
     """Return the reason for two figures; articles in `later` call the higher one a later count."""
     a, b = whom(lower), whom(higher)
     if (
@@ -42,8 +61,9 @@ def _reason(lower: Figure, higher: Figure, later: frozenset[str]) -> Why:
         return "part_whole"
     if not (a.same(b) or a.holds(b) or b.holds(a)):
         return "scope"
-    grew = _grew(lower, higher) or _told_later(lower, higher, later)
-    return "later_count" if grew else ""
+    # Those counted by the higher figure are some of the lower one's: more than the whole.
+    grew = lower.statement.key in raised or _told_later(lower, higher, later)
+    return "later_count" if grew and not a.holds(b) else ""
 
 
 def _none_of_these(lower: Figure, higher: Figure) -> bool:
@@ -60,11 +80,9 @@ def _set_against(lower: Figure, higher: Figure) -> bool:
 
 
 def _grew(earlier: Figure, later: Figure) -> bool:
-    """Tell whether one body, on two known days, gave first the lower and then the higher."""
-    first, second = earlier.statement, later.statement
-    same = first.voice is not None and first.voice == second.voice
-    days = first.source.published, second.source.published
-    return same and all(days) and days[0] < days[1]
+    """Tell whether a body gave first a lower and then, on a later day, a higher figure."""
+    days = earlier.statement.source.published, later.statement.source.published
+    return days[0] < days[1] and size(earlier) < size(later)
 
 
 def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:

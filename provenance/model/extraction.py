@@ -182,9 +182,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A predicate class over two named arguments, yes or no: what can conflict without a number.
+    """A predicate class over one or two arguments, yes or no: what can conflict without a number.
 
-    `subject` and `object` are normalised party or place names; `universal` marks "no
+    `subject` and `object` are normalised party or place names, `object` "" where the class is
+    about one party ("resigned"); `universal` marks "no
     country", a no that covers every subject. `presupposed` marks what is taken for granted
     inside a remark on something else. `negated` is the content's own; denial by the speaker
     is counted by the comparer. `window` is the period it is said to hold in.

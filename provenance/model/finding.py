@@ -54,6 +54,11 @@ class Source:
     opening: str = ""
     """The first words of the text, to call an article by that has no title."""
 
+    @property
+    def first_day(self) -> str:
+        """The ISO day on which the text was first there, "" where only its update is known."""
+        return "" if self.date_kind == "updated" else self.published
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -61,11 +66,11 @@ class Statement:
 
     `voice` is the innermost speaker's identity, None where no source is named. `chain` is
     outermost first. `exact` is the claim's own words, `sentence` the whole sentence.
-    `origin` is the lineage key under which reports are counted; `origin_known` is False
-    where independence is only not refuted. `form` and `cue` are those of the innermost
-    attribution ("" without one): how the words are given, and the words that give them
-    ("said", "hoped"). `speaker_reason` is why an unnamed voice is unnamed, in the text's
-    words, `speaker_knowledge` the access that the text grants it.
+    `origin` is the lineage key under which reports are counted, `text` the claim that it and
+    its copies in other articles go back to, "" where there are none. `form` and `cue` are
+    those of the innermost attribution ("" without one): how the words are given, and the words
+    that give them ("said", "hoped"). `speaker_reason` is why an unnamed voice is unnamed, in
+    the text's words, `speaker_knowledge` the access that the text grants it.
     """
 
     key: str
@@ -85,6 +90,7 @@ class Statement:
     end: int
     origin: str = ""
     origin_note: str = ""
+    text: str = ""
     speaker_role: str = ""
     form: Form | Literal[""] = ""
     cue: str = ""
@@ -122,13 +128,25 @@ class Assertion:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure of a text that its outlet has replaced; `seen` is when that text was met."""
+
+    figure: Figure
+    seen: str
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
-    """What one comparison looks at: everything that shares a block, from all its articles."""
+    """What one comparison looks at: everything that shares a block, from all its articles.
+
+    `earlier` holds the figures of texts that these articles had before.
+    """
 
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +191,22 @@ class PositionPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Independence:
+    """On how much a finding rests, beside its separate reports.
+
+    `texts` counts articles, those that share the sentence in question as one. `speakers` are
+    the voices with a name, `sides` the parties that its voices speak for. `silent` are the
+    parties to the affair, and who speaks for them elsewhere, that give no figure here.
+    """
+
+    articles: int = 0
+    texts: int = 0
+    speakers: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A question with its versions. `verdict` is that of its worst pair.
 
@@ -199,6 +233,7 @@ class Finding:
     safe: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     related: tuple[str, ...] = field(default=())
+    independence: Independence = Independence()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

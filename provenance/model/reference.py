@@ -76,10 +76,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Borrowing:
+    """Two sentences of two articles that are one sentence, copied or reworded.
+
+    Sentences and articles are given by their keys; `left` is of the article with the smaller
+    key. `overlap` is the share of the shorter one's content words that the other has, 0 to 1;
+    `copied` tells that hardly a word was changed.
+    """
+
+    left_article: str
+    right_article: str
+    left: str
+    right: str
+    overlap: float
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lineage:
     """Where a claim's text or knowledge comes from. Claims of one `origin` are one report.
 
     `partner` is the claim key at the other end (reworded or copied), "" where there is none.
+    `text` is the key of the claim that this one and all its copies go back to, "" without any.
     """
 
     claim: str
@@ -89,3 +107,4 @@ class Lineage:
     partner: str = ""
     span: Span | None = None
     detail: str = ""
+    text: str = ""

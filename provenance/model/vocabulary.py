@@ -32,7 +32,7 @@ Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
-    "object", "period",
+    "object", "period", "polarity", "modality", "speaker",
 ]  # fmt: skip
 FacetState = Literal["match", "left_wider", "right_wider", "mismatch", "not_stated"]
 Effect = Literal["supports", "opposes", "none"]
@@ -45,7 +45,7 @@ Verdict = Literal[
 ]  # fmt: skip
 Why = Literal[
     "", "other_event", "other_period", "not_placed", "part_whole", "later_count", "bound", "unit",
-    "scope",
+    "scope", "by_outlet",
 ]  # fmt: skip
 Aspect = Literal["quantity", "fact", "position", "date", "place", "office"]
 

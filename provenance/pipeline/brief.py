@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from provenance.errors import UsageError
 from provenance.model.finding import Material
 from provenance.model.vocabulary import LOUD
-from provenance.pipeline import clock
+from provenance.pipeline import clock, shared
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import items, key_size
 from provenance.pipeline.lists import speaker_views
@@ -47,12 +48,16 @@ def briefing(session: Session, topic: str) -> Briefing:
     every = items(session, last)
     material = materials.material(session, revise=reviser(session))
     keys = [row.key for row in articles.article_list(session)]
+    texts = shared.texts(material.statements)
     return Briefing(
         number=last.number + 1 if last else 1,
         when=clock.shown(),
         topic=topic or _topic(material),
-        articles=tuple(article_view(session, key, material) for key in keys),
-        items=every,
+        articles=tuple(
+            replace(article_view(session, key, material), shared=shared.of_article(key, texts))
+            for key in keys
+        ),
+        items=tuple(replace(v, shared=shared.of_item(v.finding, texts)) for v in every),
         toll=toll_table(session, [v.finding for v in every]),
         speakers=tuple(speaker_views(session)),
         changes=_changes(every, last),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from provenance.errors import UsageError
 from provenance.model.article import Revision
 from provenance.model.decision import Decision
 from provenance.model.finding import Figure, Finding, Material, Statement
+from provenance.pipeline import shared
 from provenance.pipeline.decisions import live, reviser
 from provenance.pipeline.items import items, key_size
 from provenance.pipeline.lists import speaker_views
 from provenance.report.terminal import cards
 from provenance.report.terminal.item import item_card
 from provenance.report.views import ArticleView, Capture, EvidenceView
-from provenance.store import articles, extractions, keys, showings
+from provenance.store import articles, borrowings, extractions, keys, showings
 from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
 from provenance.store.texts import claim_articles
@@ -41,7 +43,10 @@ _LISTS = {"event": "events", "decision": "review log"}
 
 def _item(session: Session, key: str, width: int, colour: bool) -> str:
     view = next(v for v in items(session, showings.last(session, "look")) if v.finding.key == key)
-    return item_card(view, width, colour, key_size(session))
+    articles = {s.source.article for s in view.finding.statements}
+    known = shared.texts(materials.statements(session, articles, reviser(session)))
+    told = replace(view, shared=shared.of_item(view.finding, known))
+    return item_card(told, width, colour, key_size(session))
 
 
 def _statement(session: Session, key: str, width: int, colour: bool) -> str:
@@ -62,7 +67,15 @@ def _sentence(session: Session, key: str, width: int, colour: bool) -> str:
 
 
 def _article(session: Session, key: str, width: int, colour: bool) -> str:
-    return cards.article_card(article_view(session, key), width, colour, key_size(session))
+    known = shared.texts(materials.statements(session, _sharing(session, key), reviser(session)))
+    view = replace(article_view(session, key), shared=shared.of_article(key, known))
+    return cards.article_card(view, width, colour, key_size(session))
+
+
+def _sharing(session: Session, key: str) -> frozenset[str]:
+    """Return an article and those that have sentences of it."""
+    pairs = borrowings.load(session, [key])
+    return frozenset({key} | {a for b in pairs for a in (b.left_article, b.right_article)})
 
 
 def _speaker(session: Session, key: str, width: int, colour: bool) -> str:

@@ -17,6 +17,7 @@ from provenance.model.decision import Decision
 from provenance.model.extraction import Sentence
 from provenance.model.finding import Figure, Finding, Occurrence, Source, Statement
 from provenance.model.reference import Identity, Link
+from provenance.model.spans import Span
 from provenance.model.vocabulary import Band
 
 Status = Literal["open", "decided", "stale", "contested"]
@@ -46,6 +47,22 @@ def counts(sources: Sequence[Source], texts: int | None = None) -> Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedSentence:
+    """A sentence as two articles have it, copied or reworded.
+
+    `left` is of the earlier article where `dated`; marks are the words in common, as spans of
+    each sentence. `asked` tells that an item rests on the sentence itself.
+    """
+
+    left: Statement
+    right: Statement
+    left_marks: tuple[Span, ...] = ()
+    right_marks: tuple[Span, ...] = ()
+    dated: bool = False
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ItemView:
     """A finding with what people decided on it and what is new about it.
 
@@ -53,7 +70,8 @@ class ItemView:
     from the reader's last look, `changes` in which points (whole sentences, ready to print).
     `noun` is the plural of what may be one or two ("strikes"); "" lets the report choose.
     `aside` holds the statements whose claim keys `finding.left_out` names. `number` is its
-    place in the list, 0 where it is shown alone.
+    place in the list, 0 where it is shown alone. `shared` are the sentences that its articles
+    have in common, those that it rests on first.
     """
 
     finding: Finding
@@ -64,6 +82,7 @@ class ItemView:
     noun: str = ""
     aside: tuple[Statement, ...] = ()
     number: int = 0
+    shared: tuple[SharedSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +155,8 @@ class Capture:
 class ArticleView:
     """An article with every sentence and every statement of its current revision.
 
-    `statements` carry offsets into `revision.text`; `figures` are its quantities.
+    `statements` carry offsets into `revision.text`; `figures` are its quantities; `shared`
+    are its sentences that stand in other articles too.
     """
 
     source: Source
@@ -146,6 +166,7 @@ class ArticleView:
     figures: tuple[Figure, ...] = ()
     captures: tuple[Capture, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    shared: tuple[SharedSentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

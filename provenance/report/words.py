@@ -45,6 +45,7 @@ WHYS: dict[Why, str] = {
     "bound": "one is a bound that leaves room for the other",
     "unit": "the same in another unit",
     "scope": "a different scope",
+    "by_outlet": "changed by its outlet",
 }
 FACETS: dict[Facet, str] = {
     "type": "what happened",
@@ -58,6 +59,9 @@ FACETS: dict[Facet, str] = {
     "subject": "who",
     "object": "whom or what",
     "period": "when",
+    "polarity": "yes or no",
+    "modality": "how surely",
+    "speaker": "who says it",
 }
 _LABELS: dict[Verdict, str] = {
     "contradiction": "contradictory",
@@ -77,7 +81,9 @@ _DECIDING: dict[Facet, str] = {
 What was aimed at, came before or followed can be told of one event in many ways.
 """
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
-_ANSWERS = frozenset({"yes", "no", "alleged", "denied"})
+_MEASURES = {"who_did_it": "who did it", "age": "age"}
+_ANSWERS = frozenset({"yes", "no", "alleged", "denied", "asked, no answer"})
+_OF_EVENTS = frozenset({"day", "where", "who_did_it", "who_was_hit"})
 _FIGURE = "What is the figure: "
 _ASKED = {
     "length": "How long is this: {what}?",
@@ -88,6 +94,8 @@ _ASKED = {
     "duration": "How long did it last: {what}?",
 }
 """Questions of measures by what they are of, where the comparer only names the figure."""
+MOST_SILENT = 4
+"""How many who give no figure are named; the parties themselves come first."""
 _HEAD_END = re.compile(r" by |, |: ")
 _PLURAL = re.compile(r"[A-Za-z]{3,}(?<!s)s")
 
@@ -97,10 +105,11 @@ def label(finding: Finding, noun: str = "") -> str:
     if finding.verdict == "possible_conflict":
         return f"may be two {noun or nouns(finding)}"
     if finding.verdict == "agreement":
-        return f"same figure, {reports(finding.separate_reports)}"
+        same = "figure" if finding.aspect == "quantity" else "answer"
+        return f"same {same}, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
         return f"set aside: {WHYS[finding.why]}"
-    return _LABELS[finding.verdict]
+    return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
 
 
 def nouns(finding: Finding) -> str:
@@ -121,7 +130,17 @@ def subject(finding: Finding) -> str:
         return "deaths"
     if finding.aspect == "quantity":
         return finding.measure.replace("_", " ") or "figure"
-    return finding.aspect
+    return _MEASURES.get(finding.measure, finding.aspect)
+
+
+def sameness(finding: Finding, noun: str = "") -> str:
+    """Return the question whether the versions are of one: "Same strikes?", "Same person?"."""
+    if finding.aspect == "quantity":
+        return f"Same {noun or nouns(finding)}?"
+    if finding.measure in _OF_EVENTS:
+        return "Same event?"
+    personal = finding.aspect in ("date", "office") or finding.measure == "age"
+    return "Same person?" if personal else "Same question?"
 
 
 def question(finding: Finding) -> str:
@@ -176,10 +195,28 @@ def remark(finding: Finding) -> str:
 
 
 def separate(finding: Finding) -> str:
-    """Return how many separate reports an item rests on, and on what ground."""
-    articles = {s.source.article for s in finding.statements}
-    counted = f"{plural(len(articles), 'article')}, {reports(finding.separate_reports)}."
-    return f"{counted} {finding.separate_note}".strip()
+    """Return how many separate reports an item rests on, whose they are, and on what ground."""
+    known = finding.independence
+    articles = len({s.source.article for s in finding.statements})
+    counted = [
+        plural(articles, "article"),
+        plural(known.texts, "text") if known.texts else "",
+        reports(finding.separate_reports),
+    ]
+    voices = plural(len(known.speakers), "named source") if known.speakers else "no named source"
+    sides = f"{plural(len(known.sides), 'side')} ({sourcing.some(known.sides)})"
+    told = [", ".join(filter(None, counted)), voices, *([sides] if known.sides else [])]
+    return f"{'; '.join(told)}. {finding.separate_note}".strip()
+
+
+def silent(finding: Finding) -> str:
+    """Return who gives no figure: parties to the affair, then those who speak for them; or ""."""
+    names = finding.independence.silent
+    if not names:
+        return ""
+    *head, last = names[:MOST_SILENT]
+    told = f"{', '.join(head)} or {last}" if head else last
+    return f"No figure for these events from {told}."
 
 
 def tells(reason: Reason, finding: Finding) -> str:
@@ -211,7 +248,7 @@ def _plain(reason: Reason) -> str:
 
 def side(finding: Finding, position: str) -> str:
     """Return how one side of a pair is headed: by its outlets, by its value where shared."""
-    told = {p.id: outlets(p) for p in finding.positions}
+    told = {p.id: outlets(p) or "earlier text" for p in finding.positions}
     answer = next((value(p) for p in finding.positions if p.id == position), position)
     mine = told.get(position, position)
     if len(set(told.values())) == 1 < len(told):

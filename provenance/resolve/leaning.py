@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from provenance.model.reference import Lineage
-from provenance.resolve.clusters import Groups
-from provenance.resolve.origins import Document, credited, direction, text_origin
+from provenance.resolve import bodies
+from provenance.resolve.origins import Document, direction, writer
 
 
 class Borrowings:
     """The borrowed sentences of a corpus, asked for by pairs of articles."""
 
     def __init__(self, lineages: Iterable[Lineage]) -> None:
-        """Group the claims that are one sentence."""
-        groups = Groups(())
-        self._copied = set()
+        """Keep which claims are one sentence, and which of them were hardly changed."""
+        self._text: dict[str, str] = {}
+        self._copied: set[str] = set()
         for line in lineages:
-            if line.partner:
-                groups.join(line.claim, line.partner)
+            if line.text:
+                self._text[line.claim] = line.text
             if line.basis == "copy":
                 self._copied.add(line.claim)
-        self._group = {claim: at for at, some in enumerate(groups.all()) for claim in some}
 
     def between(self, a: Document, b: Document) -> frozenset[str]:
         """Return the keys of the claims in either article whose sentence the other one has."""
         left, right = (
-            {c.key: self._group[c.key] for c in d.claims if c.key in self._group} for d in (a, b)
+            {c.key: self._text[c.key] for c in d.claims if c.key in self._text} for d in (a, b)
         )
         shared = set(left.values()) & set(right.values())
         return frozenset(key for some in (left, right) for key in some if some[key] in shared)
@@ -67,8 +66,8 @@ def _leaning(
 
 
 def _same_writer(a: Document, b: Document) -> str:
-    one, other = credited((a, b))
-    if text_origin(one).key != text_origin(other).key:
-        return ""
-    writer = one.credit or other.credit or one.outlet
-    return f"both texts are by {writer}" if writer else ""
+    """Tell of one writer of both: by name, or where a credit is short for the other's outlet."""
+    outlets = [outlet for outlet in (a.outlet, b.outlet) if outlet]
+    one, other = writer(a, outlets), writer(b, outlets)
+    same = one and other and bodies.key(one) == bodies.key(other)
+    return f"both texts are by {one}" if same else ""

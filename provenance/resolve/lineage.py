@@ -11,16 +11,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.model.reference import Lineage
+from provenance.model.reference import Borrowing, Lineage
 from provenance.model.vocabulary import OriginBasis
-from provenance.resolve import reuse
+from provenance.resolve import borrowing, lines
 from provenance.resolve.clusters import Groups
 from provenance.resolve.leaning import Borrowings, dependent
-from provenance.resolve.origins import Document, Origin, Told, credited, direction, origin_of
+from provenance.resolve.origins import Document, Origin, Told, direction, origin_of
 
-__all__ = ["Borrowings", "Document", "Told", "dependent", "trace"]
+__all__ = [
+    "Borrowings",
+    "Document",
+    "Told",
+    "among",
+    "dependent",
+    "lineages",
+    "text",
+    "trace",
+]
 
 _LAST_DAY = "9999-12-31"
+_Told = Mapping[str, Sequence[Told]]
+_Ties = Mapping[str, Sequence["_Tie"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,74 +43,99 @@ class _Tie:
     copied: bool
 
 
+def text(document: Document) -> borrowing.Text:
+    """Return an article's sentences, ready to be held against those of others."""
+    told = {claim.index: claim for claim in document.claims}
+    ordered = (told[index] for index in sorted(told))
+    return borrowing.text(
+        document.article, ((c.index, c.sentence_key, c.sentence) for c in ordered)
+    )
+
+
+def among(documents: Iterable[Document]) -> tuple[Borrowing, ...]:
+    """Return the sentences shared by any two of `documents` that meet, whatever their order."""
+    return borrowing.among([text(document) for document in documents])
+
+
 def trace(documents: Sequence[Document]) -> tuple[Lineage, ...]:
     """Return the lineage of every claim, in the order of documents and their claims."""
-    documents = credited(documents)
+    return lineages(documents, among(documents))
+
+
+def lineages(documents: Sequence[Document], borrowings: Iterable[Borrowing]) -> tuple[Lineage, ...]:
+    """Return the lineage of every claim of `documents`, in their order.
+
+    `borrowings` are those among them. Documents that borrow from none of the others of a
+    corpus, nor they from them, have here the lineages that they have in the whole of it.
+    """
     ordered = [(document, claim) for document in documents for claim in document.claims]
     home = {claim.key: document for document, claim in ordered}
     origins = {claim.key: origin_of(document, claim) for document, claim in ordered}
-    ties = _ties(documents)
-    roots = _roots(ties, home, origins)
-    return tuple(_lineage(claim, home, origins, ties, roots) for _, claim in ordered)
+    ages = {claim.key: _age(document, origins[claim.key], claim) for document, claim in ordered}
+    ties = _ties(_by_sentence(claim for _, claim in ordered), borrowings)
+    roots = _roots(ties, ages)
+    best = {
+        claim: min(found, key=lambda tie: (-tie.overlap, ages[tie.claim]))
+        for claim, found in ties.items()
+    }
+    return tuple(_lineage(claim, home, origins, best, roots) for _, claim in ordered)
 
 
-def _ties(documents: Sequence[Document]) -> dict[str, _Tie]:
-    """Return each borrowed claim's best tie to a claim of another article."""
-    told = [_by_sentence(document.claims) for document in documents]
-    lines = reuse.lines([[(i, claims[0].sentence) for i, claims in by.items()] for by in told])
-    ties: dict[str, _Tie] = {}
-    for pair in sorted(reuse.borrowed(lines), key=lambda p: (-p.overlap, p.left, p.right)):
-        left, right = lines[pair.left], lines[pair.right]
-        here, there = told[left.article][left.index], told[right.article][right.index]
+def _by_sentence(claims: Iterable[Told]) -> _Told:
+    by: dict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        by[claim.sentence_key].append(claim)
+    return by
+
+
+def _ties(told: _Told, borrowings: Iterable[Borrowing]) -> _Ties:
+    """Return the ties of each borrowed claim to claims of other articles."""
+    ties: dict[str, list[_Tie]] = defaultdict(list)
+    for pair in borrowings:
+        here, there = told[pair.left], told[pair.right]
         for one, others in ((here, there), (there, here)):
             for nth, claim in enumerate(one):
                 partner = _partner(claim, nth, others)
-                ties.setdefault(claim.key, _Tie(partner.key, pair.overlap, pair.copied))
+                ties[claim.key].append(_Tie(partner.key, pair.overlap, pair.copied))
     return ties
-
-
-def _by_sentence(claims: Iterable[Told]) -> Mapping[int, list[Told]]:
-    by: dict[int, list[Told]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.index):
-        by[claim.index].append(claim)
-    return by
 
 
 def _partner(claim: Told, nth: int, others: Sequence[Told]) -> Told:
     """Return which claim of a borrowed sentence is the same: by its words, else by its place."""
-    mine = reuse.content(claim.exact)
+    if len(others) == 1:
+        return others[0]
+    mine = lines.content(claim.exact)
     best = max(
         range(len(others)),
-        key=lambda i: (reuse.overlap(mine, reuse.content(others[i].exact)), i == nth, -i),
+        key=lambda i: (lines.overlap(mine, lines.content(others[i].exact)), i == nth, -i),
     )
     return others[best]
 
 
-def _roots(
-    ties: Mapping[str, _Tie], home: Mapping[str, Document], origins: Mapping[str, Origin]
-) -> dict[str, str]:
-    """Return, for each borrowed claim, the claim of its group that the rest goes back to."""
-    groups = Groups(ties)
-    for claim, tie in ties.items():
-        groups.join(claim, tie.claim)
-    roots = {}
-    for members in groups.all():
-        root = min(members, key=lambda claim: _age(claim, home, origins))
-        roots.update(dict.fromkeys(members, root))
-    return roots
+_Age = tuple[bool, str, str, str]
 
 
-def _age(
-    claim: str, home: Mapping[str, Document], origins: Mapping[str, Origin]
-) -> tuple[bool, str, str, str]:
+def _age(document: Document, origin: Origin, claim: Told) -> _Age:
     """Order claims of one sentence: with a named source first, then dated ones by date."""
-    document = home[claim]
     return (
-        origins[claim].basis == "own",
+        origin.basis == "own",
         document.published or _LAST_DAY,
         document.article,
-        claim,
+        claim.key,
     )
+
+
+def _roots(ties: _Ties, ages: Mapping[str, _Age]) -> dict[str, str]:
+    """Return, for each borrowed claim, the claim of its group that the rest goes back to."""
+    groups = Groups(ties)
+    for claim, found in ties.items():
+        for tie in found:
+            groups.join(claim, tie.claim)
+    roots = {}
+    for members in groups.all():
+        root = min(members, key=ages.__getitem__)
+        roots.update(dict.fromkeys(members, root))
+    return roots
 
 
 def _lineage(
@@ -123,6 +159,7 @@ def _lineage(
         direction(here.published, there.published),
         tie.claim,
         detail=_tie_detail(basis, here, there, tie.overlap, origins[claim.key]),
+        text=roots[claim.key],
     )
 
 

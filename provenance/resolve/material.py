@@ -11,6 +11,8 @@ from provenance.model.vocabulary import Facet
 from provenance.resolve.parties import Canon
 
 PARTIES: frozenset[Facet] = frozenset({"actor", "target", "subject", "object"})
+NAMED: frozenset[Facet] = PARTIES | {"place"}
+"""Facets whose values are names."""
 
 
 def canonised(material: Material, canon: Canon) -> tuple[Material, Mapping[str, tuple[str, ...]]]:
@@ -21,6 +23,7 @@ def canonised(material: Material, canon: Canon) -> tuple[Material, Mapping[str, 
         figures=tuple(_figure(figure, canon) for figure in material.figures),
         assertions=tuple(_assertion(assertion, canon) for assertion in material.assertions),
         occurrences=occurrences,
+        earlier=material.earlier,
     )
     return renamed, _containers(renamed, canon)
 
@@ -55,7 +58,7 @@ def _proposition(proposition: Proposition, canon: Canon) -> Proposition:
     return replace(
         proposition,
         subject=canon.canonical(proposition.subject),
-        object=canon.canonical(proposition.object),
+        object=canon.canonical(proposition.object) if proposition.object else "",
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from provenance.model.keys import digest
 from provenance.model.vocabulary import Direction, OriginBasis, SpeakerKind
@@ -23,7 +23,7 @@ class Told:
 
     key: str
     sentence: str
-    paragraph: int
+    sentence_key: str
     index: int
     speaker: str = ""
     named: bool = False
@@ -73,21 +73,26 @@ def _voice(name: str) -> str:
 
 
 def text_origin(document: Document) -> Origin:
-    """Return the origin of what an article, its credit read, says in its own voice."""
-    outlet = agency_of(document.outlet) or document.outlet
-    writer = document.credit or outlet
-    if not writer:
+    """Return the origin of what an article, its credit read, says in its own voice.
+
+    Nothing but the article is looked at: another one in the corpus changes no origin.
+    """
+    name, outlet = writer(document), _known(document.outlet)
+    if not name:
         return Origin(digest("origin", "text", document.article), "own", "the article's own text")
-    key = digest("origin", "text", bodies.key(writer))
-    if writer != outlet:
-        return Origin(key, "credit", f"credited to {writer}")
+    key = digest("origin", "text", bodies.key(name))
+    if name != outlet:
+        return Origin(key, "credit", f"credited to {name}")
     return Origin(key, "own", f"{document.outlet}'s own text")
 
 
-def credited(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Return `documents` with each credit line replaced by the one source it names, or by ""."""
-    outlets = sorted({document.outlet for document in documents if document.outlet})
-    return tuple(replace(d, credit=source_of(d.credit, outlets)) for d in documents)
+def writer(document: Document, outlets: Iterable[str] = ()) -> str:
+    """Return who wrote a text: whom its credit line names, else its outlet, else ""."""
+    return source_of(document.credit, outlets) or _known(document.outlet)
+
+
+def _known(outlet: str) -> str:
+    return agency_of(outlet) or outlet
 
 
 def direction(here: str, there: str) -> Direction:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from provenance.errors import UnknownKey
 from provenance.model.article import Revision, Stated
@@ -169,13 +169,39 @@ def dropped_keys(session: Session) -> frozenset[str]:
 def current_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int, str]:
     """Return article keys by row id of their current revisions, without dropped articles."""
     query = select(RevisionRow.id, RevisionRow.article_key).where(RevisionRow.current)
+    asked = [query]
+    if keys is not None:
+        asked = [query.where(RevisionRow.article_key.in_(some)) for some in rows.chunks(keys)]
+    hidden = dropped_keys(session)
+    found = {number: key for one in asked for number, key in session.execute(one)}
+    return {
+        number: key
+        for number, key in sorted(found.items(), key=lambda item: item[1])
+        if key not in hidden
+    }
+
+
+def edited_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int, str]:
+    """Return article keys by row id of revisions whose outlet has put another text after them."""
+    after = aliased(RevisionRow)
+    query = (
+        select(RevisionRow.id, RevisionRow.article_key)
+        .join(after, after.article_key == RevisionRow.article_key)
+        .where(after.number == RevisionRow.number + 1, after.cause == "edited")
+    )
     wanted = None if keys is None else set(keys)
     hidden = dropped_keys(session)
     return {
         number: key
-        for number, key in session.execute(query.order_by(RevisionRow.article_key))
+        for number, key in session.execute(query.order_by(RevisionRow.id))
         if key not in hidden and (wanted is None or key in wanted)
     }
+
+
+def by_ids(session: Session, ids: Iterable[int]) -> dict[int, Revision]:
+    """Return revisions by their row ids."""
+    found = rows.rows_in(session, RevisionRow, "id", ids)
+    return {row["id"]: made for row, made in zip(found, _load(session, found), strict=True)}
 
 
 def _cause(session: Session, revision: Revision) -> Cause:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -23,7 +23,7 @@ from provenance.model.extraction import (
 )
 from provenance.model.spans import Span
 from provenance.store import rows
-from provenance.store.articles import current_ids
+from provenance.store.articles import current_ids, edited_ids
 from provenance.store.eventkeys import event_keys
 from provenance.store.rows import Row, Values
 from provenance.store.tables import (
@@ -94,13 +94,40 @@ def load(session: Session, article: str) -> Extraction:
 def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, Extraction]:
     """Return extractions by article key, by default of all articles, in a query a table."""
     current = current_ids(session, keys)
-    done = rows.rows_in(session, ExtractionRow, "revision_id", current)
-    ids = [row["revision_id"] for row in done]
+    return {current[number]: found for number, found in _of(session, current).items()}
+
+
+def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, Extraction]:
+    """Return what was found in texts of these articles that their outlets have since edited.
+
+    By the row ids of their revisions. A text that was only read anew is none of them.
+    """
+    return _of(session, edited_ids(session, keys))
+
+
+def _of(session: Session, ids: Mapping[int, str]) -> dict[int, Extraction]:
+    """Return extractions by the row ids of revisions, of those that were extracted."""
+    done = [r["revision_id"] for r in rows.rows_in(session, ExtractionRow, "revision_id", ids)]
     found = {
-        cls: rows.grouped(rows.rows_in(session, cls, "revision_id", ids, "nth"), "revision_id")
+        cls: rows.grouped(rows.rows_in(session, cls, "revision_id", done, "nth"), "revision_id")
         for cls in _TABLES
     }
-    return {current[number]: _extraction(current[number], number, found) for number in ids}
+    return {number: _extraction(ids[number], number, found) for number in done}
+
+
+def done(session: Session) -> list[str]:
+    """Return the keys of articles whose current revision was extracted, without dropped ones."""
+    current = current_ids(session)
+    found = rows.rows_in(session, ExtractionRow, "revision_id", current)
+    return sorted(current[row["revision_id"]] for row in found)
+
+
+def counting_totals(session: Session, measure: str) -> list[str]:
+    """Return the articles with a figure of this measure over a period, in order of their keys."""
+    table = rows.table(QuantityRow).c
+    found = select(table["revision_id"]).where(table["total"], table["measure"] == measure)
+    query = select(RevisionRow.article_key).where(RevisionRow.current, RevisionRow.id.in_(found))
+    return list(session.execute(query.order_by(RevisionRow.article_key)).scalars())
 
 
 def waiting(session: Session) -> list[str]:

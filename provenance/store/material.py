@@ -12,6 +12,7 @@ from provenance.model.extraction import Attribution, Claim, Extraction, Speaker
 from provenance.model.finding import (
     Assertion,
     ChainLink,
+    Earlier,
     Figure,
     Material,
     Occurrence,
@@ -61,7 +62,36 @@ def material(
         tuple(item for part in parts for item in part.figures),
         tuple(item for part in parts for item in part.assertions),
         tuple(item for part in parts for item in part.occurrences),
+        _earlier(session, article_keys, revise),
     )
+
+
+def _earlier(
+    session: Session, article_keys: Iterable[str] | None, revise: Revise | None
+) -> tuple[Earlier, ...]:
+    """Return the figures of texts that these articles had before, without voices."""
+    found = extractions.replaced(session, article_keys)
+    revisions = articles.by_ids(session, found)
+    return tuple(
+        Earlier(figure, revision.seen)
+        for number, extraction in sorted(found.items())
+        for revision in [revise(revisions[number]) if revise else revisions[number]]
+        for figure in _material(_context(revision, extraction, {}, {})).figures
+    )
+
+
+def by_article(
+    session: Session, article_keys: Iterable[str], revise: Revise | None = None
+) -> dict[str, tuple[Revision, Material]]:
+    """Return each of these articles with all in it that can be compared, none that is dropped."""
+    found = {context.revision.key: context for context in _contexts(session, article_keys, revise)}
+    before: dict[str, list[Earlier]] = {}
+    for one in _earlier(session, list(found), revise):
+        before.setdefault(one.figure.statement.source.article, []).append(one)
+    return {
+        key: (one.revision, replace(_material(one), earlier=tuple(before.get(key, ()))))
+        for key, one in found.items()
+    }
 
 
 def source(revision: Revision) -> Source:
@@ -87,15 +117,17 @@ def _contexts(
     """Load what statements are built from, in a fixed number of queries."""
     found = extractions.load_all(session, keys)
     revisions = articles.revisions(session, found)
-    named = {item.key: item for item in identities.load(session)}
+    links = identities.links(session, None if keys is None else found)
+    wanted = None if keys is None else {link.identity for link in links}
+    named = {item.key: item for item in identities.load(session, wanted)}
     voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
-    for link in identities.links(session):
+    for link in links:
         if link.article in voices:
             voices[link.article][link.speaker] = named[link.identity]
-    claims = None if keys is None else [c.key for x in found.values() for c in x.claims]
+    traced = lineages.load(session, None if keys is None else found)
     origins: dict[str, list[Lineage]] = {}
-    for item in lineages.load(session, claims):
-        origins.setdefault(item.claim, []).append(item)
+    for line in (line for lines in traced.values() for line in lines):
+        origins.setdefault(line.claim, []).append(line)
     return [
         _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
         for key, x in sorted(found.items())
@@ -148,7 +180,7 @@ def _said(context: _Context) -> list[Statement]:
         levels = _levels(context, claim)
         innermost = levels[-1] if levels else None
         speaker = _speaker(context, innermost)
-        origin, note = _origin(context, claim)
+        origin, note, text_root = _origin(context, claim)
         made.append(
             Statement(
                 key=claim.key,
@@ -168,6 +200,7 @@ def _said(context: _Context) -> list[Statement]:
                 end=claim.span.end,
                 origin=origin,
                 origin_note=note,
+                text=text_root,
                 speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
                 form=innermost.form if innermost else "",
                 cue=" ".join(s.of(text) for s in innermost.cue) if innermost else "",
@@ -213,11 +246,12 @@ def _voice(context: _Context, speaker: Speaker) -> Identity:
     return known or Identity(key, speaker.name, speaker.kind, speaker.named)
 
 
-def _origin(context: _Context, claim: Claim) -> tuple[str, str]:
-    """Return the origin under which a claim's report is counted, and what is known of it."""
+def _origin(context: _Context, claim: Claim) -> tuple[str, str, str]:
+    """Return a claim's origin, what is known of it, and the claim that its copies go back to."""
     found = context.lineages.get(claim.key, [])
     notes = dict.fromkeys(item.detail for item in found if item.detail)
-    return (found[0].origin if found else ""), "; ".join(notes)
+    first = found[0] if found else Lineage(claim.key, "", "own")
+    return first.origin, "; ".join(notes), first.text
 
 
 def _occurrences(context: _Context) -> dict[str, Occurrence]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from provenance.model.spans import Span
+from provenance.model.spans import Selector, Span
 from provenance.model.spans import select as selector
 from provenance.store.tables.base import Base
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 Values = dict[str, Any]
 T = TypeVar("T", bound="DataclassInstance")
+K = TypeVar("K")
 _CHUNK = 500
 """Keys asked for in one query; SQLite's oldest limit on parameters is 999."""
 
@@ -47,18 +50,31 @@ def rows_in(
 ) -> list[Row]:
     """Return the rows whose `column` is one of `keys`, in few queries; sorted within each."""
     columns = table(cls).c
-    wanted = list(keys)
     found: list[Row] = []
-    for start in range(0, len(wanted), _CHUNK):
-        query = select(table(cls)).where(columns[column].in_(wanted[start : start + _CHUNK]))
+    for some in chunks(keys):
+        query = select(table(cls)).where(columns[column].in_(some))
         ordered = query.order_by(*(columns[c] for c in order))
         found += [row._asdict() for row in session.execute(ordered)]
     return found
 
 
+def chunks(keys: Iterable[K]) -> Iterator[list[K]]:
+    """Yield lists of as many of `keys` as one query may ask for."""
+    source = iter(keys)
+    while some := list(islice(source, _CHUNK)):
+        yield some
+
+
 def quoted(text: str, span: Span) -> Values:
     """Return the columns of a span in `text`."""
-    return asdict(selector(text, span))
+    found = selector(text, span)
+    return {name: getattr(found, name) for name in _names(Selector)}
+
+
+@cache
+def _names(cls: type[DataclassInstance]) -> tuple[str, ...]:
+    """Return the fields of a dataclass; thousands of rows of an article ask for them."""
+    return tuple(field.name for field in fields(cls))
 
 
 def as_row(value: DataclassInstance, text: str = "", **more: object) -> Values:
@@ -67,18 +83,18 @@ def as_row(value: DataclassInstance, text: str = "", **more: object) -> Values:
     Tuples are left out: they have tables of their own.
     """
     row: Values = dict(more)
-    for field in fields(value):
-        item = getattr(value, field.name)
+    for name in _names(type(value)):
+        item = getattr(value, name)
         if isinstance(item, Span):
             row |= quoted(text, item)
         elif not isinstance(item, tuple):
-            row[field.name] = item
+            row[name] = item
     return row
 
 
 def as_value(cls: type[T], row: Row, **more: object) -> T:
     """Return the dataclass that `row` holds, its tuples and the like given by `more`."""
-    names = {field.name for field in fields(cls)}
+    names = _names(cls)
     known = {name: row[name] for name in names if name in row}
     if "span" in names:
         known["span"] = span_of(row)

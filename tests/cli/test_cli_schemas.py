@@ -116,7 +116,15 @@ CONFLICTS = {
             "aspect": TEXT,
             "class": TEXT,
             "why": TEXT,
-            "positions": [{"id": TEXT, "value": TEXT, "claims": [CLAIM], "separate_reports": int}],
+            "positions": [
+                {
+                    "id": TEXT,
+                    "value": TEXT,
+                    "claims": [CLAIM],
+                    "separate_reports": int,
+                    "note": OPTIONAL,
+                }
+            ],
             "pairs": [
                 {
                     "left": TEXT,
@@ -129,6 +137,13 @@ CONFLICTS = {
                 }
             ],
             "separate_reports": int,
+            "independence": {
+                "articles": int,
+                "texts": int,
+                "speakers": [TEXT],
+                "sides": [TEXT],
+                "no_figure_from": [TEXT],
+            },
             "to_settle": [TEXT],
         }
     ]

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from compare_builders import assertion, figure, source, statement, voice, window
+from compare_builders import assertion, figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge
@@ -10,6 +10,7 @@ POST, ECHO, SUN = source("Harbour Post"), source("Valley Echo"), source("Island 
 YEAR = window("2030-01-01", "2030-12-31")
 SPRING = window("2030-01-01", "2030-04-25")
 ISLANDERS = voice("Island council", side="Islanders")
+COUNTERS = voice("Rights Watch")
 MAINLAND = voice("mainland ministers", side="Mainland", named=False)
 
 
@@ -45,6 +46,29 @@ def test_two_totals_of_one_subject_and_period_contradict():
                period=YEAR, counted="refugees", about=("Ost",))  # fmt: skip
     (found,) = find(figures(a, b), Knowledge())
     assert found.verdict == "contradiction"
+
+
+def deaths(number, of, **named):
+    """A year's dead by one count, told of the places and actors named."""
+    said = statement(f"{number} died in 2030.", of, COUNTERS)
+    event = occurrence("strike", said, *(slot(f, value, said) for f, value in named.items()))
+    return figure(number, said, event, total=True, period=YEAR, counted="people",
+                  about=("Rights Watch",))  # fmt: skip
+
+
+INSIDE = Knowledge(inside={"Karesh": ("Northland",)})
+
+
+def test_totals_of_two_places_or_of_what_two_sides_did_are_no_rivals():
+    here = deaths(900.0, POST, place="Karesh", actor="Southland")
+    for other in (
+        deaths(1500.0, ECHO, place="Selby", actor="Southland"),
+        deaths(1500.0, ECHO, place="Northland", actor="Southland"),
+        deaths(1500.0, ECHO, place="Karesh", actor="Hill Front"),
+    ):
+        assert find(figures(here, other), INSIDE) == ()
+    same = deaths(1500.0, ECHO, place="Karesh", actor="Southland")
+    assert [f.verdict for f in find(figures(here, same), INSIDE)] == ["contradiction"]
 
 
 def test_figures_of_unlike_things_are_not_listed():
@@ -114,33 +138,6 @@ def test_a_denial_by_someone_who_was_not_accused_answers_nothing():
     assert find(assertions(alleged, extra=(stranger,)), Knowledge()) == ()
 
 
-def copied(left, right, **more):
-    a = figure(500.0, statement("Last year 500 sailors left.", POST), measure="displaced",
-               counted="sailors", **left)  # fmt: skip
-    b = figure(more.get("number", 500.0), statement("500 sailors have left.", ECHO),
-               measure="displaced", counted="sailors", **right)  # fmt: skip
-    pair = tuple(sorted((a.statement.key, b.statement.key)))
-    return [
-        f
-        for f in find(figures(a, b), Knowledge(copies=frozenset({pair})))
-        if f.verdict == "mutation"
-    ]
-
-
-def test_a_period_lost_in_copying_is_a_finding_of_its_own():
-    (found,) = copied({"total": True, "period": YEAR}, {})
-    assert "the year (2030) was lost in copying" in found.title
-
-
-def test_a_figure_changed_in_copying_is_a_finding_of_its_own():
-    (found,) = copied({}, {}, number=900.0)
-    assert found.title == "500 sailors displaced; 900 sailors displaced: changed in copying"
-
-
-def test_a_faithful_copy_is_none():
-    assert copied({}, {}) == []
-
-
 def test_an_accusation_without_a_named_deed_is_met_by_its_answer_too():
     said = statement("Ministers accuse the Islanders of cruelty.", POST, MAINLAND, index=1)
     denial = statement(
@@ -196,3 +193,69 @@ def test_a_mere_belief_is_no_yes():
     yes = recognition(POST, False)
     believed = replace(yes, statement=replace(yes.statement, modality="possible"))
     assert find(assertions(believed, recognition(ECHO, True)), Knowledge()) == ()
+
+
+def test_who_was_asked_beside_it_and_gave_no_answer_is_a_version_of_its_own():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS, stance="denying", index=2
+    )
+    silent = statement(
+        "The ferry company did not answer calls.", POST, voice("Ferry company", side="Ferries"),
+        stance="silent", index=3, kind="silence",
+    )  # fmt: skip
+    far = replace(silent, key="far", source=ECHO, voice=voice("Harbour master", side="Harbour"))
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, extra=(denial, silent, far)), Knowledge())
+    assert [p.value for p in found.positions] == ["alleged", "denied", "asked, no answer"]
+    assert found.positions[2].statements == (silent,)
+    assert found.safe[0].endswith("asked, no answer: Ferry company.")
+    assert [(p.left, p.right) for p in found.pairs] == [
+        (found.positions[0].id, found.positions[1].id)
+    ]
+
+
+def test_a_denial_that_names_the_deed_answers_it_in_another_article():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND)
+    denial = statement(
+        "Nobody of ours went along, the council says.", ECHO, ISLANDERS, stance="denying"
+    )
+    alleged = assertion(said, "join", "Islanders", "raids")
+    answered = assertion(denial, "join", "Islanders", "raids")
+    (found,) = find(assertions(alleged, answered), Knowledge())
+    assert found.verdict == "claim_denial"
+    assert {p.value: p.statements for p in found.positions} == {
+        "alleged": (said,), "denied": (denial,)
+    }  # fmt: skip
+
+
+def test_a_no_of_somebody_who_is_not_accused_is_a_contradiction():
+    said = statement("Ministers allege that islanders joined the raids.", POST, MAINLAND)
+    other = statement(
+        "Observers deny it.", ECHO, voice("Observers", side="Observers"), stance="denying"
+    )
+    alleged = assertion(said, "join", "Islanders", "raids")
+    (found,) = find(
+        assertions(alleged, assertion(other, "join", "Islanders", "raids")), Knowledge()
+    )
+    assert found.verdict == "contradiction"
+
+
+def test_what_was_done_to_the_accused_is_not_what_they_deny():
+    said = statement("Police charged Leo Karr, of the Islanders.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS, stance="denying", index=2
+    )
+    charged = assertion(said, "charge", "Islanders", "")
+    assert find(assertions(charged, extra=(denial,)), Knowledge()) == ()
+
+
+def test_who_denies_is_not_accused_by_the_sentence_that_says_so():
+    text = "Leo Karr, their lawyer, rejected the accusation that the killing was planned."
+    alleged = replace(
+        statement(text, POST, MAINLAND, index=1), key="a", exact="that the killing was planned"
+    )
+    denial = replace(
+        statement(text, POST, voice("Leo Karr"), stance="denying", index=1), key="b", start=101
+    )
+    assert find(Material(statements=(alleged, denial)), Knowledge()) == ()

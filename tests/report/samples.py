@@ -11,6 +11,7 @@ from provenance.model.finding import (
     ChainLink,
     Figure,
     Finding,
+    Independence,
     Occurrence,
     Position,
     PositionPair,
@@ -28,6 +29,7 @@ from provenance.report.views import (
     ItemView,
     Member,
     PartyWord,
+    SharedSentence,
     SpeakerView,
     TollRow,
     TollTable,
@@ -110,6 +112,11 @@ def _day(iso: str) -> Stated | None:
     return Stated(iso, "text", "Printed that day") if iso else None
 
 
+def in_sentence(statement: Statement, words: str) -> Span:
+    start = statement.sentence.index(words)
+    return Span(start, start + len(words))
+
+
 def mark(page: Page, statement: Statement, value: str) -> tuple[str, int, int]:
     start = page.text.index(value, statement.start)
     return statement.key, start, start + len(value)
@@ -176,6 +183,9 @@ FIGURE_8 = DHAKA.figure(EIGHT, "eight", 8, STRIKES)
 FIGURE_46 = CLARION.figure(DEAD, "46", 46, PAKTIKA, composition="mostly women and children")
 FIGURE_16 = CLARION.figure(SOLDIERS, "16", 16, counted="soldiers")
 
+SHARED = SharedSentence(
+    EIGHT, DEAD, (in_sentence(EIGHT, "eight"),), (in_sentence(DEAD, "46"),)
+)  # fmt: skip
 REASONS = (
     Reason("date", "not_stated", "March 2024", "", "none", "nothing yet: WOULD DECIDE IT"),
     Reason("place", "left_wider", "Afghanistan", "Paktika", "none"),
@@ -202,7 +212,7 @@ def strikes() -> Finding:
         ("The date of the strikes that Clarion India means.", "Who gave the eight."),
         safe=("One report, naming no source, puts the dead of March 2024 at eight.",
               "It is not clear whether these are the same strikes."),
-        notes=(("Not in here", "No toll from Pakistan."),),
+        independence=Independence(2, 2, (), ("Afghan Taliban",), ("Pakistan", "Army")),
     )  # fmt: skip
 
 

@@ -28,9 +28,13 @@ from provenance.report.terminal import tables
 TEXT = (str, type(None))
 FINDING = {
     "key": str, "state": str, "question": str, "aspect": str, "class": str, "why": str,
-    "positions": list, "pairs": list, "separate_reports": int, "to_settle": list,
+    "positions": list, "pairs": list, "separate_reports": int,
+    "independence": dict, "to_settle": list,
 }  # fmt: skip
-POSITION = {"id": str, "value": str, "claims": list, "separate_reports": int}
+INDEPENDENCE = {
+    "articles": int, "texts": int, "speakers": list, "sides": list, "no_figure_from": list,
+}  # fmt: skip
+POSITION = {"id": str, "value": str, "claims": list, "separate_reports": int, "note": TEXT}
 CLAIM = {
     "key": str, "article": str, "outlet": TEXT, "republisher": TEXT, "speaker": TEXT,
     "chain": list, "published": TEXT, "sentence": str, "exact": str,
@@ -63,6 +67,7 @@ def test_conflicts_as_json_keep_their_schema():
     assert len(told["findings"]) == 4
     for finding in told["findings"]:
         fits(finding, FINDING)
+        fits(finding["independence"], INDEPENDENCE)
         for position in finding["positions"]:
             fits(position, POSITION)
             for claim in position["claims"]:

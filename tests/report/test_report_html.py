@@ -9,6 +9,7 @@ import pytest
 import samples
 
 from provenance.model.article import Stated
+from provenance.model.finding import Independence
 from provenance.report.html import site
 from provenance.report.views import Briefing
 
@@ -142,6 +143,18 @@ def test_the_rendition_stands_wherever_a_sentence_of_a_precis_is_shown(pages):
     assert "PRECIS, NOT THE OUTLET" in pages[f"articles/{samples.VOA.key}.html"].decode()
 
 
+def test_a_shared_sentence_stands_with_its_other_form_on_card_and_article() -> None:
+    told = samples.briefing()
+    items = (replace(told.items[1], shared=(samples.SHARED,)),)
+    articles = (replace(samples.CLARION.view(), shared=(samples.SHARED,)), samples.DHAKA.view())
+    pages = {k: v.decode() for k, v in site(replace(told, items=items, articles=articles)).items()}
+    for name in ("index.html", f"articles/{samples.CLARION.key}.html"):
+        block = re.search(r'<details class="shared">.*?</details>', pages[name], re.S)[0]
+        assert "<mark>eight</mark>" in block
+        assert "<mark>46</mark>" in block
+        assert f"articles/{samples.DHAKA.key}.html#c-{samples.EIGHT.key}" in block
+
+
 def hostile() -> Briefing:
     """Return the briefing with markup in every title, name, note and sentence."""
     told = samples.briefing()
@@ -160,11 +173,14 @@ def hostile() -> Briefing:
         view.revision, url=HOSTILE, credit=HOSTILE, title=Stated(HOSTILE, "text"),
         text=HOSTILE + view.revision.text[len(HOSTILE) :],
     )  # fmt: skip
-    view = replace(view, source=source, revision=revision, statements=(said,))
+    both = (replace(samples.SHARED, right=said, right_marks=()),)
+    finding = replace(finding, independence=Independence(2, 2, (HOSTILE,), (HOSTILE,), (HOSTILE,)))
+    view = replace(view, source=source, revision=revision, statements=(said,), shared=both)
     speaker = replace(samples.speakers()[0], identity=voice, statements=(said,))
     return replace(
         told, topic=HOSTILE, when=HOSTILE, articles=(view,), speakers=(speaker,),
-        items=(replace(told.items[1], finding=finding, changes=(HOSTILE,)),), first=False,
+        items=(replace(told.items[1], finding=finding, changes=(HOSTILE,), shared=both),),
+        first=False,
         changes=(HOSTILE,),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from provenance.report import toll
 from provenance.report.terminal import cards, tables
+from provenance.report.terminal.cards import article_card
 from provenance.report.terminal.conflicts import first_screen
 from provenance.report.terminal.item import item_card
 from provenance.report.views import ConflictsView, EvidenceView, ItemView, counts
@@ -33,7 +34,8 @@ def test_the_first_screen_has_its_head_its_sections_and_its_foot_in_order():
         "CONTRADICTORY",
         "ACCUSED, AND WHAT THEY ANSWER",
         "ALLEGED, DENIED",
-        "Set aside as no conflict: 3.  Same figure elsewhere: 2.  See them: prov conflicts --all",
+        "Set aside as no conflict: 3.  Same figure or answer elsewhere: 2.",
+        "See them: prov conflicts --all",
         f"Open one: prov show {STRIKES}",
     )
     places = [shown.index(part) for part in parts]
@@ -67,7 +69,7 @@ def test_quiet_items_say_in_one_phrase_why_they_are_quiet():
     assert "Checkpoint attack: 16 soldiers" in shown
     assert "same figure, 1 separate report  " in shown
     assert "set aside: a different event" in shown
-    assert shown.index("SAME FIGURE ELSEWHERE") < shown.index("SET ASIDE AS NO CONFLICT")
+    assert shown.index("SAME FIGURE OR ANSWER ELSEWHERE") < shown.index("SET ASIDE AS NO CONFLICT")
 
 
 def test_items_cut_off_by_a_limit_are_counted():
@@ -86,8 +88,9 @@ def test_the_card_of_two_tolls_gives_two_verdicts_and_every_facet():
         "Figures differ?   YES.",
         "Same strikes?     NOT KNOWN from these articles.",
         "The gap between the figures is not used as evidence here.",
-        "Not in here       No toll from Pakistan.",
-        "2 articles, at most 2 separate reports. NOT known to be separate",
+        "Not in here       No figure for these events from Pakistan or Army.",
+        "2 articles, 2 texts, at most 2 separate reports; no named source; 1 side (Afghan",
+        "NOT known to be separate",
         "1. The date of the strikes that Clarion India means.",
         "Safe to write",
         f"prov review decide {STRIKES} same|different|unsure --because URL",
@@ -227,3 +230,29 @@ def test_any_text_can_stand_on_a_card(text):
     finding = replace(samples.strikes(), title=text, question=text, notes=((text, text),))
     shown = item_card(ItemView(finding))
     assert all(cell_len(row) <= 100 for row in shown.split("\n"))
+
+
+def test_sentences_that_articles_share_are_quoted_side_by_side_with_common_words_marked():
+    shown = item_card(replace(samples.items()[1], shared=(samples.SHARED,)))
+    block = shown.split("In both")[1].split("To settle")[0]
+    assert "Words in common stand in [ ]." in block
+    assert block.index("1. Dhaka Tribune") < block.index("Clarion India")
+    assert "[eight]" in block
+    assert "[46]" in block
+    assert f"prov show {samples.DEAD.key[:4]}" in block
+
+
+def test_a_card_quotes_four_shared_sentences_and_counts_the_rest():
+    shown = item_card(replace(samples.items()[1], shared=(samples.SHARED,) * 6))
+    assert "4. Dhaka Tribune" in shown
+    assert "5. Dhaka Tribune" not in shown
+    assert "and 2 more" in shown
+
+
+def test_an_article_tells_which_of_its_sentences_others_have_and_which_was_first():
+    view = replace(samples.briefing().articles[0], shared=(samples.SHARED,))
+    flat = " ".join(article_card(view).split())
+    assert "Dhaka Tribune and Clarion India have 1 sentence in common; which is the earlier" in flat
+    dated = replace(view, shared=(replace(samples.SHARED, dated=True),) * 2)
+    flat = " ".join(article_card(dated).split())
+    assert "Clarion India has 2 sentences of Dhaka Tribune, which is the earlier." in flat

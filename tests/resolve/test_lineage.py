@@ -26,7 +26,7 @@ OWN = "Fishermen say that the harbour has never been so empty."
 
 
 def told(key: str, sentence: str, index: int, **more: object) -> Told:
-    return replace(Told(key, sentence, index, index), **more)
+    return replace(Told(key, sentence, f"{key}s", index), **more)
 
 
 EARLY = Document(
@@ -143,6 +143,14 @@ def test_a_credit_names_an_outlet_of_the_corpus_or_a_service(credit: str, source
     assert source_of(credit, ["Port News Service", "Fjord Tribune"]) == source
 
 
+def test_a_short_credit_is_told_as_its_outlet_and_gives_no_origin_of_another_article() -> None:
+    short = Document("a", "Alpha", credit="PNS", claims=(told("a0", OWN, 0),))
+    whole = Document("b", "Port News Service", claims=(told("b0", "Boats stay.", 0),))
+    lines = traced(short, whole)
+    assert lines["a0"].origin == traced(short)["a0"].origin != lines["b0"].origin
+    assert dependent(trace([short, whole]), short, whole) == "both texts are by Port News Service"
+
+
 def test_how_two_articles_lean_on_each_other_is_told_in_words() -> None:
     lines = trace([EARLY, LATE])
     assert dependent(lines, EARLY, LATE, frozenset({"e2", "l2"})) == (
@@ -177,3 +185,11 @@ def test_an_unchanged_sentence_is_called_a_copy() -> None:
     assert dependent(trace([EARLY, undated]), EARLY, undated).startswith(
         "Fjord Tribune and Harbour Mail share 2 sentences word for word"
     )
+
+
+def test_all_copies_of_a_sentence_go_back_to_one_claim() -> None:
+    third = replace(LATE, article="third", outlet="Coast News", published="2031-06-01",
+                    claims=(told("t0", BOARD, 0), told("t1", FENCE, 1)))  # fmt: skip
+    lines = traced(third, LATE, EARLY)
+    assert lines["l0"].text == lines["t0"].text == lines["e0"].text == "e0"
+    assert lines["e2"].text == ""

@@ -81,6 +81,13 @@ def test_circular_places_come_to_an_end() -> None:
     assert circle.inside("A-town") == ("B-land",)
 
 
+def test_two_places_of_the_reference_that_are_spelled_alike_stay_two() -> None:
+    near = (Containment("Walinwick", "Hentzau"), Containment("Walenwick", "Ruritania"))
+    canon = Canon(Reference(places=near), ["Walinwick"])
+    assert [canon.place(name) for name in ("Walinwick", "Walenwick")] == ["Walinwick", "Walenwick"]
+    assert canon.inside("Walenwick") == ("Ruritania",)
+
+
 def test_sides_are_those_of_the_body_or_of_whom_it_acts_for() -> None:
     assert CANON.side("HF") == "Hill Front"
     assert CANON.side("Ruritanian Army") == "Ruritania"

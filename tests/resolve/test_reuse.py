@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from provenance.resolve import reuse
+from provenance.resolve import lines, reuse
 
 FIRST = [
     "The harbour town of Vardo woke to sirens on Tuesday.",
@@ -24,14 +24,13 @@ UNRELATED = [
 ]
 
 
-def found(*articles: list[str]) -> set[tuple[int, int, int, int]]:
-    lines = reuse.lines([list(enumerate(article)) for article in articles])
-    pairs = ((lines[p.left], lines[p.right]) for p in reuse.borrowed(lines))
-    return {(a.article, a.index, b.article, b.index) for a, b in pairs}
+def found(one: list[str], other: list[str]) -> set[tuple[int, int]]:
+    left, right = (lines.lines(list(enumerate(article))) for article in (one, other))
+    return {(p.left, p.right) for p in reuse.pairs(left, right)}
 
 
 def test_a_run_of_reworded_sentences_is_found_with_its_softer_neighbour() -> None:
-    assert found(FIRST, REWORDED) == {(0, 1, 1, 2), (0, 2, 1, 3)}
+    assert found(FIRST, REWORDED) == {(1, 2), (2, 3)}
 
 
 def test_writers_who_share_names_and_one_thought_did_not_borrow() -> None:
@@ -43,7 +42,7 @@ def test_one_soft_likeness_without_a_neighbour_is_no_borrowing() -> None:
 
 
 def test_a_long_unchanged_sentence_is_enough_by_itself() -> None:
-    assert found(FIRST, [UNRELATED[1], FIRST[1]]) == {(0, 1, 1, 1)}
+    assert found(FIRST, [UNRELATED[1], FIRST[1]]) == {(1, 1)}
 
 
 def test_a_quotation_heard_by_two_reporters_is_no_borrowing() -> None:
@@ -63,12 +62,5 @@ def test_furniture_of_the_page_without_names_or_figures_is_no_borrowing() -> Non
     assert found([*FIRST, *furniture], [*UNRELATED, *furniture]) == set()
 
 
-def test_copies_of_copies_are_chained_not_paired_all_with_all() -> None:
-    copies = [FIRST] * 30
-    assert len(found(*copies)) <= 3 * 29
-
-
-def test_figures_in_other_digit_groups_and_spellings_of_words_are_one() -> None:
-    assert reuse.content("2,50,000 litres for the Centre") == reuse.content(
-        "250,000 litres, for the Center"
-    )
+def test_it_is_all_one_which_of_two_articles_comes_first() -> None:
+    assert found(REWORDED, FIRST) == {(right, left) for left, right in found(FIRST, REWORDED)}

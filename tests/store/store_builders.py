@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -27,10 +27,18 @@ from provenance.model.extraction import (
     TimeExpression,
     Window,
 )
-from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.finding import (
+    Finding,
+    Independence,
+    Position,
+    PositionPair,
+    Reason,
+    Statement,
+)
 from provenance.model.keys import claim_key, raw_hash, sentence_key
+from provenance.model.reference import Lineage
 from provenance.model.spans import Span
-from provenance.store import articles, database, extractions, material
+from provenance.store import articles, database, extractions, findings, lineages, material, resting
 
 MEMORY = "sqlite:///:memory:"
 TEXT = (
@@ -194,6 +202,7 @@ def finding(session: Session, key: str = "fffftoll", **changes: object) -> Findi
             ),
         ),
         "separate_reports": 2,
+        "independence": Independence(2, 2, ("Mara Quill",), ("Tarnia",), ("the Dock Office",)),
         "to_settle": ("the date", "the list of names"),
         "left_out": (("k1", "another year"),),
         "safe": ("One report says six.",),
@@ -210,3 +219,15 @@ def position(name: str, value: str, statement: Statement, words: str) -> Positio
         name, value, (statement,), 1, f"event-{name}", number, number,
         marks=((statement.key, found.start, found.end),), note="as said",
     )  # fmt: skip
+
+
+def saved(session: Session, made: Sequence[Finding]) -> None:
+    """Store findings in their order, in the place of all that are stored."""
+    findings.drop(session, resting.every(session))
+    ranked = enumerate(made)
+    findings.put(session, [findings.Made(f, f"{n:03}", frozenset({f.key})) for n, f in ranked])
+
+
+def traced(session: Session, *found: Lineage) -> None:
+    """Store lineages of the one article."""
+    lineages.replace(session, ["lorne"], {"lorne": found})

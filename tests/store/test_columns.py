@@ -7,7 +7,8 @@ from provenance.store import rows, tables
 
 TUPLES = {
     "mentions", "source", "cue", "content", "about", "slots", "aliases", "domains", "positions",
-    "pairs", "to_settle", "left_out", "safe", "notes", "related", "statements", "marks", "reasons",
+    "pairs", "independence", "speakers", "sides", "silent", "to_settle", "left_out", "safe",
+    "notes", "related", "statements", "marks", "reasons",
 }  # fmt: skip
 """Fields that have tables of their own; each is asserted to come back in another test."""
 
@@ -29,8 +30,10 @@ TUPLES = {
         (reference.Containment, tables.PlaceRow),
         (reference.Identity, tables.IdentityRow),
         (reference.Link, tables.LinkRow),
+        (reference.Borrowing, tables.BorrowingRow),
         (reference.Lineage, tables.LineageRow),
         (finding.Finding, tables.FindingRow),
+        (finding.Independence, tables.FindingRow),
         (finding.Position, tables.PositionRow),
         (finding.PositionPair, tables.PairRow),
         (finding.Reason, tables.ReasonRow),

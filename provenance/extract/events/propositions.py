@@ -1,117 +1,34 @@
-"""Who does what to whom, yes or no: facts between parties that can conflict without a number."""
+"""Who does what to whom, yes or no: facts of parties that can conflict without a number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from provenance.extract.events import attributes, frames, standings
+from provenance.extract.events.frames import Fact, readings, shared
 from provenance.extract.events.link import token_at
+from provenance.extract.events.sides import EVERYONE, Sides, actor, everyone
 from provenance.extract.events.slots import Claims, short
 from provenance.extract.events.stance import Stance, stance
-from provenance.extract.naming.aliases import bare
 from provenance.extract.naming.parties import parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import places
-from provenance.lexicon import predicates as lexicon
 from provenance.model.extraction import Claim, Proposition, TimeExpression, Window
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-EVERYONE = "any"
-"""The object or subject of a statement that covers everybody: "no country has ..."."""
+__all__ = ["EVERYONE", "propositions"]
+
 _NEAR, _CLAUSE = 4, 8
 """How far a date may stand from its predicate: in its clause, or in an "after ..." beside it."""
+_HEADLINE, _SMALL = 4, 3
+"""Words from which capitals tell a headline; shorter ones ("of", "the") need none."""
 _SINCE, _UNTIL = {"after", "since", "following"}, {"before", "until", "till"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """A predicate word with its two sides, before they are read as parties."""
-
-    word: Token
-    predicate: str
-    subject: Token
-    object: Token
-    lexical: bool
-    accused: bool = False
-    """Whether it is what somebody is accused of; then anything may be its object."""
-
-
-def _via(word: Token, prepositions: frozenset[str]) -> Token | None:
-    found = (noun for _, noun in trees.preposed(word, prepositions))
-    return next(found, None) if prepositions else None
-
-
-def _verb_fact(verb: Token) -> _Fact | None:
-    lemma = verb.lemma_.lower()
-    kind = lexicon.by_verb().get(lemma)
-    if kind is None and lemma in lexicon.words("never"):
-        return None
-    if verb.tag_ == "VBN" and verb.dep_ == "amod":
-        return None
-    accused = _accused(verb)
-    doer = trees.agent(verb) if trees.passive(verb) else accused or trees.subject(verb)
-    objects = trees.objects(verb)
-    done_to = objects[0] if objects else (_via(verb, kind.via) if kind else None)
-    if doer is None or done_to is None or doer.i == done_to.i:
-        return None
-    if kind is None and doer.head.i != verb.i and not accused:
-        return None
-    if kind is not None and kind.name == "lead" and done_to.ent_type_ == "PERSON":
-        return None
-    name = kind.name if kind else lemma
-    return _Fact(verb, name, doer, done_to, kind is not None, accused is not None)
-
-
-def _accused(verb: Token) -> Token | None:
-    """Return who is accused of doing `verb`: "accused the navy of ramming the ferry"."""
-    above = verb.head.head
-    if verb.dep_ != "pcomp" or above.lemma_.lower() not in lexicon.words("accusing"):
-        return None
-    return next(iter(trees.objects(above)), None)
-
-
-def _noun_fact(noun: Token) -> _Fact | None:
-    kind = lexicon.by_noun().get(noun.lemma_.lower())
-    if kind is None:
-        return None
-    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
-    whom = _via(noun, kind.via | {"of", "for"})
-    return _Fact(noun, kind.name, owner, whom, True) if owner and whom else None
-
-
-def _facts(paragraph: Paragraph) -> Iterator[_Fact]:
-    for token in paragraph.doc:
-        fact = None
-        if token.pos_ == "VERB":
-            fact = _verb_fact(token)
-        elif token.pos_ == "NOUN":
-            fact = _noun_fact(token)
-        if fact is not None:
-            yield fact
-
-
-def _everyone(subject: Token) -> bool:
-    """Tell whether a subject says "nobody": "no country", "none", "no one"."""
-    if subject.lower_ in lexicon.words("nobody"):
-        return True
-    no = any(c.lower_ == "no" for c in subject.lefts)
-    return no and subject.lemma_.lower() in lexicon.words("universal")
-
-
-def _actor(token: Token) -> Token:
-    """Return who a subject is about: "X's reluctance to" is X's, "hundreds of X" are X."""
-    lemma = token.lemma_.lower()
-    if lemma in lexicon.words("refusing") | lexicon.words("open"):
-        return next((c for c in token.lefts if c.dep_ == "poss"), token)
-    if lemma in lexicon.words("amounts"):
-        return _via(token, frozenset({"of"})) or token
-    return token
 
 
 def _members(token: Token) -> str:
@@ -125,7 +42,13 @@ def _is_people(name: str) -> bool:
     return places.country(name) not in (None, name)
 
 
-def _manner(fact: _Fact) -> str:
+def _heading(word: Token) -> bool:
+    """Tell whether a sentence is a headline with capitals, which make names of its nouns."""
+    long = [t for t in word.sent if t.is_alpha and len(t) > _SMALL and t.i > word.sent.start]
+    return len(long) >= _HEADLINE and all(t.text[0].isupper() for t in long)
+
+
+def _manner(fact: Fact) -> str:
     """Return how it is done: an adverb ("diplomatically"), or "as a ..."."""
     parts = [
         c.text
@@ -135,7 +58,7 @@ def _manner(fact: _Fact) -> str:
     for child in fact.word.children:
         if child.dep_ == "prep" and child.lower_ == "as" and child.i > fact.word.i:
             parts.append(child.doc[child.i : child.right_edge.i + 1].text)
-    if some := _members(_actor(fact.subject)):
+    if some := _members(actor(fact.subject)):
         parts.append(some)
     return "; ".join(parts)
 
@@ -156,78 +79,112 @@ class _Reader:
     def __init__(
         self, parsed: Parsed, claims: Sequence[Claim], times: Sequence[TimeExpression]
     ) -> None:
-        self.parsed, self.claims, self.known = parsed, Claims(claims), parties(parsed)
+        self.claims = Claims(claims)
+        self.sides = Sides(parsed, parties(parsed))
         self.times = [
             (t.window, *at) for t in times if t.window and (at := token_at(parsed, t.span))
         ]
 
-    def read(self, paragraph: Paragraph, fact: _Fact) -> Proposition | None:
-        universal = _everyone(fact.subject)
-        subject = EVERYONE if universal else self.known.of(_actor(fact.subject), fact.lexical)
-        done_to = self.known.of(_actor(fact.object), fact.lexical)
-        if fact.accused:
-            subject = subject or self._force(fact.subject)
-            done_to = done_to or short(trees.phrase(fact.object))
-        if not subject or not done_to or subject == done_to or _is_people(done_to):
+    def all(self, paragraph: Paragraph) -> Iterator[Proposition]:
+        for told in readings(paragraph):
+            made = (self._facts(paragraph, reading) for reading in told)
+            yield from next((found for found in made if found), ())
+        for standing in standings.standings(paragraph, self.sides):
+            yield from self._standing(paragraph, standing)
+        yield from attributes.attributes(paragraph, self.sides, self.claims)
+
+    def _facts(self, paragraph: Paragraph, reading: Fact) -> list[Proposition]:
+        found = (self._fact(paragraph, fact) for fact in shared(reading))
+        return [p for p in found if p is not None]
+
+    def _fact(self, paragraph: Paragraph, fact: Fact) -> Proposition | None:
+        if _heading(fact.word):
+            return None
+        subject, done_to = self._subject(fact), self._object(fact)
+        lone = fact.kind is not None and fact.kind.lone
+        if not subject or (not done_to and not lone) or subject == done_to or _is_people(done_to):
+            return None
+        if fact.slot != "*" and not done_to:
             return None
         said = stance(fact.word)
-        if said.open and not fact.accused:
+        tried = said.tried and fact.kind is not None and fact.kind.trying
+        if said.open and not fact.accused and not tried:
             return None
-        return self._proposition(paragraph, fact, subject, done_to, said)
-
-    def _force(self, noun: Token) -> str:
-        """Return the country of "the navy", where the article names one country's navy alone."""
-        lemma = noun.lemma_.lower()
-        definite = any(c.lower_ == "the" for c in noun.lefts)
-        if not definite or lemma not in party_words.words("state"):
-            return ""
-        alike = (t for p in self.parsed.paragraphs for t in p.doc if t.lemma_.lower() == lemma)
-        owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
-        found = {land for owner in owners if (land := places.country(owner))}
-        return found.pop() if len(found) == 1 else ""
-
-    def _proposition(
-        self, paragraph: Paragraph, fact: _Fact, subject: str, done_to: str, said: Stance
-    ) -> Proposition:
-        universal = subject == EVERYONE
-        sides = [*trees.noun_group(fact.subject), *trees.noun_group(fact.object)]
-        groups = [fact.word, *sides]
-        span = trees.reach(paragraph, groups)
+        groups = [fact.word, *trees.noun_group(fact.subject)]
+        groups += trees.noun_group(fact.object) if fact.object is not None else []
+        window, dated = self._time(paragraph, fact.word)
+        groups += [dated] if dated is not None and fact.kind and fact.kind.once else []
         return Proposition(
             self.claims.at(paragraph.place(fact.word)),
             fact.predicate,
             subject,
-            done_to,
-            said.negated or universal,
-            span,
-            universal,
+            "" if lone else done_to,
+            _no(said, fact.opposed) or subject == EVERYONE,
+            trees.reach(paragraph, groups),
+            subject == EVERYONE,
             said.presupposed,
-            self._window(paragraph, fact.word),
+            window,
             _manner(fact),
         )
 
-    def _window(self, paragraph: Paragraph, word: Token) -> Window | None:
+    def _subject(self, fact: Fact) -> str:
+        if everyone(fact.subject):
+            return EVERYONE
+        found = self.sides.party(fact.subject, fact.lexical)
+        if fact.kind is not None and fact.kind.persons:
+            return found if " " in found and self.sides.full(fact.subject, found) else ""
+        return found or (self.sides.force(fact.subject) if fact.accused else "")
+
+    def _object(self, fact: Fact) -> str:
+        if fact.object is None:
+            return ""
+        if fact.kind is not None and fact.kind.bodies and self.sides.person(fact.object):
+            return ""
+        whom = frames.accuser(fact) or fact.object
+        found = self.sides.filled(fact.slot if fact.lexical else "", whom)
+        named = fact.accused and whom.pos_ != "PRON"
+        return found or (short(trees.phrase(whom)) if named else "")
+
+    def _standing(self, paragraph: Paragraph, told: standings.Standing) -> Iterator[Proposition]:
+        said = stance(told.word)
+        if said.open:
+            return
+        yield Proposition(
+            self.claims.at(paragraph.place(told.word)),
+            told.predicate,
+            told.subject,
+            told.object,
+            _no(said, told.opposed),
+            trees.reach(paragraph, [told.word, *trees.noun_group(told.noun)]),
+            False,
+            said.presupposed,
+            self._time(paragraph, told.word)[0],
+        )
+
+    def _time(self, paragraph: Paragraph, word: Token) -> tuple[Window | None, Token | None]:
+        """Return the period that a date beside `word` puts it in, and that date."""
         near = []
         for window, where, token in self.times:
             turned = _turned(window, token, word)
             gap = trees.distance(token, word)
             if where is paragraph and gap <= (_NEAR if turned is window else _CLAUSE):
-                near.append((gap, turned))
-        return min(near, key=lambda pair: pair[0])[1] if near else None
+                near.append((gap, turned, token))
+        found = min(near, key=lambda row: row[0], default=None)
+        return found[1:] if found else (None, None)
+
+
+def _no(said: Stance, opposed: bool) -> bool:
+    return said.negated != opposed
 
 
 def propositions(
     parsed: Parsed, claims: Sequence[Claim], times: Sequence[TimeExpression]
 ) -> tuple[Proposition, ...]:
-    """Return the facts between two parties that the text states, denies or takes for granted.
+    """Return the facts of parties that the text states, denies or takes for granted.
 
-    Only those whose two sides are plain are kept. `subject` is "any" where the statement
-    covers everybody ("no country has ..."). Wishes, plans and conditions are left out.
+    Only those whose sides are plain are kept. `subject` is "any" where the statement covers
+    everybody ("no country has ..."), `object` "" where it is about one party. Wishes, plans
+    and conditions are left out.
     """
     reader = _Reader(parsed, claims, times)
-    found = (
-        reader.read(paragraph, fact)
-        for paragraph in parsed.paragraphs
-        for fact in _facts(paragraph)
-    )
-    return tuple(p for p in found if p is not None)
+    return tuple(p for paragraph in parsed.paragraphs for p in reader.all(paragraph))

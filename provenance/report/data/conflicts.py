@@ -12,7 +12,7 @@ from provenance.report.data.tables import as_csv, as_json
 _HEAD = (
     "finding", "class", "why", "question", "position", "value", "claim", "article", "outlet",
     "republisher", "speaker", "published", "rendition", "sentence", "exact",
-    "separate_reports",
+    "separate_reports", "texts", "side", "no_figure_from",
 )  # fmt: skip
 
 
@@ -44,7 +44,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "positions": [_position(p) for p in finding.positions],
         "pairs": [_pair(p) for p in finding.pairs],
         "separate_reports": finding.separate_reports,
+        "independence": _independence(finding),
         "to_settle": list(finding.to_settle),
+    }
+
+
+def _independence(finding: Finding) -> dict[str, Any]:
+    known = finding.independence
+    return {
+        "articles": known.articles,
+        "texts": known.texts,
+        "speakers": list(known.speakers),
+        "sides": list(known.sides),
+        "no_figure_from": list(known.silent),
     }
 
 
@@ -54,6 +66,7 @@ def _position(position: Position) -> dict[str, Any]:
         "value": position.value,
         "claims": [_claim(s) for s in position.statements],
         "separate_reports": position.separate_reports,
+        "note": position.note or None,
     }
 
 
@@ -102,6 +115,8 @@ def _row(finding: Finding, position: Position, statement: Statement) -> tuple[ob
         statement.key, source.article, source.outlet, source.republisher,
         statement.voice.name if statement.voice else "", source.published, source.rendition,
         statement.sentence, statement.exact, position.separate_reports,
+        finding.independence.texts, statement.voice.side if statement.voice else "",
+        "; ".join(finding.independence.silent),
     )  # fmt: skip
 
 

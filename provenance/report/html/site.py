@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from provenance import settings
 from provenance.model.finding import Statement
-from provenance.report import agreeing, brief, order, saying, sourcing, toll, words
+from provenance.report import agreeing, brief, order, saying, sharing, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
 from provenance.report.mentions import mentioned, mentions, told, uneven
@@ -77,6 +77,7 @@ def _environment() -> Environment:
         uneven=uneven,
         words=words,
         saying=saying,
+        sharing=sharing,
         sourcing=sourcing,
         toll=toll,
         order=order,

@@ -10,10 +10,11 @@ from provenance.model.article import Revision, Stated
 from provenance.model.decision import Decision
 from provenance.model.finding import Statement
 from provenance.model.spans import Span
-from provenance.report import saying, sourcing
+from provenance.report import saying, sharing, sourcing
 from provenance.report.mentions import mentioned
 from provenance.report.quote import in_sentence, pieces
 from provenance.report.terminal import kit
+from provenance.report.terminal.shared import shared_block
 from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
 
 
@@ -77,6 +78,9 @@ def article_card(
     parts += [kit.labelled("Set by a person", _decision(d)) for d in view.decisions]
     parts.append(kit.blank())
     parts += [_sentence(view, n, size) for n in range(len(view.sentences))]
+    if view.shared:
+        head = " ".join(sharing.heads(view.shared))
+        parts += [kit.blank(), *shared_block(view.shared, size, head, len(view.shared))]
     return kit.render(parts, width, colour)
 
 

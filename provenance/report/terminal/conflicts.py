@@ -69,7 +69,10 @@ def _foot(view: ConflictsView, items: Sequence[ItemView]) -> list[RenderableType
     parts = [kit.blank()]
     if view.hidden:
         parts.append(kit.line(f"{view.hidden} more not shown here: raise --limit."))
-    quiet = [f"Set aside as no conflict: {view.set_aside}.", f"Same figure elsewhere: {view.same}."]
+    quiet = [
+        f"Set aside as no conflict: {view.set_aside}.",
+        f"Same figure or answer elsewhere: {view.same}.",
+    ]
     quiet += [f"Changed in copying: {view.copied}."] if view.copied else []
     parts.append(kit.line("  ".join([*quiet, "See: --all" if view.copied else _ALL])))
     if items:

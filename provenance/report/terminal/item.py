@@ -12,6 +12,7 @@ from provenance.report import mentions as mention
 from provenance.report.mentions import Mention, mentions
 from provenance.report.quote import marked
 from provenance.report.terminal import kit
+from provenance.report.terminal.shared import shared_block
 from provenance.report.views import ItemView
 
 
@@ -41,6 +42,8 @@ def _version(
 ) -> list[RenderableType]:
     parts: list[RenderableType] = []
     agreed = finding.verdict == "agreement"
+    if not position.statements:
+        parts.append(kit.line(f"{words.value(position)} · NO LONGER IN THE TEXT", "", 3))
     note = position.note if not agreed else ""
     for told in mention.told(position):
         value = agreeing.own(position, told.first) if agreed else words.value(position)
@@ -88,16 +91,10 @@ def _verdicts(item: ItemView) -> list[RenderableType]:
     differ = "Figures differ?" if finding.aspect == "quantity" else "Do they differ?"
     return [
         kit.labelled(differ, words.VALUES[pair.values], "bold"),
-        kit.labelled(_same(item), words.BAND_ANSWERS[pair.event], "bold"),
+        kit.labelled(words.sameness(finding, item.noun), words.BAND_ANSWERS[pair.event], "bold"),
         *_facets(finding, pair),
         *(kit.line(f"also {text}", indent=4) for text in words.other_pairs(finding)),
     ]
-
-
-def _same(item: ItemView) -> str:
-    if item.finding.aspect != "quantity":
-        return "Same question?"
-    return f"Same {item.noun or words.nouns(item.finding)}?"
 
 
 def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
@@ -122,7 +119,10 @@ def _facets(finding: Finding, pair: PositionPair) -> list[RenderableType]:
 def _context(item: ItemView, size: int) -> list[RenderableType]:
     finding = item.finding
     parts = [kit.labelled(name, text) for name, text in finding.notes]
+    if told := words.silent(finding):
+        parts.append(kit.labelled("Not in here", told))
     parts.append(kit.labelled("Separate?", words.separate(finding)))
+    parts += shared_block(item.shared, size)
     for number, (key, reason) in enumerate(finding.left_out):
         parts.append(kit.labelled("" if number else "Left out", _left_out(item, key, reason, size)))
     if finding.related:

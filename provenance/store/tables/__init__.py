@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from provenance.store.tables.across import (
     Block,
+    BorrowingRow,
     DirtyBlock,
     IdentityAliasRow,
     IdentityRow,
     Lease,
     LineageRow,
     LinkRow,
+    MemberRow,
+    NameKeyRow,
+    NameRow,
+    NameUseRow,
+    NodeRow,
+    TieRow,
 )
 from provenance.store.tables.base import Base
 from provenance.store.tables.decided import DecisionRow
@@ -32,11 +39,13 @@ from provenance.store.tables.derived import (
 from provenance.store.tables.findings import (
     FindingLineRow,
     FindingRow,
+    FindingUnitRow,
     PairRow,
     PositionMarkRow,
     PositionRow,
     PositionStatementRow,
     ReasonRow,
+    RivalRow,
 )
 from provenance.store.tables.known import (
     ApartRow,
@@ -71,6 +80,7 @@ __all__ = [
     "Block",
     "BodyAliasRow",
     "BodyRow",
+    "BorrowingRow",
     "Capture",
     "ClaimRow",
     "DecisionRow",
@@ -81,11 +91,17 @@ __all__ = [
     "Failed",
     "FindingLineRow",
     "FindingRow",
+    "FindingUnitRow",
     "IdentityAliasRow",
     "IdentityRow",
     "Lease",
     "LineageRow",
     "LinkRow",
+    "MemberRow",
+    "NameKeyRow",
+    "NameRow",
+    "NameUseRow",
+    "NodeRow",
     "OutletNameRow",
     "OutletRow",
     "PairRow",
@@ -101,6 +117,7 @@ __all__ = [
     "ReasonRow",
     "RevisionLineRow",
     "RevisionRow",
+    "RivalRow",
     "Run",
     "SentenceRow",
     "Showing",
@@ -109,5 +126,6 @@ __all__ = [
     "SpeakerMentionRow",
     "SpeakerRow",
     "StatedRow",
+    "TieRow",
     "TimeRow",
 ]

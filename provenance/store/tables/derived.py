@@ -176,7 +176,7 @@ class SlotRow(Found, Quoted, Base):
 
 
 class PropositionRow(Found, Quoted, Base):
-    """A predicate over two named arguments, yes or no."""
+    """A predicate over one or two named arguments, yes or no."""
 
     __tablename__ = "proposition"
 

@@ -7,11 +7,9 @@ from typing import Any
 
 import piles
 
-from provenance.compare.gathered import gather
 from provenance.model.finding import Figure, Finding
-from provenance.pipeline.decisions import reviser
-from provenance.pipeline.judge import prepared
-from provenance.store import findings, references
+from provenance.pipeline import groups
+from provenance.store import findings
 
 DISPUTED = ("contradiction", "possible_conflict")
 
@@ -26,10 +24,9 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
     }
     with piles.ingested([article], language) as (session, _):
         loud = [f for f in findings.load(session) if f.verdict in DISPUTED]
-        disputed = [f for f in loud if f.measure == "killed"]
-        material, knowledge = prepared(session, references.load(session), reviser(session))
-        known = gather(material, knowledge).tolls
-    told = [f for (_, m), figures in known.items() if m == "killed" for f in figures]
+        read = [one.known.tolls for one in groups.read(session)]
+    disputed = [f for f in loud if f.measure == "killed"]
+    told = [f for one in read for (_, m), fs in one.items() if m == "killed" for f in fs]
     rivals = _rivals(disputed[0], told) if disputed else told
     tolls = {n for figure in rivals for n in _bounds(figure)}
     return {"id": row["id"], "tolls": sorted(tolls), "conflict": bool(disputed)}

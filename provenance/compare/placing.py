@@ -1,0 +1,149 @@
+"""Is a figure of the same event as another? What is asked of accounts that may be of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from provenance.compare import tolls, wording
+from provenance.compare.accounts import Account, Question
+from provenance.compare.clues import Clues
+from provenance.compare.groups import Edge
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.positions import by_value
+from provenance.compare.scope import scope
+from provenance.compare.whole import single
+from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
+from provenance.model.keys import finding_key
+from provenance.model.vocabulary import FacetState, Measure
+
+MOST_ASKED = 2
+"""Events that a figure may be of before nobody can ask which: then it is only listed."""
+_POINTS = "What the articles say points to different events"
+
+
+def across(
+    question: Question, measure: Measure, knowledge: Knowledge, hints: Clues
+) -> Finding | None:
+    """Return the item on an account and the events that it may be of, or looks like.
+
+    None where no toll differs, or where they count other people. A figure that fits one event
+    that it may be of is no conflict with another.
+    """
+    answers = [answer for other in question.others if (answer := _against(question, other))]
+    asked = [a for a in answers if a.differs]
+    if not asked or any(a.fits for a in answers):
+        return None
+    sides = {side.account.key: side for a in asked for side in (a.low, a.high)}.values()
+    positions = sorted((p for side in sides for p in side.positions), key=_lowest)
+    pairs = tuple(pair for a in asked for pair in a.pairs)
+    groups = [group for side in sides for group in side.account.groups]
+    found = tolls.finding(groups, measure, positions, pairs, knowledge)
+    found = replace(found, key=_key(question, asked, measure))
+    if any(p.event != "unresolved" for p in pairs):
+        told = "These are different events" if pairs[0].event == "different" else _POINTS
+        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
+    if len(asked) > MOST_ASKED:
+        return _unplaced(found, len(asked))
+    settle = dict.fromkeys(line for a in asked for line in _settle(a, hints))
+    unknown = "It is not known whether these are the same."
+    return replace(found, to_settle=tuple(settle), safe=(*found.safe, unknown))
+
+
+def _key(question: Question, asked: Sequence[_Against], measure: Measure) -> str:
+    """Return the key of a question: that of both accounts, or of one that fits several."""
+    sides = {question.account.key: question.account}
+    if len(asked) == 1:
+        sides |= {side.account.key: side.account for side in (asked[0].low, asked[0].high)}
+    first, *rest = sorted(min(f.statement.key for f in a.figures) for a in sides.values())
+    return finding_key("quantity", "|".join((measure, "elsewhere", *rest)), first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An account with its versions, the lowest first."""
+
+    account: Account
+    positions: tuple[Position, ...]
+
+    @property
+    def first(self) -> tuple[float, str]:
+        """The lowest figure, to order sides and versions by."""
+        return _lowest(self.positions[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """Two accounts, the lower toll first, and the verdicts on their versions."""
+
+    low: _Side
+    high: _Side
+    pairs: tuple[PositionPair, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether no version of the one can be a version of the other."""
+        told = all(p.verdict in ("possible_conflict", "explained") for p in self.pairs)
+        return told and all(p.values == "disagree" for p in self.pairs)
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether they may be of one event, and a version of the one be the other's."""
+        return any(
+            p.event == "unresolved" and p.values in ("agree", "compatible") for p in self.pairs
+        )
+
+
+def _against(question: Question, other: tuple[Account, Edge]) -> _Against | None:
+    """Return how an account's toll lies to another's, None where they count other people."""
+    account, edge = other
+    low, high = sorted(map(_side, (question.account, account)), key=lambda side: side.first)
+    mine, theirs = low.account.figures, high.account.figures
+    lower = {o.key for g in low.account.groups for o in g.members}
+    reasons = edge.reasons if edge.left.key in lower else tuple(map(turned, edge.reasons))
+    pairs = tuple(
+        tolls.pair(x, y, tolls.members(x, mine), tolls.members(y, theirs), edge.band, reasons)
+        for x in low.positions
+        for y in high.positions
+    )
+    return None if _scopes_differ(mine, theirs) else _Against(low, high, pairs)
+
+
+def _side(account: Account) -> _Side:
+    return _Side(account, by_value(account.figures, account.key))
+
+
+def _lowest(position: Position) -> tuple[float, str]:
+    return (position.low if position.low is not None else position.high or 0.0, position.event)
+
+
+def _settle(against: _Against, hints: Clues) -> tuple[str, ...]:
+    """Return the missing facts that would tell whether two accounts are of one event."""
+    low, high = against.low, against.high
+    said = (low.positions[0].statements[0], high.positions[0].statements[0])
+    groups = (low.account.groups[0], high.account.groups[0])
+    return wording.to_settle(against.pairs[0].reasons, said, groups, hints)
+
+
+def _unplaced(finding: Finding, events: int) -> Finding:
+    """Return a figure that fits too many events to be a question: shown once, with all of them."""
+    pairs = tuple(replace(p, verdict="explained", why="not_placed") for p in finding.pairs)
+    note = ("Not placed", f"No text tells which of {events} events it is of.")
+    return replace(
+        finding, verdict="explained", why="not_placed", pairs=pairs, notes=(*finding.notes, note)
+    )
+
+
+def _scopes_differ(left: Sequence[Figure], right: Sequence[Figure]) -> bool:
+    a, b = {scope(f) for f in left}, {scope(f) for f in right}
+    return not a & b or any(single(f) for f in (*left, *right))
+
+
+def turned(reason: Reason) -> Reason:
+    """Return a reason with its two sides exchanged."""
+    flip: dict[FacetState, FacetState] = {
+        "left_wider": "right_wider",
+        "right_wider": "left_wider",
+    }
+    state = flip.get(reason.state, reason.state)
+    return replace(reason, state=state, left=reason.right, right=reason.left)
