@@ -59,6 +59,8 @@ FACETS: dict[Facet, str] = {
     "subject": "who",
     "object": "whom or what",
     "period": "when",
+    "reported": "reported as news",
+    "suspect": "held or charged",
     "polarity": "yes or no",
     "modality": "how surely",
     "speaker": "who says it",

@@ -48,6 +48,8 @@ def _together(left: Told, right: Told) -> bool:
     if b.token.dep_ == "conj" and b.token.head.i == a.token.i and a.verbal and b.verbal:
         return a.loose == b.loose
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
+    if result and a.loose == b.loose and (_hit_in(a, b) or _hit_in(b, a)):
+        return not clash(Referent([left]), Referent([right]))
     limit = _RESULT if result else NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
         limit = _PARTICIPLE if a.token.i < b.token.i and not _enclosed(b, a) else 0
@@ -58,6 +60,18 @@ def _together(left: Told, right: Told) -> bool:
     if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _hit_in(killing: Mention, other: Mention) -> bool:
+    """Tell whether people "were killed and others hurt in a shooting", however it was parsed."""
+    if killing.kind != "killing" or not killing.verbal or not trees.passive(killing.token):
+        return False
+    noun = other.token
+    inside = not other.verbal and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
+    verb = trees.verb_of(noun)
+    hurt = verb.lemma_ in lexicon.words("result") and trees.passive(verb)
+    later = killing.token.i < noun.i
+    return inside and hurt and later and not other.fresh and trees.agent(killing.token) is None
 
 
 def _enclosed(inner: Mention, outer: Mention) -> bool:

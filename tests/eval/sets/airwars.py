@@ -24,8 +24,8 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
     }
     with piles.ingested([article], language) as (session, _):
         loud = [f for f in findings.load(session) if f.verdict in DISPUTED]
+        disputed = [f for f in loud if f.measure == "killed"]
         read = [one.known.tolls for one in groups.read(session)]
-    disputed = [f for f in loud if f.measure == "killed"]
     told = [f for one in read for (_, m), fs in one.items() if m == "killed" for f in fs]
     rivals = _rivals(disputed[0], told) if disputed else told
     tolls = {n for figure in rivals for n in _bounds(figure)}
