@@ -53,17 +53,14 @@ def _stage(figure: Figure) -> Stage:
 def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
     """Return the reason for two figures; articles in `later` call the higher one a later count."""
     a, b = whom(lower), whom(higher)
-    if (
-        single(lower)
-        or _none_of_these(lower, higher)
-        or (b.holds(a) and not _set_against(lower, higher))
-    ):
+    if single(lower) or _none_of_these(lower, higher):
+        return "part_whole"
+    if b.holds(a) and not _set_against(lower, higher):
         return "part_whole"
     if not (a.same(b) or a.holds(b) or b.holds(a)):
         return "scope"
-    # Those counted by the higher figure are some of the lower one's: more than the whole.
     grew = lower.statement.key in raised or _told_later(lower, higher, later)
-    return "later_count" if grew and not a.holds(b) else ""
+    return "later_count" if grew else ""
 
 
 def _none_of_these(lower: Figure, higher: Figure) -> bool:
