@@ -16,6 +16,7 @@ from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, days, narrowest, order
 from provenance.compare.scope import scope
 from provenance.model.finding import Figure
+from provenance.model.keys import digest
 from provenance.model.vocabulary import Measure
 
 Tolls = Mapping[tuple[str, Measure], tuple[Figure, ...]]
@@ -52,29 +53,27 @@ def accounts(
     groups: Iterable[Group], tolls: Tolls, measure: Measure, knowledge: Knowledge
 ) -> tuple[Account, ...]:
     """Return the accounts of a measure: placed groups alone, unplaced ones of one word as one."""
-    alike: dict[object, list[Group]] = {}
+    alike: dict[str, list[Group]] = {}
     for group in sorted(groups, key=lambda g: g.key):
         if figures := tolls.get((group.key, measure)):
-            alike.setdefault(_stated(group, figures, knowledge), []).append(group)
+            alike.setdefault(stated(group, figures, knowledge), []).append(group)
     return tuple(
         Account(tuple(some), tuple(f for g in some for f in tolls[g.key, measure]))
         for some in alike.values()
     )
 
 
-def _stated(group: Group, figures: Sequence[Figure], knowledge: Knowledge) -> object:
-    """Return what a group states and counts; its own key where it is placed."""
+def stated(group: Group, figures: Sequence[Figure], knowledge: Knowledge) -> str:
+    """Return what a group states and counts, as a key; its own key where it is placed."""
     events = [o.event for o in group.members]
     if any(precise(event) for event in events):
         return group.key
-    windows = {bounds(w) for e in events if (w := narrowest(e))}
+    windows = {str(bounds(w)) for e in events if (w := narrowest(e))}
     places = {s.value for e in events for s in e.stated("place")}
     sides = {knowledge.side(s.value) for e in events for s in e.stated("actor")}
-    counts = {(f.quantity.low, f.quantity.high, scope(f)) for f in figures}
-    return (
-        family(events[0]), frozenset(windows), frozenset(places), frozenset(sides),
-        frozenset(counts),
-    )  # fmt: skip
+    counts = {str((f.quantity.low, f.quantity.high, scope(f))) for f in figures}
+    told = (";".join(sorted(some)) for some in (windows, places, sides, counts))
+    return digest("account", family(events[0]), *told)
 
 
 def questions(told: Sequence[Account], pairs: Pairs) -> tuple[Question, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare.knowledge import Knowledge
+from provenance.lexicon import predicates
 from provenance.model.extraction import Proposition
 from provenance.model.finding import Assertion, Statement
 
@@ -77,44 +78,80 @@ def deed(told: Proposition) -> Deed:
     return told.predicate, told.subject, told.object
 
 
-def _denied(denial: Statement, assertions: Iterable[Assertion]) -> frozenset[Deed]:
-    """Return the deeds that a denial itself names: "denied that it had joined the strike"."""
-    return frozenset(deed(a.proposition) for a in assertions if a.statement.key == denial.key)
+def _is_deed(told: Proposition) -> bool:
+    """Tell whether the subject did it: an age and an arrest are no deeds of theirs."""
+    kind = predicates.by_name().get(told.predicate)
+    return kind is None or not (kind.persons and (kind.valued or kind.patients))
 
 
-def allegations(
-    denial: Statement,
-    statements: Iterable[Statement],
-    assertions: Sequence[Assertion],
-    knowledge: Knowledge,
-) -> list[Allegation]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that is said, by article, by the side whose deed it is, by deed and by statement."""
+
+    articles: Mapping[str, Sequence[Statement]]
+    sides: Mapping[str, Sequence[Assertion]]
+    deeds: Mapping[Deed, Sequence[Statement]]
+    named: Mapping[str, frozenset[Deed]]
+
+    @classmethod
+    def of(
+        cls,
+        statements: Iterable[Statement],
+        assertions: Iterable[Assertion],
+        knowledge: Knowledge,
+    ) -> Heard:
+        """Return statements and assertions, each once looked through."""
+        articles: dict[str, list[Statement]] = {}
+        sides: dict[str, list[Assertion]] = {}
+        deeds: dict[Deed, list[Statement]] = {}
+        named: dict[str, frozenset[Deed]] = {}
+        for s in statements:
+            articles.setdefault(s.source.article, []).append(s)
+        for a in assertions:
+            p, said = a.proposition, a.statement
+            named[said.key] = named.get(said.key, frozenset()) | {deed(p)}
+            if not p.negated and _is_deed(p):
+                sides.setdefault(knowledge.side(p.subject), []).append(a)
+                deeds.setdefault(deed(p), []).extend([said] if said.stance != "denying" else [])
+        return cls(articles, sides, deeds, named)
+
+
+def allegations(denial: Statement, heard: Heard, knowledge: Knowledge) -> list[Allegation]:
     """Return what the denying side can be answering: deeds it is said to have done, nearest first.
 
     Where no deed can be told, a sentence beside it in which another accuses it by name.
     """
-    accused, named = party(denial, knowledge), _denied(denial, assertions)
-    told = [
-        Allegation(a.statement, a.proposition)
-        for a in assertions
-        if knowledge.side(a.proposition.subject) == accused and not a.proposition.negated
-    ]
+    accused, own = party(denial, knowledge), heard.named.get(denial.key, frozenset())
+    told = [Allegation(a.statement, a.proposition) for a in heard.sides.get(accused, ())]
     said = {a.statement.key for a in told}
     plain = [
         Allegation(s)
-        for s in statements
-        if s.source.article == denial.source.article
-        and s.key not in said
+        for s in heard.articles.get(denial.source.article, ())
+        if s.key not in said
         and _ACCUSES.search(s.sentence)
-        and _named(accused, s.sentence)
+        and _named(accused, s.exact if s.sentence_key == denial.sentence_key else s.sentence)
     ]
     found = [
         a
         for a in (*told, *plain)
-        if _other(denial, a.statement, knowledge)
-        and (_answers(denial, a.statement) or (a.proposition and deed(a.proposition) in named))
+        if answers(
+            denial, a.statement, knowledge, bool(a.proposition and deed(a.proposition) in own)
+        )
     ]
     same = [a for a in found if a.statement.source.article == denial.source.article]
-    return sorted(same or found, key=lambda a: (a.proposition is None, -a.statement.start))
+    return sorted(same or found, key=_place)
+
+
+def _place(told: Allegation) -> tuple[bool, int, str]:
+    """Return where an allegation stands among others: a deed first, then what comes last."""
+    return told.proposition is None, -told.statement.start, told.statement.key
+
+
+def answers(
+    denial: Statement, allegation: Statement, knowledge: Knowledge, named: bool = False
+) -> bool:
+    """Tell whether a denial answers what another voice alleges; `named`: it names that deed."""
+    return _other(denial, allegation, knowledge) and (named or _answers(denial, allegation))
 
 
 def _other(denial: Statement, allegation: Statement, knowledge: Knowledge) -> bool:

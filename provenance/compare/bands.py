@@ -81,6 +81,13 @@ def worth_telling(reasons: Sequence[Reason]) -> bool:
     return against == ["date"] and alike
 
 
+def but_for_the_doer(reasons: Sequence[Reason]) -> bool:
+    """Tell whether two accounts give one day, place and kind, and other doers."""
+    states = {r.facet: r.state for r in reasons}
+    fits = states["date"] == states["place"] == states["type"] == "match"
+    return fits and states["actor"] == "mismatch"
+
+
 def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     """Return how far two events are known to be one, from the facets' reasons."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}

@@ -6,16 +6,17 @@ never looked at. A facet that an account does not state leaves its keys out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
+from provenance.compare.bands import PRECISE
 from provenance.compare.facets import names
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import bounds, narrowest
+from provenance.compare.periods import bounds, days, narrowest
 from provenance.lexicon import events as classes
-from provenance.model.extraction import Event, Extraction
-from provenance.model.finding import Occurrence
+from provenance.model.extraction import Event
+from provenance.model.linking import Key
 
 MONTHS = 24
 """A window longer than this dates nothing closely enough to share a key by it."""
@@ -28,7 +29,14 @@ def family(event: Event) -> str:
     return (event.type, *classes.wider(event.type))[-1]
 
 
-def _months(event: Event) -> list[str]:
+def month(day: str, later: int = 0) -> str:
+    """Return the month of an ISO day, or one so many months later."""
+    number = int(day[:4]) * 12 + int(day[5:7]) - 1 + later
+    return f"{number // 12}-{number % 12 + 1:02}"
+
+
+def months(event: Event) -> list[str]:
+    """Return the months of an event, none where it tells of no season."""
     window = narrowest(event)
     if window is None:
         return []
@@ -36,43 +44,32 @@ def _months(event: Event) -> list[str]:
     first, last = low.year * 12 + low.month - 1, high.year * 12 + high.month - 1
     if low == date.min or high == date.max or last - first > MONTHS:
         return []
-    return [f"{month // 12}-{month % 12 + 1:02}" for month in range(first, last + 1)]
+    return [f"{n // 12}-{n % 12 + 1:02}" for n in range(first, last + 1)]
 
 
-def keys(event: Event, knowledge: Knowledge) -> frozenset[str]:
-    """Return the block keys of an event: pairs of its facets, wider places included."""
-    places = {p for s in event.stated("place") for p in (s.value, *knowledge.around(s.value))}
-    actors = {knowledge.side(s.value) for s in event.stated("actor")}
-    facets: Sequence[list[str]] = (sorted(places), sorted(actors), _months(event))
-    head = family(event)
-    joined = {
-        f"{head}|{a}|{b}" for one, other in combinations(facets, 2) for a in one for b in other
-    }
-    return frozenset(joined | {f"{head}|name|{name}" for name in names(event)})
+def _days(event: Event) -> list[str]:
+    window = narrowest(event)
+    if window is None or days(window) > PRECISE:
+        return []
+    low, high = bounds(window)
+    return [(low + timedelta(days=n)).isoformat() for n in range((high - low).days + 1)]
 
 
-def of_extraction(extraction: Extraction) -> frozenset[tuple[str, str]]:
-    """Return the (kind, key) blocks of all that an article says, by its own words for things.
+def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
+    """Yield the keys of an event: pairs of its facets, wider places included.
 
-    The article itself is one, so that its voices and sentences are looked at again too.
+    Those of a day and a place are strong; under a place that is only wider, an event meets the
+    accounts that state no other, so the attacks of a day on all towns of a country do not meet.
     """
-    events = {("event", key) for e in extraction.events for key in keys(e, Knowledge())}
-    facts = {("fact", q.measure) for q in extraction.quantities if q.total or q.event is None}
-    said = {("predicate", f"{p.predicate}|{p.object}") for p in extraction.propositions}
-    return frozenset(events | facts | said | {("article", extraction.article)})
-
-
-def candidates(
-    occurrences: Iterable[Occurrence], knowledge: Knowledge
-) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """Yield each pair of accounts that shares a block, once, in key order."""
-    blocks: dict[str, list[Occurrence]] = {}
-    for occurrence in sorted(occurrences, key=lambda o: o.key):
-        for key in keys(occurrence.event, knowledge):
-            blocks.setdefault(key, []).append(occurrence)
-    seen: set[tuple[str, str]] = set()
-    for members in blocks.values():
-        for left, right in combinations(members, 2):
-            if (left.key, right.key) not in seen:
-                seen.add((left.key, right.key))
-                yield left, right
+    head = family(event)
+    stated = {s.value for s in event.stated("place")}
+    places = {p for value in stated for p in (value, *knowledge.around(value))}
+    actors = {knowledge.side(s.value) for s in event.stated("actor")}
+    weak: Sequence[list[str]] = (sorted(places), sorted(actors), months(event))
+    for one, other in combinations(weak, 2):
+        yield from (Key(f"{head}|{a}|{b}") for a in one for b in other)
+    for day in _days(event):
+        yield from (Key(f"{head}|{p}|{day}", p in stated, strong=True) for p in sorted(places))
+    for name in sorted(names(event)):
+        yield Key(f"{head}|name|{name}")
+        yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in months(event))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import labels, wording
+from provenance.compare import bands, labels, wording
 from provenance.compare.asked import Answer, Asked, finding
 from provenance.compare.gathered import Gathered
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import days, narrowest
 from provenance.compare.topics import comparable, negative
-from provenance.lexicon import places
+from provenance.lexicon import parties as party_words
+from provenance.lexicon import places, predicates
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
 from provenance.model.keys import fold
 
@@ -28,26 +29,29 @@ class _Told:
     answer: Answer
 
 
-def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Finding]:
-    """Yield an item for each event whose doer is named differently."""
+def findings(
+    known: Gathered, material: Material, knowledge: Knowledge
+) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+    """Yield an item for each event whose doer is named differently, with its groups' keys."""
     by_key = {s.key: s for s in material.statements}
     blamed: dict[str, list[Assertion]] = {}
     for a in material.assertions:
         if a.proposition.predicate == BEHIND and comparable(a) and not negative(a):
             blamed.setdefault(a.statement.source.article, []).append(a)
-    for members in _events(known, knowledge):
+    for groups in _events(known):
+        members = [m for g in groups for m in g.members]
         told = [t for m in members for t in _doers(m, by_key, blamed, knowledge)]
-        if rivals := _rivals(told):
-            yield _finding(members, rivals, knowledge)
+        if rivals := _rivals(told, _people(material, {m.source.article for m in members})):
+            yield _finding(members, rivals, knowledge), tuple(g.key for g in groups)
 
 
-def _events(known: Gathered, knowledge: Knowledge) -> Iterator[tuple[Occurrence, ...]]:
-    """Yield the accounts of each event, with those that differ from it in nothing but the doer."""
+def _events(known: Gathered) -> Iterator[list[Group]]:
+    """Yield the groups of each event, with those that differ from it in nothing but the doer."""
     home = {o.key: g for g in known.groups for o in g.members}
     joined: dict[str, set[str]] = {g.key: {g.key} for g in known.groups}
     for edge in known.edges:
         a, b = home[edge.left.key].key, home[edge.right.key].key
-        if a != b and _all_but_the_doer(edge, knowledge):
+        if a != b and _all_but_the_doer(edge):
             joined[a].add(b)
             joined[b].add(a)
     by_key = {g.key: g for g in known.groups}
@@ -56,24 +60,18 @@ def _events(known: Gathered, knowledge: Knowledge) -> Iterator[tuple[Occurrence,
         mine = joined[key]
         if key not in seen and all(joined[other] == mine for other in mine):
             seen |= mine
-            yield _members([by_key[k] for k in sorted(mine)])
+            yield [by_key[k] for k in sorted(mine)]
 
 
-def _members(groups: Sequence[Group]) -> tuple[Occurrence, ...]:
-    return tuple(m for g in groups for m in g.members)
-
-
-def _all_but_the_doer(edge: Edge, knowledge: Knowledge) -> bool:
+def _all_but_the_doer(edge: Edge) -> bool:
     """Tell whether two accounts give one day, one precise place and one kind, and other doers."""
-    states = {r.facet: r.state for r in edge.reasons}
     windows = (narrowest(edge.left.event), narrowest(edge.right.event))
     precise = all(w is not None and days(w) == 1 for w in windows)
     shared = {s.value for s in edge.left.event.stated("place")} & {
         s.value for s in edge.right.event.stated("place")
     }
     fine = any(not places.country(place) for place in shared)
-    fits = states["date"] == states["place"] == states["type"] == "match"
-    return states["actor"] == "mismatch" and fits and precise and fine
+    return bands.but_for_the_doer(edge.reasons) and precise and fine
 
 
 def _doers(
@@ -99,13 +97,44 @@ def _who(told: _Told) -> tuple[str, str]:
     return statement.source.article, statement.voice.key if statement.voice else ""
 
 
-def _rivals(told: Sequence[_Told]) -> list[_Told]:
-    """Return who names a doer whom nobody else names; a voice that names two says they did both."""
+def _people(material: Material, articles: Collection[str]) -> frozenset[str]:
+    """Return the names that these articles show to be those of persons."""
+    found = {
+        a.proposition.subject
+        for a in material.assertions
+        if a.statement.source.article in articles
+        and (kind := predicates.by_name().get(a.proposition.predicate))
+        and kind.persons
+    }
+    voices = (s.voice for s in material.statements if s.source.article in articles)
+    return frozenset(found | {v.name for v in voices if v and v.kind == "person"})
+
+
+def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
+    """Return who names a doer whom nobody else names; a voice that names two says they did both.
+
+    A gunman and the group that he shot for are no rivals.
+    """
     sides: dict[tuple[str, str], set[str]] = {}
     for one in told:
         sides.setdefault(_who(one), set()).add(one.side)
-    single = [t for t in told if len(sides[_who(t)]) == 1]
-    return [t for t in single if any(_unlike(t.side, other.side) for other in single)]
+    single = [t for t in told if len(sides[_who(t)]) == 1 and _whole(t.side)]
+    return [
+        t
+        for t in single
+        if any(
+            _unlike(t.side, other.side) and (t.side in people) == (other.side in people)
+            for other in single
+        )
+    ]
+
+
+def _whole(name: str) -> bool:
+    """Tell whether a name tells who is meant: no bare "Forces", and no sign nobody spelled out."""
+    words = fold(name).split()
+    known = party_words.words("state") | party_words.words("members")
+    general = all(w in known or w.removesuffix("s") in known for w in words)
+    return not general and not (len(words) == 1 and name.isupper())
 
 
 def _unlike(left: str, right: str) -> bool:

@@ -20,11 +20,12 @@ from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import FAR, calendar, days, order, relation, words
 from provenance.compare.topics import comparable, negative
 from provenance.lexicon import predicates as lexicon
-from provenance.model.extraction import Window
+from provenance.model.extraction import Slot, Window
 from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
+from provenance.model.spans import Span
 
 BESIDE = 60
-"""Characters between a word for the event and the date that a report gives it."""
+"""Characters between a word for the event and the date or place that a report gives it."""
 WEEK = 7
 _NIGHT = re.compile(
     r"\b(?:(?:over|mid)?night|evening|early|late|dawn|[ap]\.?m\b|morning|hours)", re.IGNORECASE
@@ -34,15 +35,23 @@ _Dated = tuple[Window, Answer]
 
 def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Finding]:
     """Yield the items on the day of what happens once, and of events with a named victim."""
-    told: set[str] = set()
-    for one in _once(material.assertions, knowledge):
-        told |= {s.key for s in one.statements}
-        yield one
-    by_key = {s.key: s for s in material.statements}
+    yield from of_once(material.assertions, knowledge)
     for group in known.groups:
-        for one in _of_group(group, by_key, knowledge):
-            if told.isdisjoint(s.key for s in one.statements):
-                yield one
+        yield from of_group(group, material, knowledge)
+
+
+def of_group(group: Group, material: Material, knowledge: Knowledge) -> Iterator[Finding]:
+    """Yield the item on the day of an event with a named victim.
+
+    None where its articles differ on the day of what happens once in the same sentences.
+    """
+    articles = {m.source.article for m in group.members}
+    by_key = {s.key: s for s in material.statements if s.source.article in articles}
+    said = [a for a in material.assertions if a.statement.source.article in articles]
+    told = {s.key for one in of_once(said, knowledge) for s in one.statements}
+    for one in _of_group(group, by_key, knowledge):
+        if told.isdisjoint(s.key for s in one.statements):
+            yield one
 
 
 def rivals(dated: Sequence[_Dated]) -> list[_Dated]:
@@ -68,15 +77,23 @@ def _answers(dated: Sequence[_Dated]) -> list[Answer]:
     return [answer for _, answer in ordered]
 
 
-def _once(assertions: Iterable[Assertion], knowledge: Knowledge) -> Iterator[Finding]:
+def asked_once(assertion: Assertion) -> tuple[str, str] | None:
+    """Return what happens once and to whom, where a statement gives its day; else None."""
+    p = assertion.proposition
+    kind = lexicon.by_name().get(p.predicate)
+    stated = kind is not None and kind.once and comparable(assertion) and not negative(assertion)
+    dated = p.window is not None and _plain(p.window)
+    return (p.predicate, p.subject) if stated and dated and " " in p.subject else None
+
+
+def of_once(assertions: Iterable[Assertion], knowledge: Knowledge) -> Iterator[Finding]:
+    """Yield the items on the day of what happens once."""
     found: dict[tuple[str, str], list[_Dated]] = {}
     for a in assertions:
         p = a.proposition
-        kind = lexicon.by_name().get(p.predicate)
-        stated = kind is not None and kind.once and comparable(a) and not negative(a)
-        if stated and p.window is not None and _plain(p.window) and " " in p.subject:
+        if (asked := asked_once(a)) and p.window is not None:
             answer = Answer(words(p.window), a.statement, p.span.start, p.span.end)
-            found.setdefault((p.predicate, p.subject), []).append((p.window, answer))
+            found.setdefault(asked, []).append((p.window, answer))
     for (predicate, subject), dated in sorted(found.items()):
         if told := rivals(_single(dated)):
             yield finding(_fact(predicate, subject, told), _answers(told), knowledge)
@@ -134,13 +151,37 @@ def _own(member: Occurrence, by_key: dict[str, Statement]) -> Iterator[_Dated]:
     """Yield the days that an account gives right beside a word for the event."""
     for slot in member.event.stated("date"):
         statement = by_key.get(slot.claim)
-        near = any(
-            max(m.start - slot.span.end, slot.span.start - m.end) <= BESIDE
-            for m in member.event.mentions
-        )
-        if statement is not None and slot.window and near and _day(slot.window):
+        if statement and slot.window and _day(slot.window) and _beside(member, slot, statement):
             answer = Answer(words(slot.window), statement, slot.span.start, slot.span.end)
             yield slot.window, answer
+
+
+_AFTER = re.compile(
+    r"\s?(?:(?:in|at|near|outside|inside|of|on|against)\s(?:[\w’'-]+\s){1,3})?(?:on|late|early)?\s?"
+)
+"""What may stand between a word for an event and its day: "the attack in Weir on | Monday"."""
+_BEFORE = re.compile(r"(?:’s|'s)\s(?:[\w-]+\s){0,4}|\s")
+"""What may stand between a day and the word for its event: "Monday’s deadly | attack"."""
+
+
+def _beside(member: Occurrence, slot: Slot, statement: Statement) -> bool:
+    """Tell whether a day is that of the event, and not of what else the sentence tells."""
+    text = statement.sentence
+    base = statement.start - max(text.find(statement.exact), 0)
+    left, right = slot.span.start - base, slot.span.end - base
+    for mention in member.event.mentions:
+        start, end = mention.start - base, mention.end - base
+        follows = 0 <= end <= left and _AFTER.fullmatch(text[end:left])
+        leads = 0 <= right <= start and _BEFORE.fullmatch(text[right:start])
+        if follows or leads:
+            return True
+    return False
+
+
+def near(member: Occurrence, span: Span) -> bool:
+    """Tell whether words stand right beside a word for the event itself."""
+    gaps = (max(m.start - span.end, span.start - m.end) for m in member.event.mentions)
+    return min(gaps, default=BESIDE + 1) <= BESIDE
 
 
 def _day(window: Window) -> bool:

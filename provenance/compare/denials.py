@@ -8,72 +8,176 @@ Support in other articles is listed with the allegation, never counted as a vote
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from provenance.compare import labels
-from provenance.compare.accusing import REACH, Allegation, allegations, deed, party
+from provenance.compare.accusing import (
+    REACH,
+    Allegation,
+    Deed,
+    Heard,
+    allegations,
+    answers,
+    deed,
+    party,
+)
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import components
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.wording import listed, voice
-from provenance.model.extraction import Proposition
 from provenance.model.finding import (
     Assertion,
     Finding,
+    Material,
     Position,
     PositionPair,
     Reason,
     Statement,
 )
 from provenance.model.keys import digest, finding_key
+from provenance.model.linking import Key, Tie
 
 TITLE = 70
 """Characters of an accusation's own words that a headline holds."""
 SILENT = "asked, no answer"
 """The version of those who were asked beside it and gave no answer."""
+AFTER = 3
+"""Days after an accusation within which another article's answer is looked for, where many are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement that denies, or that tells of deeds: who answers, or who is said to have done.
+
+    `parties` holds the side that denies, or the sides of those who are said to have done it;
+    `told` what the statement says was done, also where it denies it.
+    """
+
+    statement: Statement
+    denies: bool
+    parties: frozenset[str]
+    told: tuple[Assertion, ...] = ()
+
+    @property
+    def deeds(self) -> frozenset[Deed]:
+        """The deeds that it names."""
+        return frozenset(deed(a.proposition) for a in self.told)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Denials and what they may answer, as referents that meet and hang together."""
+
+    knowledge: Knowledge
+    name: str = "answer"
+    joins: frozenset[str] = frozenset({"answers", "beside"})
+
+    def referents(self, material: Material) -> Mapping[str, Said]:
+        """Return the denials of some articles, and their statements of deeds, by claim."""
+        told: dict[str, list[Assertion]] = {}
+        for a in material.assertions:
+            told.setdefault(a.statement.key, []).append(a)
+        out = {}
+        for s in material.statements:
+            if _denies(s, self.knowledge):
+                side = frozenset({party(s, self.knowledge)})
+                out[s.key] = Said(s, True, side, tuple(told.get(s.key, ())))
+            elif s.voice is not None and s.stance != "denying":
+                deeds = [a for a in told.get(s.key, ()) if _accuses(a)]
+                sides = {self.knowledge.side(a.proposition.subject) for a in deeds}
+                if deeds:
+                    out[s.key] = Said(s, False, frozenset(sides), tuple(deeds))
+        return out
+
+    def article(self, one: Said) -> str:
+        """Return the article of a statement."""
+        return one.statement.source.article
+
+    def keys(self, one: Said) -> Iterator[Key]:
+        """Yield a statement's keys: its party, that with its article or days, and its deeds."""
+        source = one.statement.source
+        for name in sorted(one.parties):
+            yield Key(name, one.denies)
+            yield Key(f"{name}|{source.article}", one.denies, strong=True)
+            days = _days(source.published, one.denies)
+            yield from (Key(f"{name}|{day}", one.denies) for day in days)
+        for told in sorted(one.deeds):
+            yield Key("|".join(told), one.denies)
+
+    def judge(self, left: Said, right: Said) -> str:
+        """Return whether one answers the other, or both answer for one party in one article."""
+        if not left.parties & right.parties:
+            return ""
+        if left.denies and right.denies:
+            return "beside" if self.article(left) == self.article(right) else ""
+        denial, told = (left, right) if left.denies else (right, left)
+        if not denial.denies:
+            return ""
+        named = bool(denial.deeds & told.deeds)
+        met = answers(denial.statement, told.statement, self.knowledge, named)
+        return "answers" if met else ""
+
+    def groups(self, found: Mapping[str, Said], ties: Sequence[Tie]) -> list[list[str]]:
+        """Return what hangs together."""
+        return components(found, ties)
+
+
+def _accuses(assertion: Assertion) -> bool:
+    return bool(assertion.proposition.subject) and not assertion.proposition.negated
+
+
+def _denies(statement: Statement, knowledge: Knowledge) -> bool:
+    return statement.stance == "denying" and bool(party(statement, knowledge))
+
+
+def _days(published: str, denies: bool) -> list[str]:
+    """Return the days by which a denial finds what it answers: its own, and some before it."""
+    if not published:
+        return []
+    day = date.fromisoformat(published)
+    return [(day - timedelta(days=n)).isoformat() for n in range(AFTER + 1 if denies else 1)]
 
 
 def findings(
-    statements: Sequence[Statement], assertions: Sequence[Assertion], knowledge: Knowledge
+    found: Mapping[str, Said],
+    beside: Sequence[Statement],
+    support: Sequence[Assertion],
+    knowledge: Knowledge,
 ) -> tuple[Finding, ...]:
-    """Return an item for each allegation that the accused side answers with a no."""
-    answers: dict[str, tuple[Allegation, list[Statement]]] = {}
-    for denial in sorted(statements, key=lambda s: s.key):
-        if denial.stance != "denying" or not party(denial, knowledge):
-            continue
-        if found := allegations(denial, statements, assertions, knowledge):
-            answers.setdefault(found[0].statement.key, (found[0], []))[1].append(denial)
+    """Return an item for each allegation that the accused side answers with a no.
+
+    `found` is what hangs together, `beside` the statements of the articles of its denials,
+    `support` assertions among which all of the same allegations are.
+    """
+    told = [a for one in found.values() for a in one.told]
+    plain = [s for s in beside if s.stance != "denying"]
+    heard = Heard.of(plain, told, knowledge)
+    answered: dict[str, tuple[Allegation, list[Statement]]] = {}
+    for key in sorted(key for key, one in found.items() if one.denies):
+        denial = found[key].statement
+        if alleged := allegations(denial, heard, knowledge):
+            first = alleged[0]
+            answered.setdefault(first.statement.key, (first, []))[1].append(denial)
+    around = Heard.of(beside, support, knowledge)
     return tuple(
-        _finding(allegation, denials, (statements, assertions), knowledge)
-        for allegation, denials in answers.values()
+        _finding(allegation, denials, around, knowledge)
+        for allegation, denials in answered.values()
     )
 
 
-def _supporting(told: Proposition | None, assertions: Iterable[Assertion]) -> list[Statement]:
-    """Return every statement of the same allegation: predicate, subject and object alike."""
-    if told is None:
-        return []
-    return [
-        a.statement
-        for a in assertions
-        if deed(a.proposition) == deed(told)
-        and not a.proposition.negated
-        and a.statement.stance != "denying"
-    ]
-
-
-def _silent(told: Sequence[Statement], statements: Iterable[Statement]) -> list[Statement]:
+def _silent(told: Sequence[Statement], heard: Heard) -> list[Statement]:
     """Return who was asked, right beside what is told, and gave no answer."""
     answered = {s.voice.key for s in told if s.voice}
     return [
         s
-        for s in statements
+        for t in told
+        for s in heard.articles.get(t.source.article, ())
         if s.kind == "silence"
         and s.voice is not None
         and s.voice.key not in answered
-        and any(
-            s.source.article == t.source.article and abs(s.paragraph - t.paragraph) <= REACH
-            for t in told
-        )
+        and abs(s.paragraph - t.paragraph) <= REACH
     ]
 
 
@@ -101,12 +205,13 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
 def _finding(
     allegation: Allegation,
     denials: Sequence[Statement],
-    material: tuple[Sequence[Statement], Sequence[Assertion]],
+    heard: Heard,
     knowledge: Knowledge,
 ) -> Finding:
-    support = _supporting(allegation.proposition, material[1])
+    told = allegation.proposition
+    support = heard.deeds.get(deed(told), ()) if told is not None else ()
     both = (_position("alleged", [allegation.statement, *support]), _position("denied", denials))
-    silent = _silent([allegation.statement, *denials], material[0])
+    silent = _silent([allegation.statement, *denials], heard)
     positions = (*both, *([_position(SILENT, silent)] if silent else []))
     accused = voice(denials[0])
     reason = Reason(

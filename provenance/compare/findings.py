@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from provenance.compare import (
@@ -21,61 +21,124 @@ from provenance.compare import (
     placing,
     polarity,
     revised,
+    spots,
     tolls,
+    units,
 )
-from provenance.compare.gathered import gather
+from provenance.compare.gathered import Gathered, gather
+from provenance.compare.groups import recurring
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import ties
+from provenance.compare.subjects import scenes
 from provenance.compare.whole import COUNTED
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 
+Rested = tuple[Finding, frozenset[str]]
+"""A finding and the units that it rests on."""
+Wanted = Callable[[str], bool]
+"""Tells whether findings of a unit are wanted."""
 
-def _of_events(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
-    known = gather(material, knowledge)
-    hints = clues.clues(material)
-    habits = groups.recurring(material.occurrences, knowledge)
+
+def every(unit: str) -> bool:
+    """Want all."""
+    return True
+
+
+def of_events(
+    known: Gathered,
+    material: Material,
+    knowledge: Knowledge,
+    habits: Collection[str],
+    wanted: Wanted = every,
+) -> Iterator[Rested]:
+    """Yield what is found on event groups, each with what it rests on.
+
+    `material` holds the articles of all groups of `known`; `habits` are keys (groups.Habits).
+    """
+    hits = dict(_who_was_hit(known, material, knowledge))
+    for finding, rests in (
+        *((found, frozenset({units.event(home)})) for home, found in hits.items()),
+        *_of_one(known, knowledge, wanted),
+        *_of_several(known, material, knowledge, habits, wanted),
+        *_of_victims(known, material, knowledge, wanted),
+    ):
+        if any(wanted(unit) for unit in rests):
+            yield _related(finding, hits), rests
+
+
+def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[Rested]:
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
-        inside = known.inside.get(key, ())
-        if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
-            yield found
-    pairs = groups.between(known.groups, known.edges, habits, knowledge)
+        if wanted(units.event(key)):
+            inside = known.inside.get(key, ())
+            if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
+                yield found, frozenset({units.event(key)})
+
+
+def _of_victims(
+    known: Gathered, material: Material, knowledge: Knowledge, wanted: Wanted
+) -> Iterator[Rested]:
+    for group in known.groups:
+        if wanted(units.event(group.key)):
+            for ask in (days.of_group, spots.of_group):
+                for found in ask(group, material, knowledge):
+                    yield found, frozenset({units.event(group.key)})
+
+
+def of_doers(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Rested]:
+    """Yield the items on who did it, each with what it rests on."""
+    for finding, homes in culprits.findings(known, material, knowledge):
+        yield finding, frozenset(map(units.doer, homes))
+
+
+def _of_several(
+    known: Gathered,
+    material: Material,
+    knowledge: Knowledge,
+    habits: Collection[str],
+    wanted: Wanted,
+) -> Iterator[Rested]:
+    hints = clues.clues(material)
+    pairs = groups.between(known.groups, known.edges, habits, known.verdicts)
     for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):
-            if found := placing.across(question, measure, knowledge, hints):
-                yield found
-    yield from _who_was_hit(known.groups, material, knowledge)
-    yield from culprits.findings(known, material, knowledge)
-    yield from days.findings(known, material, knowledge)
-    yield from persons.findings(known, material, knowledge)
+            rests = frozenset(units.placing(g.key) for g in question.account.groups)
+            asked = any(map(wanted, rests))
+            if asked and (found := placing.across(question, measure, knowledge, hints)):
+                yield found, rests
 
 
 def _who_was_hit(
-    gathered: Sequence[groups.Group], material: Material, knowledge: Knowledge
-) -> Iterator[Finding]:
+    known: Gathered, material: Material, knowledge: Knowledge
+) -> Iterator[tuple[str, Finding]]:
     statements = {s.key: s for s in material.statements}
     counted: dict[str, list[Figure]] = {}
     for figure in material.figures:
         if figure.occurrence is not None:
             counted.setdefault(figure.occurrence.key, []).append(figure)
-    for one in gathered:
+    for one in known.groups:
         own = [figure for member in one.members for figure in counted.get(member.key, ())]
         if found := hit.find(one, own, statements, knowledge):
-            yield found
+            yield one.key, found
 
 
-def _related(finding: Finding, every: Sequence[Finding]) -> Finding:
+def counted(finding: Finding, material: Material, knowledge: Knowledge) -> Finding:
+    """Return a finding with on how much it rests; `material` holds all its articles."""
+    affair = independence.affair(material, knowledge)
+    return replace(finding, independence=independence.of(finding, affair, knowledge))
+
+
+def _related(finding: Finding, hits: Mapping[str, Finding]) -> Finding:
     """Return a toll with the item on who was hit in one of its events."""
-    events = {p.event for p in finding.positions}
-    hits = [
-        f for f in every if f.verdict == "who_was_hit" and {p.event for p in f.positions} & events
-    ]
-    if finding.verdict == "who_was_hit" or not hits:
+    mine = {f.key: f for p in finding.positions if (f := hits.get(p.event))}
+    if finding.verdict == "who_was_hit" or not mine:
         return finding
-    told = "; ".join(p.value for p in hits[0].positions)
-    note = ("Who was hit", f"Disputed ({told}), see {hits[0].key[:SHORTEST]}.")
-    return replace(finding, notes=(note, *finding.notes), related=tuple(f.key for f in hits))
+    first = mine[min(mine)]
+    told = "; ".join(p.value for p in first.positions)
+    note = ("Who was hit", f"Disputed ({told}), see {first.key[:SHORTEST]}.")
+    return replace(finding, notes=(note, *finding.notes), related=tuple(sorted(mine)))
 
 
 def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
@@ -83,18 +146,41 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
 
     Pure: the same material in any order gives the same findings.
     """
+    known, habits = gather(material, knowledge), recurring(material.occurrences, knowledge)
     out = [
-        *_of_events(material, knowledge),
-        *facts.findings(material, knowledge),
+        *(finding for finding, _ in of_events(known, material, knowledge, habits)),
+        *(finding for finding, _ in of_doers(known, material, knowledge)),
+        *days.of_once(material.assertions, knowledge),
+        *persons.findings(
+            persons.together(known), scenes(material), material.assertions, knowledge
+        ),
+        *_of_facts(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
-        *denials.findings(material.statements, material.assertions, knowledge),
+        *_of_answers(material, knowledge),
         *mutations.findings(material, knowledge),
         *revised.findings(material),
     ]
-    kept = _uncontested(_once(out))
     affair = independence.affair(material, knowledge)
-    counted = [replace(f, independence=independence.of(f, affair, knowledge)) for f in kept]
-    return order.ordered(_related(f, kept) for f in counted)
+    kept = _uncontested(_once(out))
+    return order.ordered(
+        replace(f, independence=independence.of(f, affair, knowledge)) for f in kept
+    )
+
+
+def _of_facts(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
+    kind = facts.Facts(knowledge)
+    found = kind.referents(material)
+    yield from (f for f, _ in facts.findings(found, ties(kind, found), knowledge))
+
+
+def _of_answers(material: Material, knowledge: Knowledge) -> Iterator[Finding]:
+    kind = denials.Answers(knowledge)
+    found = kind.referents(material)
+    for some in kind.groups(found, ties(kind, found)):
+        mine = {key: found[key] for key in some}
+        articles = {kind.article(one) for one in mine.values()}
+        beside = [s for s in material.statements if s.source.article in articles]
+        yield from denials.findings(mine, beside, material.assertions, knowledge)
 
 
 def _uncontested(findings: Sequence[Finding]) -> list[Finding]:

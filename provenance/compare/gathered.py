@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from provenance.compare import groups, whole
+from provenance.compare import whole
 from provenance.compare.accounts import Tolls
-from provenance.compare.groups import Edge, Group
+from provenance.compare.groups import Edge, Events, Group, Verdicts
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import ties
 from provenance.model.finding import Figure, Material
+from provenance.model.linking import Tie
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Gathered:
     edges: tuple[Edge, ...]
     tolls: Tolls
     totals: tuple[Figure, ...]
+    verdicts: Verdicts
 
     @cached_property
     def inside(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -35,8 +38,20 @@ class Gathered:
 
 def gather(material: Material, knowledge: Knowledge) -> Gathered:
     """Group the single events of the material: no series, plans or conditions among them."""
-    single = [o for o in material.occurrences if not o.event.series and not o.event.hypothetical]
-    judged = groups.edges(single, knowledge)
-    gathered = groups.group(single, judged, knowledge)
+    verdicts = Verdicts(knowledge)
+    kind = Events(verdicts)
+    found = kind.referents(material)
+    judged = ties(kind, found)
+    return gathered(material, kind.groups(found, judged), judged, verdicts)
+
+
+def gathered(
+    material: Material, homes: Iterable[Sequence[str]], judged: Iterable[Tie], verdicts: Verdicts
+) -> Gathered:
+    """Return events whose groups (keys of their accounts) and ties are known already."""
+    by_key = {o.key: o for o in material.occurrences}
+    made = tuple(Group(tuple(by_key[key] for key in sorted(some))) for some in homes)
+    edges = tuple(verdicts(by_key[tie.left], by_key[tie.right]) for tie in sorted(judged))
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
-    return Gathered(gathered, judged, whole.tolls(material.figures, gathered), tuple(totals))
+    ordered = tuple(sorted(made, key=lambda g: g.key))
+    return Gathered(ordered, edges, whole.tolls(material.figures, ordered), tuple(totals), verdicts)

@@ -21,10 +21,14 @@ TOLLS = ("killed", "injured")
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """What tells who is silent: events by claim and measure, and bodies by article and side."""
+    """What tells who is silent: events by claim and measure, and bodies by article and side.
+
+    `acting` holds by article the parties that act or speak in it.
+    """
 
     events: Mapping[tuple[str, str], Sequence[Event]]
     heard: Mapping[tuple[str, str], Counter[str]]
+    acting: Mapping[str, frozenset[str]]
 
 
 def affair(material: Material, knowledge: Knowledge) -> Affair:
@@ -32,6 +36,13 @@ def affair(material: Material, knowledge: Knowledge) -> Affair:
 
     It needs to hold the articles of the findings in question and no others.
     """
+    acting: dict[str, set[str]] = defaultdict(set)
+    for occurrence in material.occurrences:
+        mine = acting[occurrence.source.article]
+        mine.update(slot.value for slot in occurrence.event.stated("actor"))
+    for a in material.assertions:
+        named = {a.proposition.subject, a.proposition.object}
+        acting[a.statement.source.article] |= named - {""}
     events: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for figure in material.figures:
         if figure.occurrence:
@@ -39,11 +50,15 @@ def affair(material: Material, knowledge: Knowledge) -> Affair:
             events[counted].append(figure.occurrence.event)
     heard: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for statement in material.statements:
+        if statement.voice:
+            who = statement.voice
+            called = {who.side, who.acts_for, who.name if who.named else ""}
+            acting[statement.source.article] |= called - {""}
         # A body's office it could be to give such a figure; a passer-by's it is not.
         if statement.voice and statement.voice.named and statement.voice.kind == "body":
             side = accusing.party(statement, knowledge)
             heard[statement.source.article, side][statement.voice.name] += 1
-    return Affair(events, heard)
+    return Affair(events, heard, {article: frozenset(some) for article, some in acting.items()})
 
 
 def of(finding: Finding, known: Affair, knowledge: Knowledge) -> Independence:
@@ -83,15 +98,20 @@ def _silent(finding: Finding, known: Affair, knowledge: Knowledge) -> tuple[str,
         for event in known.events.get((s.key, finding.measure), ())
     ]
     given = {accusing.party(s, knowledge) for s in finding.statements}
-    parties = [p for p in _parties(events, knowledge) if knowledge.side(p) not in given]
+    told = {s.source.article for s in finding.statements}
+    acting = frozenset().union(*(known.acting.get(article, ()) for article in told))
+    parties = [p for p in _parties(events, acting, knowledge) if knowledge.side(p) not in given]
     heard: Counter[str] = Counter()
-    for article in {s.source.article for s in finding.statements}:
+    for article in told:
         for side in {knowledge.side(p) for p in parties}:
             heard += known.heard.get((article, side), Counter())
     return tuple(dict.fromkeys([*parties, *sorted(heard, key=lambda n: (-heard[n], n))]))
 
 
-def _parties(events: Sequence[Event], knowledge: Knowledge) -> tuple[str, ...]:
+def _parties(
+    events: Sequence[Event], acting: frozenset[str], knowledge: Knowledge
+) -> tuple[str, ...]:
     """Return who acts, then whom it is done to where that is somebody who acts or speaks."""
-    targets = (t for t in wording.values_of(events, "target") if t in knowledge.sides)
+    every = wording.values_of(events, "target")
+    targets = (t for t in every if t in acting or t in knowledge.sides)
     return tuple(dict.fromkeys([*wording.values_of(events, "actor"), *targets]))

@@ -67,7 +67,7 @@ def spoken(name: str, sentences: Iterable[str]) -> str:
 def question(predicate: str, subject: str, target: str, sentences: Iterable[str] = ()) -> str:
     """Return the question that a predicate answers: `Did Ruritania recognise Graustark?`."""
     known = list(sentences)
-    sides = {"subject": spoken(subject, known), "object": spoken(target, known)}
+    sides = {"subject": spoken(subject, known), "object": spoken(target, known), "deed": target}
     kind = predicates.by_name().get(predicate)
     if kind is not None and kind.asks:
         return kind.asks.format_map(sides)

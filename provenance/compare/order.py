@@ -13,6 +13,10 @@ _CLASS: dict[Verdict, int] = {
 }  # fmt: skip
 
 
+_MOST = 500_000_000
+"""More than any count that ranks a finding."""
+
+
 def section(finding: Finding) -> int:
     """Return 0 for deaths and who was hit, 1 for other facts, 2 for accusations, 3 for quiet."""
     if not finding.loud:
@@ -28,9 +32,15 @@ def rank(finding: Finding) -> tuple[int, int, int, int, str]:
     return (section(finding), _CLASS[finding.verdict], -articles, -_worst(finding), finding.key)
 
 
+def sortable(finding: Finding) -> str:
+    """Return a finding's place as text of one width, which sorts as `rank` does."""
+    place, cls, articles, worst, key = rank(finding)
+    return f"{place}{cls}{_MOST + articles:09}{_MOST + worst:09}{key}"
+
+
 def _worst(finding: Finding) -> int:
     highs = [p.high or p.low or 0 for p in finding.positions]
-    return int(max(highs, default=0))
+    return min(int(max(highs, default=0)), _MOST)
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

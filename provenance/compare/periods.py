@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Literal
 
 from provenance.model.extraction import Event, Window
 
+SHORT = 7
+"""Days: a window no longer than this names an occasion, not a season."""
 FAR = 92
 """Days: beyond a season, two dates are no slip of one."""
 
@@ -41,11 +44,14 @@ def order(left: Window, right: Window) -> int:
 
 
 def narrowest(event: Event) -> Window | None:
-    """Return the narrowest window that an event states, None where it states no day."""
+    """Return the narrowest window that an event states, None where it states no day.
+
+    Of several such days the one most often stated, of equals the one told of first: an account
+    may also name the day of an arrest.
+    """
     stated = [slot.window for slot in event.stated("date") if slot.window is not None]
-    if not stated:
-        return None
-    return min(stated, key=lambda w: (bounds(w)[1] - bounds(w)[0], bounds(w)))
+    times = Counter(stated)
+    return min(times, key=lambda w: (bounds(w)[1] - bounds(w)[0], -times[w]), default=None)
 
 
 def days(window: Window) -> int:

@@ -9,9 +9,8 @@ from itertools import combinations
 from provenance.compare.asked import Answer, Asked, finding
 from provenance.compare.gathered import Gathered
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.subjects import Scenes, scenes
-from provenance.compare.topics import comparable
-from provenance.model.finding import Assertion, Finding, Material, Reason
+from provenance.compare.subjects import Scenes
+from provenance.model.finding import Assertion, Finding, Reason
 from provenance.model.vocabulary import Aspect
 
 AGE, OFFICE = "age", "office"
@@ -28,11 +27,15 @@ _SETTLE = {
 }
 
 
-def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Finding]:
+Together = frozenset[tuple[str, str]]
+"""Pairs of articles that tell of one event, either way round."""
+
+
+def findings(
+    together: Together, told: Scenes, said: Iterable[Assertion], knowledge: Knowledge
+) -> Iterator[Finding]:
     """Yield an item for each person of whom two reports say what cannot both be right."""
-    together = _together(known)
-    told = scenes(material)
-    for (predicate, name), members in sorted(_said(material.assertions).items()):
+    for (predicate, name), members in sorted(_said(said).items()):
         apart = [
             pair
             for pair in combinations(members, 2)
@@ -43,12 +46,21 @@ def findings(known: Gathered, material: Material, knowledge: Knowledge) -> Itera
             yield _finding(predicate, name, list(rivals.values()), knowledge)
 
 
+def asked(assertion: Assertion) -> tuple[str, str] | None:
+    """Return what a statement says of a person, and of whom; None where it says neither."""
+    p = assertion.proposition
+    return (p.predicate, p.subject) if p.predicate in _ASPECTS else None
+
+
 def _said(assertions: Iterable[Assertion]) -> dict[tuple[str, str], list[Assertion]]:
-    """Gather what is said of each person; an article that says two things may mean two persons."""
+    """Gather what is said of each person; an article that says two things may mean two persons.
+
+    It stands beside the name whatever the sentence is about, be that a plan or a question.
+    """
     found: dict[tuple[str, str], list[Assertion]] = {}
     for a in assertions:
-        if a.proposition.predicate in _ASPECTS and comparable(a):
-            found.setdefault((a.proposition.predicate, a.proposition.subject), []).append(a)
+        if of := asked(a):
+            found.setdefault(of, []).append(a)
     out = {}
     for key, members in found.items():
         values: dict[str, set[str]] = {}
@@ -75,7 +87,7 @@ def _disagree(predicate: str, left: Assertion, right: Assertion) -> bool:
     return gap <= BIRTHDAY if years == 1 else years > 1 + gap / _YEAR
 
 
-def _together(known: Gathered) -> frozenset[tuple[str, str]]:
+def together(known: Gathered) -> Together:
     """Return the pairs of articles that tell of one event."""
     return frozenset(
         (a.source.article, b.source.article)
@@ -90,7 +102,7 @@ def _one_person(
     name: str,
     left: Assertion,
     right: Assertion,
-    together: frozenset[tuple[str, str]],
+    together: Together,
     told: Scenes,
 ) -> bool:
     """Tell whether two articles that use one name mean one person: they share more than it."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from provenance.compare import accusing, labels
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import relation, words
+from provenance.compare.periods import bounds, relation, words
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.topics import Topic, current, negative, periods, rivals, topics
 from provenance.compare.wording import listed, outlet, voice
@@ -21,9 +21,19 @@ from provenance.model.keys import digest, finding_key
 from provenance.model.vocabulary import Band, Values, Verdict
 
 
-def _period(assertions: Sequence[Assertion]) -> Window | None:
-    stated = [a.proposition.window for a in assertions if a.proposition.window]
-    return stated[0] if stated else None
+def _periods(
+    yes: Sequence[Assertion], no: Sequence[Assertion]
+) -> tuple[Window | None, Window | None]:
+    """Return the two stated periods that come nearest to each other, None where one states none."""
+    left, right = (_stated(yes), _stated(no))
+    if not left or not right:
+        return next(iter(left), None), next(iter(right), None)
+    pairs = [(a, b) for a in left for b in right]
+    return next((p for p in pairs if relation(*p) != "apart"), pairs[0])
+
+
+def _stated(assertions: Sequence[Assertion]) -> list[Window]:
+    return sorted({a.proposition.window for a in assertions if a.proposition.window}, key=bounds)
 
 
 def _reasons(key: Topic, yes: Sequence[Assertion], no: Sequence[Assertion]) -> tuple[Reason, ...]:
@@ -31,7 +41,7 @@ def _reasons(key: Topic, yes: Sequence[Assertion], no: Sequence[Assertion]) -> t
     every = all(a.proposition.universal for a in no)
     covered = f"nobody, so {key[1]} too" if universal else "fits"
     denied = "nobody" if every else f"nobody; {key[1]}" if universal else key[1]
-    left, right = _period(yes), _period(no)
+    left, right = _periods(yes, no)
     apart = left and right and relation(left, right) == "apart"
     when = Reason(
         "period",

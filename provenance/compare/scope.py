@@ -49,7 +49,8 @@ class Whom:
         """Tell whether those whom `other` counts are some of those whom this counts."""
         if self.noun or self.same(other):
             return False
-        return self.kind in (victims.PLAIN, other.kind) or (other.kind == victims.PLAIN)
+        of_any_kind = bool(other.noun) and other.kind == victims.PLAIN
+        return self.kind in (victims.PLAIN, other.kind) or of_any_kind
 
 
 def whom(figure: Figure) -> Whom:

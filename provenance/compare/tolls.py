@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from provenance.compare import values, wording
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import by_value, origins, separate_note, state
-from provenance.compare.why import explain
+from provenance.compare.why import explain, raised
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
 from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
@@ -20,9 +20,16 @@ _RANK: dict[Verdict, int] = {
 
 
 def judge(
-    v: Values, band: Band, left: Sequence[Figure], right: Sequence[Figure]
+    v: Values,
+    band: Band,
+    left: Sequence[Figure],
+    right: Sequence[Figure],
+    outdated: Collection[str] = (),
 ) -> tuple[Verdict, Why]:
-    """Return the class of a pair of versions and why, after the table in the documentation."""
+    """Return the class of a pair of versions and why, after the table in the documentation.
+
+    `outdated` holds the claims of the event whose figures their own bodies raised.
+    """
     joined = band in ("same", "likely_same")
     if v == "agree":
         return ("agreement", "") if joined else ("none", "")
@@ -32,7 +39,7 @@ def judge(
         return ("none", "")
     if not joined:
         return ("possible_conflict", "") if band == "unresolved" else ("explained", "other_event")
-    why = explain(left, right)
+    why = explain(left, right, outdated)
     return ("explained", why) if why else ("contradiction", "")
 
 
@@ -50,10 +57,11 @@ def pair(
     b: Sequence[Figure],
     band: Band,
     reasons: tuple[Reason, ...],
+    outdated: Collection[str] = (),
 ) -> PositionPair:
     """Return the two verdicts on two versions, `a` and `b` being the figures that give them."""
     v = values.compare(a[0].quantity, b[0].quantity)
-    verdict, why = judge(v, band, a, b)
+    verdict, why = judge(v, band, a, b, outdated)
     return PositionPair(left.id, right.id, v, band, verdict, why, reasons)
 
 
@@ -72,8 +80,9 @@ def within(
     best = max(edges, key=lambda e: e.band == "same", default=None)
     band: Band = best.band if best and best.band == "likely_same" else "same"
     reasons = best.reasons if best else ()
+    outdated = raised(figures)
     pairs = tuple(
-        pair(x, y, members(x, figures), members(y, figures), band, reasons)
+        pair(x, y, members(x, figures), members(y, figures), band, reasons, outdated)
         for x, y in combinations(positions, 2)
     )
     found = finding([group], measure, positions, pairs, knowledge) if figures else None

@@ -43,7 +43,8 @@ def valued(predicate: str) -> bool:
     return kind is not None and kind.valued
 
 
-def _sides(assertion: Assertion) -> Topic:
+def sides(assertion: Assertion) -> Topic:
+    """Return the question that a statement answers; of what two do together, either way round."""
     p = assertion.proposition
     kind = lexicon.by_name().get(p.predicate)
     if kind is not None and kind.even and p.subject and p.object:
@@ -65,13 +66,17 @@ def topics(assertions: Iterable[Assertion]) -> dict[Topic, list[Assertion]]:
         if a.proposition.universal:
             everyone.append(a)
         elif a.proposition.subject:
-            out.setdefault(_sides(a), []).append(a)
+            out.setdefault(sides(a), []).append(a)
     for a in everyone:
         p = a.proposition
         for predicate, subject, target in list(out):
             if p.object and (predicate, target) == (p.predicate, p.object) and subject != target:
                 out[predicate, subject, target].append(a)
-    return out
+    return {topic: sorted(members, key=_place) for topic, members in out.items()}
+
+
+def _place(assertion: Assertion) -> tuple[str, int]:
+    return assertion.statement.key, assertion.proposition.span.start
 
 
 def _latest(assertions: Sequence[Assertion]) -> date | None:

@@ -106,6 +106,25 @@ def interval(quantity: Quantity) -> Interval | None:
     return Interval(*near, *near, open=False)
 
 
+STEP = math.log(1.5)
+"""How far apart, as a ratio, the marks are by which figures of about one size are found."""
+
+
+def sizes(quantity: Quantity) -> tuple[int, ...]:
+    """Return marks of which two figures that agree share one; most figures have one or two."""
+    told = interval(quantity)
+    if told is None:
+        return ()
+    low, high = sorted((told.anchor_low, told.anchor_high))
+    return tuple(range(_size(low), _size(high) + 1))
+
+
+def _size(number: float) -> int:
+    """Return the mark of a number: that of its logarithm, with its sign; 0 to below 1 is one."""
+    size = math.floor(math.log(max(abs(number), 1.0)) / STEP)
+    return size if number >= 0 else -size - 1
+
+
 def compare(left: Quantity, right: Quantity) -> Values:
     """Return whether two figures of one measure agree; the same whichever comes first."""
     if left.unit != right.unit:

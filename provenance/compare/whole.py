@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.compare.accounts import Tolls
@@ -14,6 +15,7 @@ COUNTED: tuple[Measure, ...] = (
 )  # fmt: skip
 """Measures that one event can have a figure of."""
 
+_ONE = re.compile(r"(?:[a-z]+\s+)?(?:one|1)\b(?![-–]year)", re.IGNORECASE)
 _Teller = tuple[str, str, str]
 
 
@@ -30,12 +32,23 @@ def tolls(figures: Iterable[Figure], groups: Sequence[Group]) -> Tolls:
 
 def _wholes(figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures that count an event's victims and are no part of such a count."""
-    measured = {(f.statement.source.article, f.quantity.id): f.quantity.measure for f in figures}
+    by_id = {(f.statement.source.article, f.quantity.id): f for f in figures}
     for figure in figures:
-        q = figure.quantity
-        whole = measured.get((figure.statement.source.article, q.part_of or ""), q.measure)
-        if q.measure in COUNTED and _counts(figure) and not (q.part_of and whole == q.measure):
+        part_of = figure.quantity.part_of
+        whole = by_id.get((figure.statement.source.article, part_of)) if part_of else None
+        part = part_of and (whole is None or _holds(whole, figure))
+        if figure.quantity.measure in COUNTED and _counts(figure) and not part:
             yield figure
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    """Tell whether a part is one of the same count: not the dead of those hit.
+
+    Nor is "one person was killed" a part where somebody else gives it.
+    """
+    if whole.quantity.measure != part.quantity.measure:
+        return False
+    return single(part) or whole.statement.voice == part.statement.voice
 
 
 def _counts(figure: Figure) -> bool:
@@ -91,4 +104,4 @@ def size(figure: Figure) -> float:
 def single(figure: Figure) -> bool:
     """Tell whether the figure is one person spoken of ("a man was killed"), not a count."""
     q = figure.quantity
-    return q.low == q.high == 1 and not any(c.isdigit() for c in q.value) and q.value[:3] != "one"
+    return q.low == q.high == 1 and not _ONE.match(q.value)

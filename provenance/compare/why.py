@@ -2,58 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 
 from provenance.compare.scope import whom
 from provenance.compare.whole import single, size
 from provenance.model.finding import Figure
-from provenance.model.vocabulary import Why
+from provenance.model.vocabulary import Stage, Why
 
+_LATER: tuple[Stage, ...] = ("later", "grown")
 _ORDER: tuple[Why, ...] = ("part_whole", "scope", "later_count")
 """Where several reasons are needed, the first of these is told."""
 
 
-def explain(left: Sequence[Figure], right: Sequence[Figure]) -> Why:
+def raised(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the claims of an event's figures that their own body later raised.
+
+    Nobody stands by such a figure any more, so the higher ones may be said by anybody. A body
+    must have a known voice, and both reports a known day.
+    """
+    by_voice: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.statement.voice is not None and figure.statement.source.published:
+            by_voice.setdefault(figure.statement.voice.key, []).append(figure)
+    return frozenset(
+        lower.statement.key
+        for said in by_voice.values()
+        for lower in said
+        if any(_grew(lower, higher) for higher in said)
+    )
+
+
+def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[str]) -> Why:
     """Return why two versions of one event need be no conflict, "" where nothing explains it.
 
     Every figure of one must be explained beside every figure of the other: a body that gives
-    five flatly is a rival of one that gives eight, whoever else gave five at first.
+    five flatly is a rival of one that gives eight, whoever else gave five at first. `raised`
+    holds the claims whose figures their own bodies raised.
     """
-    found = {_reason(*sorted((f, g), key=size)) for f, g in product(left, right)}
+    lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
+    later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
+    found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
 
 
-def _reason(lower: Figure, higher: Figure) -> Why:
+def _stage(figure: Figure) -> Stage:
+    return figure.quantity.stage
+
+
+def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
+    """Return the reason for two figures; articles in `later` call the higher one a later count."""
     a, b = whom(lower), whom(higher)
-    if single(lower) or b.holds(a):
+    if (
+        single(lower)
+        or _none_of_these(lower, higher)
+        or (b.holds(a) and not _set_against(lower, higher))
+    ):
         return "part_whole"
-    if not a.same(b) and not a.holds(b):
+    if not (a.same(b) or a.holds(b) or b.holds(a)):
         return "scope"
     # Those counted by the higher figure are some of the lower one's: more than the whole.
-    if not a.holds(b) and (_grew(lower, higher) or _told_later(lower, higher)):
-        return "later_count"
-    return ""
+    grew = lower.statement.key in raised or _told_later(lower, higher, later)
+    return "later_count" if grew and not a.holds(b) else ""
+
+
+def _none_of_these(lower: Figure, higher: Figure) -> bool:
+    """Tell whether an article only says of some others that nobody of them was hit."""
+    same = lower.statement.source.article == higher.statement.source.article
+    return same and lower.statement.voice is None and size(lower) == 0
+
+
+def _set_against(lower: Figure, higher: Figure) -> bool:
+    """Tell whether the text sets a family's dead against the dead: then the family is all."""
+    some = lower.quantity
+    told = some.opposed and lower.statement.source.article == higher.statement.source.article
+    return told and some.counted.casefold().split()[-1:] in (["members"], ["relatives"])
 
 
 def _grew(earlier: Figure, later: Figure) -> bool:
-    """Tell whether one body, on two known days, gave first the lower and then the higher."""
-    first, second = earlier.statement, later.statement
-    same = first.voice is not None and first.voice == second.voice
-    days = first.source.published, second.source.published
-    return same and all(days) and days[0] < days[1]
+    """Tell whether a body gave first a lower and then, on a later day, a higher figure."""
+    days = earlier.statement.source.published, later.statement.source.published
+    return days[0] < days[1] and size(earlier) < size(later)
 
 
-def _told_later(lower: Figure, higher: Figure) -> bool:
+def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
     """Tell whether the text itself says that the count grew, or was an early one.
 
     "Later" orders the reports of one article only; "rose to" tells of a count's growth, also
-    beside the figure of another article.
+    beside the figure of another article. Early counts are no last word, whatever they differ in.
     """
-    stages = lower.quantity.stage, higher.quantity.stage
-    if stages[1] == "grown" and stages[0] != "grown":
+    if _stage(higher) == "grown" and _stage(lower) != "grown":
         return True
-    if lower.statement.source.article != higher.statement.source.article:
+    article = higher.statement.source.article
+    if lower.statement.source.article != article:
         return False
-    early = stages[0] == "early" and stages[1] != "early"
-    return early or (stages[1] in ("later", "grown") and stages[0] == "")
+    return _stage(lower) in ("early", "grown") or (_stage(lower) == "" and article in later)

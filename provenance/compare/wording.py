@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from provenance.compare import labels
 from provenance.compare.clues import Clues
-from provenance.compare.facets import specific
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.where import specific
 from provenance.lexicon import places
 from provenance.model.extraction import Event
 from provenance.model.finding import Position, Reason, Statement

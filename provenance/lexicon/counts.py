@@ -33,6 +33,7 @@ class CountWords:
     extremes: frozenset[str]
     found: frozenset[str]
     found_nouns: frozenset[str]
+    more: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -63,4 +64,5 @@ def count_words() -> CountWords:
         extremes=frozenset(raw["against"]["extremes"]),
         found=frozenset(raw["found"]["verbs"]),
         found_nouns=frozenset(raw["found"]["nouns"]),
+        more=frozenset(raw["found"]["more"]),
     )

@@ -26,6 +26,7 @@ class MeasureWords:
     fatal_adjectives: frozenset[str]
     open_verbs: frozenset[str]
     hits: frozenset[str]
+    things: frozenset[str]
     moved: frozenset[str]
     away: frozenset[str]
     raising: frozenset[str]
@@ -68,6 +69,7 @@ class FrameWords:
     up: frozenset[str]
     down: frozenset[str]
     total_words: tuple[str, ...]
+    total_rates: tuple[str, ...]
     total_counts: frozenset[str]
     skipped: frozenset[str]
     named: tuple[str, ...]
@@ -104,6 +106,7 @@ def measure_words() -> MeasureWords:
         fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
         open_verbs=frozenset(raw["open"]["verbs"]),
         hits=frozenset(raw["hits"]["words"]),
+        things=frozenset(raw["things"]["words"]),
         moved=frozenset(raw["moved"]["verbs"]),
         away=frozenset(raw["moved"]["away"]),
         raising=frozenset(raw["raising"]["words"]),
@@ -140,6 +143,7 @@ def frame_words() -> FrameWords:
         up=frozenset(raw["change"]["up"]),
         down=frozenset(raw["change"]["down"]),
         total_words=tuple(raw["totals"]["words"]),
+        total_rates=tuple(raw["totals"]["rates"]),
         total_counts=frozenset(raw["totals"]["counts"]),
         skipped=frozenset(raw["skipped"]["words"]),
         named=tuple(raw["skipped"]["named"]),

@@ -12,6 +12,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from provenance.lexicon import cities
+
 _EDGES = " \t\n,;:!?\"'()[]“”‘"
 _POSSESSIVE = ("'s", "'S", "'")
 _SHORTEST_CAPITALS = 5
@@ -158,10 +160,36 @@ def is_place(word: str) -> bool:
     return place(word) is not None
 
 
-def inside(name: str) -> tuple[str, ...]:
-    """Return all that holds a place, narrowest first; nothing where two holders disagree."""
+def holds(name: str) -> bool:
+    """Tell whether a name is that of a region, a country, or a part of the world."""
     known = place(name)
-    return _holders(known) if known else ()
+    return known in _table()["holds"] or known in _table()["wide"]
+
+
+def inside(name: str) -> tuple[str, ...]:
+    """Return all that holds a place, narrowest first; nothing where two holders disagree.
+
+    A town that only the table of towns knows is told by its name, where that means one place
+    ("Bakhmut"), or by what holds it too ("Springfield, Illinois").
+    """
+    known = place(name)
+    if known:
+        return _holders(known)
+    town, comma, holder = name.rpartition(", ")
+    if not comma:
+        found = cities.named(name)
+        first = cities.foremost(found)
+        return _up(first.holders if first else cities.shared(found))
+    held = [city for city in cities.named(town) if city.lies_in(holder)]
+    return _up(held[0].holders) if held else _up((place(holder) or holder,))
+
+
+def _up(holders: Iterable[str]) -> tuple[str, ...]:
+    """Return holders with all that is known to hold them in turn."""
+    found: list[str] = []
+    for holder in holders:
+        found += [h for h in (holder, *_holders(holder)) if h not in found]
+    return tuple(found)
 
 
 def division(name: str) -> bool:

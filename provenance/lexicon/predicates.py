@@ -49,9 +49,9 @@ class Predicate:
     that say the opposite. `patients` are verbs whose object the class is about ("Lopez was
     arrested"). A class is `lone` where it says something of one party alone, `persons` where
     it is about persons, `bodies` where its object is never one, `even` where its two sides
-    may change places, `passing` where it may hold today and not tomorrow, `once` where it
-    happens to one party once, `valued` where the answer is no yes or no. `asks` is its
-    question, `when` the one after its day.
+    may change places, `passing` where it may hold today and not tomorrow, `trying` where
+    whoever tries it does it already, `once` where it happens to one party once, `valued`
+    where the answer is no yes or no. `asks` is its question, `when` the one after its day.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Predicate:
     bodies: bool
     even: bool
     passing: bool
+    trying: bool
     once: bool
     valued: bool
     unless: frozenset[str]
@@ -94,6 +95,7 @@ def _predicate(name: str, row: Mapping[str, Any]) -> Predicate:
         row.get("bodies", False),
         row.get("even", False),
         row.get("passing", False),
+        row.get("trying", False),
         row.get("once", False),
         row.get("valued", False),
         frozenset(row.get("unless", ())),

@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from provenance.model.finding import Finding
 from provenance.model.keys import SHORTEST
 from provenance.report import words
 
 
-def changes(before: Mapping[str, Finding], now: Iterable[Finding]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finding, whose versions need hold no statements, and the keys of all its claims."""
+
+    finding: Finding
+    claims: frozenset[str]
+
+
+def changes(before: Mapping[str, Seen], now: Iterable[Seen]) -> tuple[str, ...]:
     """Return a sentence for each item that is or was loud and is not what it was.
 
     Quiet findings come and go with each article; they are not news.
     """
-    after = {f.key: f for f in now}
-    gone = [f for k, f in before.items() if k not in after and f.loud]
-    fresh = [f for k, f in after.items() if k not in before]
-    heirs = {old.key: heir for old in gone if (heir := _heir(old, fresh))}
+    after = {seen.finding.key: seen for seen in now}
+    gone = [seen for key, seen in before.items() if key not in after and seen.finding.loud]
+    fresh = [seen for key, seen in after.items() if key not in before]
+    heirs = _heirs(gone, fresh)
     named = {heir.key for heir in heirs.values()}
-    told = [_changed(before[k], f) for k, f in after.items() if k in before]
-    told += [f"{_name(f)}: new, {words.label(f)}." for f in fresh if f.loud and f.key not in named]
+    opened = [s.finding for s in fresh if s.finding.loud and s.finding.key not in named]
+    told = [_changed(before[k].finding, s.finding) for k, s in after.items() if k in before]
+    told += [f"{_name(f)}: new, {words.label(f)}." for f in opened]
     told += [
-        _became(f, heirs[f.key]) if f.key in heirs else f"{_name(f)}: no longer found."
-        for f in gone
+        _became(old, heirs[old.key]) if old.key in heirs else f"{_name(old)}: no longer found."
+        for old in (seen.finding for seen in gone)
     ]
     return tuple(line for line in told if line)
 
 
-def _heir(old: Finding, fresh: Iterable[Finding]) -> Finding | None:
-    """Return the new item that took an old one's place: of one question, with most of its words."""
-    said = {s.key for s in old.statements}
-    shared = {
-        f.key: (len(said & {s.key for s in f.statements}), f)
-        for f in fresh
-        if (f.aspect, f.measure) == (old.aspect, old.measure)
-    }
-    most = max(shared.values(), key=lambda pair: (pair[0], pair[1].key), default=None)
-    return most[1] if most and 2 * most[0] > len(said) else None
+def _heirs(gone: Iterable[Seen], fresh: Iterable[Seen]) -> dict[str, Finding]:
+    """Return by old key the new item in its place: of one question, with most of its words."""
+    by_claim: dict[str, list[Seen]] = {}
+    for seen in fresh:
+        for claim in seen.claims:
+            by_claim.setdefault(claim, []).append(seen)
+    heirs = {}
+    for old in gone:
+        near = {s.finding.key: s for claim in old.claims for s in by_claim.get(claim, ())}
+        alike = [s for s in near.values() if _asks(s.finding) == _asks(old.finding)]
+        most = max(alike, key=lambda s: (len(old.claims & s.claims), s.finding.key), default=None)
+        if most and 2 * len(old.claims & most.claims) > len(old.claims):
+            heirs[old.finding.key] = most.finding
+    return heirs
+
+
+def _asks(finding: Finding) -> tuple[str, str]:
+    return (finding.aspect, finding.measure)
 
 
 def _became(old: Finding, new: Finding) -> str:

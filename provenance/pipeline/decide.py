@@ -111,7 +111,7 @@ def drop(url: str, key: str, note: str) -> tuple[str, ...]:
             whole = keys.find(session, key, ["article"])[1]
             made = review.drop(articles.revision(session, whole), _reviewer(), clock.now(), note)
             decisions.append(session, made)
-            corpus.mark_article_dirty(session, whole)
+            corpus.mark_articles(session, [whole])
         return (_recorded(made), *judge(database))
 
 

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from provenance import __version__, settings
-from provenance.compare import blocks
 from provenance.engine import processes
 from provenance.engine.guard import Failed
 from provenance.gather.files import gather
@@ -144,7 +143,7 @@ def extract_waiting(
         else:
             with database.write() as session:
                 extractions.save(session, result)
-                corpus.save_blocks(session, key, blocks.of_extraction(result))
+                corpus.mark_articles(session, [key])
         progress("extracted", done, len(keys))
     return failures
 

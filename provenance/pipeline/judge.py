@@ -2,177 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge
 from provenance.errors import DatabaseError
-from provenance.model.article import Revision
-from provenance.model.finding import Finding, Material, Statement
-from provenance.model.reference import Reference
 from provenance.pipeline import clock
-from provenance.pipeline.changes import changes
-from provenance.pipeline.decisions import Revise, reviser
-from provenance.resolve import lineage
-from provenance.resolve.material import canonised
-from provenance.resolve.parties import Canon, told_acronyms
-from provenance.resolve.speakers import identify, institution
-from provenance.store import (
-    articles,
-    borrowings,
-    corpus,
-    extractions,
-    findings,
-    identities,
-    lineages,
-    references,
-)
-from provenance.store import material as materials
+from provenance.pipeline.changes import Seen, changes
+from provenance.pipeline.decisions import reviser
+from provenance.pipeline.judging import comparing, names, texts, voices
+from provenance.pipeline.judging.shelf import Shelf
+from provenance.store import blocks, corpus, derived, references, resting
 from provenance.store.database import Database, Session
 
 LEASE = 900
-"""Seconds for which one run may compare before another takes it for dead."""
+"""Seconds for which one run may compare before another takes it for dead; each step renews it."""
+AT_ONCE = 400
+"""How many articles go through a stage in one transaction."""
 
 
 def judge(database: Database, anew: bool = False) -> tuple[str, ...]:
-    """Make identities, lineages and findings anew; return what changed, in whole sentences.
+    """Bring identities, lineages and findings up to date; return what changed, in sentences.
 
-    Nothing is done where no block is dirty, unless `anew`. One run at a time does it: another
-    that comes meanwhile leaves its blocks dirty for the next. Raises DatabaseError then.
+    Only what waits is looked at, and what it touches; all is made anew with `anew`. One run at
+    a time does it: another that comes meanwhile leaves its articles to wait for the next.
+    Raises DatabaseError then. A run that is broken off is taken up by the next one.
     """
     holder = clock.unique()
-    with database.write() as session:
-        if not corpus.lease(session, holder, clock.now(), clock.now(LEASE)):
-            raise DatabaseError("another run is comparing; wait for it, then run: prov rebuild")
+    _hold(database, holder)
     try:
-        with database.write() as session:
-            dirty = corpus.dirty(session)
-            told = _judged(session) if dirty or anew else ()
-            corpus.clean(session, dirty)
-        return told
+        return _judged(database, holder, anew)
     finally:
         with database.write() as session:
             corpus.release(session, holder)
 
 
-def _judged(session: Session) -> tuple[str, ...]:
-    before = {f.key: f for f in findings.load(session)}
-    reference, revise = references.load(session), reviser(session)
-    _identify(session, reference)
-    origins = _trace(session, reference, revise)
-    found = compare(session, reference, revise, origins)
-    findings.save(session, found)
-    return changes(before, found)
+def _hold(database: Database, holder: str) -> None:
+    """Take the lease, or renew it. Raises DatabaseError where another run has it."""
+    with database.write() as session:
+        if not corpus.lease(session, holder, clock.now(), clock.now(LEASE)):
+            raise DatabaseError("another run is comparing; wait for it, then run: prov rebuild")
 
 
-def _identify(session: Session, reference: Reference) -> None:
-    """Find out which voices are one across articles."""
-    found = extractions.load_all(session)
-    voices = [(key, speaker) for key, x in sorted(found.items()) for speaker in x.speakers]
-    named, links = identify(voices, reference)
-    identities.save(session, named, links)
+def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
+    before: dict[str, Seen] = {}
+    after: set[str] = set()
+    with database.write() as session:
+        if anew or blocks.of_old_form(session):
+            before = comparing.seen(session, resting.every(session))
+            derived.forget(session)
+    for stage in _STAGES:
+        while True:
+            _hold(database, holder)
+            with database.write() as session:
+                some = corpus.dirty(session, stage, AT_ONCE)
+                if not some:
+                    break
+                gone, now = _STAGES[stage](_Run(session), some)
+                for key, seen in gone.items():
+                    if key not in after:
+                        before.setdefault(key, seen)
+                after |= now
+                corpus.clean(session, some, stage)
+    with database.read() as session:
+        found = comparing.seen(session, {*before, *after})
+    return changes(before, found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
-    """The articles as lineage saw them, and what they borrow from each other."""
+class _Run:
+    """What every stage is given."""
 
-    documents: Mapping[str, lineage.Document]
-    borrowings: lineage.Borrowings
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.reference, self.revise = references.load(session), reviser(session)
 
-    def leaning(self, left: str, right: str, about: frozenset[str]) -> str:
-        """Return in words how two articles lean on each other, "" where no sign is found."""
-        return self.borrowings.dependent(self.documents[left], self.documents[right], about)
-
-
-def _trace(session: Session, reference: Reference, revise: Revise) -> Origins:
-    """Find out which texts and which reports lean on which."""
-    revisions = {k: revise(r) for k, r in articles.revisions(session).items()}
-    said: dict[str, list[Statement]] = {}
-    for statement in materials.statements(session, revise=revise):
-        said.setdefault(statement.source.article, []).append(statement)
-    documents = {k: _document(revisions[k], said[k], reference) for k in sorted(said)}
-    shared = lineage.among(documents.values())
-    traced = lineage.lineages(tuple(documents.values()), shared)
-    borrowings.save(session, shared)
-    lineages.save(session, traced)
-    return Origins(documents, lineage.Borrowings(traced))
+    def mark(self, stage: str, articles: Iterable[str]) -> None:
+        """Note that articles wait for a stage."""
+        corpus.mark_articles(self.session, articles, stage)
 
 
-def _document(
-    revision: Revision, said: Sequence[Statement], reference: Reference
-) -> lineage.Document:
-    source = said[0].source
-    return lineage.Document(
-        article=revision.key,
-        outlet=source.outlet,
-        republisher=source.republisher,
-        credit=revision.credit,
-        published=source.first_day,
-        claims=tuple(_told(statement, reference) for statement in said),
-    )
+_News = tuple[Mapping[str, Seen], frozenset[str]]
+"""The findings that were there, by key, and the keys of those that are there now."""
+_NONE: _News = ({}, frozenset())
 
 
-def _told(statement: Statement, reference: Reference) -> lineage.Told:
-    voice = statement.voice
-    reports = [link.name for link in statement.chain if link.role == "report"]
-    return lineage.Told(
-        key=statement.key,
-        sentence=statement.sentence,
-        sentence_key=statement.sentence_key,
-        index=statement.sentence_index,
-        speaker=voice.key if voice else "",
-        named=bool(voice and voice.named),
-        kind=voice.kind if voice else "unknown",
-        institution=institution(voice, reference) if voice else "",
-        report=reports[-1] if reports else "",
-        exact=statement.exact,
-    )
+def _names(run: _Run, some: Sequence[str]) -> _News:
+    others = names.renamed(run.session, run.reference, some)
+    run.mark(_VOICES, {*some, *others})
+    run.mark(_COMPARE, {*some, *others})
+    return _NONE
 
 
-def prepared(
-    session: Session, reference: Reference, revise: Revise, origins: Origins | None = None
-) -> tuple[Material, Knowledge]:
-    """Return all that can be compared, in canonical names, and what is known beside it.
-
-    Without `origins`, who copied whom is not known: enough for tables, not for findings.
-    """
-    material = materials.material(session, revise=revise)
-    names = _names(material)
-    canon = Canon(reference, names, told_acronyms(names))
-    renamed, inside = canonised(material, canon)
-    sides = {party: canon.side(party) or party for party in _parties(renamed)}
-    known = Knowledge(inside, sides, neutral=_neutral(reference))
-    if origins is not None:
-        known = replace(known, leaning=origins.leaning)
-    return renamed, known
+def _voices(run: _Run, some: Sequence[str]) -> _News:
+    done = voices.reseated(run.session, run.reference, some)
+    run.mark(_VOICES, done.again)
+    run.mark(_TEXTS, {*some, *done.compare})
+    run.mark(_COMPARE, {*some, *done.compare})
+    return _NONE
 
 
-def _neutral(reference: Reference) -> frozenset[str]:
-    """Return the bodies that the reference lists without a side, and that act for nobody."""
-    return frozenset(b.name for b in reference.bodies if not b.side and not b.acts_for)
+def _texts(run: _Run, some: Sequence[str]) -> _News:
+    others = texts.traced(run.session, run.reference, run.revise, some)
+    run.mark(_COMPARE, {*some, *others})
+    return _NONE
 
 
-def compare(
-    session: Session, reference: Reference, revise: Revise, origins: Origins
-) -> tuple[Finding, ...]:
-    """Return all findings on what is stored."""
-    return find(*prepared(session, reference, revise, origins))
+def _compare(run: _Run, some: Sequence[str]) -> _News:
+    shelf = Shelf(run.session, run.reference, run.revise)
+    return comparing.compare(run.session, shelf, some)
 
 
-def _parties(material: Material) -> frozenset[str]:
-    """Return every name that may stand for a party."""
-    slots = {s.value for o in material.occurrences for s in o.event.slots if s.facet == "actor"}
-    terms = {t for a in material.assertions for t in (a.proposition.subject, a.proposition.object)}
-    voices = {s.voice for s in material.statements if s.voice}
-    named = {n for v in voices for n in (v.side, v.acts_for, v.name if v.named else "")}
-    return frozenset((slots | terms | named) - {""})
-
-
-def _names(material: Material) -> list[str]:
-    """Return the names met in the corpus, as often as they are met, for their usual spelling."""
-    terms = [t for a in material.assertions for t in (a.proposition.subject, a.proposition.object)]
-    slots = [s.value for o in material.occurrences for s in o.event.slots]
-    voices = [s.voice.name for s in material.statements if s.voice and s.voice.named]
-    return [name for name in (*terms, *slots, *voices) if name]
+_VOICES, _TEXTS, _COMPARE = "voices", "texts", "compare"
+_STAGES: Mapping[str, Callable[[_Run, Sequence[str]], _News]] = {
+    corpus.ARTICLE: _names,
+    _VOICES: _voices,
+    _TEXTS: _texts,
+    _COMPARE: _compare,
+}
+"""What is done with articles that wait, in this order: each stage builds on those before it."""

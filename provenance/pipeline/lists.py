@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from provenance.compare import wording
 from provenance.compare.coding import code
 from provenance.compare.facets import when
-from provenance.compare.gathered import Gathered, gather
+from provenance.compare.gathered import Gathered
 from provenance.compare.groups import Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.errors import UsageError
@@ -16,12 +16,12 @@ from provenance.model.finding import Occurrence, Source, Statement
 from provenance.model.keys import fold
 from provenance.model.reference import Identity, Link
 from provenance.model.vocabulary import Band
+from provenance.pipeline import groups
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import key_size
-from provenance.pipeline.judge import prepared
 from provenance.report.views import EventView, Member, SpeakerView
 from provenance.store import articles as stored
-from provenance.store import identities, keys, references
+from provenance.store import identities, keys
 from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
 
@@ -110,13 +110,17 @@ def articles(url: str) -> tuple[list[Source], int]:
 
 def events(url: str) -> tuple[list[EventView], int]:
     """Return the events across articles, those with most articles first."""
+    found: list[tuple[tuple[int, str], EventView]] = []
     with open_for_reading(url) as database, database.read() as session:
-        material, knowledge = prepared(session, references.load(session), reviser(session))
+        for some in groups.read(session):
+            said = {s.key: s for s in some.material.statements}
+            found += [
+                (_most(group), _view(group, some.known, said, some.knowledge))
+                for group in some.groups
+                if _placed(group) or (group.key, "killed") in some.known.tolls
+            ]
         size = key_size(session)
-    known = gather(material, knowledge)
-    said = {s.key: s for s in material.statements}
-    told = [g for g in known.groups if _placed(g) or (g.key, "killed") in known.tolls]
-    return [_view(group, known, said, knowledge) for group in sorted(told, key=_most)], size
+    return [view for _, view in sorted(found, key=lambda one: one[0])], size
 
 
 def _placed(group: Group) -> bool:

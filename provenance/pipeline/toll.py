@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from provenance.compare import wording
 from provenance.compare.accusing import party
 from provenance.compare.facets import when
-from provenance.compare.gathered import gather
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, narrowest
@@ -16,12 +15,13 @@ from provenance.lexicon import places
 from provenance.model.extraction import Event
 from provenance.model.finding import Figure, Finding, Statement
 from provenance.model.keys import fold
+from provenance.pipeline import groups
 from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import items, key_size
-from provenance.pipeline.judge import prepared
 from provenance.report import words
 from provenance.report.views import PartyWord, TollRow, TollTable
-from provenance.store import references
+from provenance.store import extractions
+from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
 
 
@@ -40,16 +40,21 @@ def toll(url: str, wanted: Sequence[str]) -> tuple[TollTable, int]:
 
 def toll_table(session: Session, found: Sequence[Finding]) -> TollTable:
     """Return the whole table: rows in order of their date, those without a date last."""
-    material, knowledge = prepared(session, references.load(session), reviser(session))
-    known = gather(material, knowledge)
-    by_key = {g.key: g for g in known.groups}
-    rows = [
-        _row(by_key[key], figures, found, knowledge)
-        for (key, measure), figures in known.tolls.items()
-        if measure == "killed" and any(classes.is_violent(e.type) for e in _events(by_key[key]))
-    ]
-    deaths = tuple(f for f in known.totals if f.quantity.measure == "killed")
-    return TollTable(tuple(sorted(rows, key=_day)), deaths)
+    rows: list[TollRow] = []
+    for some in groups.read(session):
+        for group in some.groups:
+            figures = some.known.tolls.get((group.key, "killed"), ())
+            if figures and any(classes.is_violent(e.type) for e in _events(group)):
+                rows.append(_row(group, figures, found, some.knowledge))
+    return TollTable(tuple(sorted(rows, key=_day)), _totals(session))
+
+
+def _totals(session: Session) -> tuple[Figure, ...]:
+    """Return the deaths that are counted over a period, by article and text."""
+    some = extractions.counting_totals(session, "killed")
+    figures = materials.material(session, some, reviser(session)).figures
+    told = (f for f in figures if f.quantity.total and not f.quantity.hypothetical)
+    return tuple(f for f in told if f.quantity.measure == "killed")
 
 
 def _day(row: TollRow) -> tuple[str, str]:

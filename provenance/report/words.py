@@ -59,6 +59,8 @@ FACETS: dict[Facet, str] = {
     "subject": "who",
     "object": "whom or what",
     "period": "when",
+    "reported": "reported as news",
+    "suspect": "held or charged",
     "polarity": "yes or no",
     "modality": "how surely",
     "speaker": "who says it",
@@ -83,7 +85,7 @@ What was aimed at, came before or followed can be told of one event in many ways
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _MEASURES = {"who_did_it": "who did it", "age": "age"}
 _ANSWERS = frozenset({"yes", "no", "alleged", "denied", "asked, no answer"})
-_OF_EVENTS = frozenset({"day", "who_did_it", "who_was_hit"})
+_OF_EVENTS = frozenset({"day", "where", "who_did_it", "who_was_hit"})
 _FIGURE = "What is the figure: "
 _ASKED = {
     "length": "How long is this: {what}?",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.model.reference import Borrowing
@@ -11,31 +11,42 @@ from provenance.resolve import lines, meeting, reuse, shingles
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's sentences, ready to be held against those of others, and their keys."""
+    """An article's sentences, ready to be held against those of others, and their keys.
+
+    `met` holds by the keys under which articles meet which of its lines have them.
+    """
 
     article: str
     lines: tuple[lines.Line, ...]
     sentences: tuple[str, ...]
+    met: Mapping[str, tuple[int, ...]]
 
 
 def text(article: str, sentences: Iterable[tuple[int, str, str]]) -> Text:
     """Return the text of an article, given by its key and (index, key, words) of sentences."""
     told = list(sentences)
     read = lines.lines([(index, words) for index, _, words in told])
-    return Text(article, read, tuple(key for _, key, _ in told))
+    met: dict[str, tuple[int, ...]] = {}
+    for at, line in enumerate(read):
+        for key in shingles.keys([line]):
+            met[key] = (*met.get(key, ()), at)
+    return Text(article, read, tuple(key for _, key, _ in told), met)
 
 
 def keys(one: Text) -> frozenset[str]:
     """Return the keys under which an article meets others; see `shingles.keys`."""
-    return shingles.keys(one.lines)
+    return frozenset(one.met)
 
 
 def between(one: Text, other: Text) -> tuple[Borrowing, ...]:
     """Return the sentences that two articles share, in the order of the one with the smaller key.
 
-    Symmetric, and a matter of these two articles alone.
+    Symmetric, and a matter of these two articles alone: none where no two sentences that share
+    a key are at all alike.
     """
     left, right = sorted((one, other), key=lambda text: text.article)
+    if not any(reuse.alike(left.lines[a], right.lines[b]) for a, b in _meeting(left, right)):
+        return ()
     found = reuse.pairs(left.lines, right.lines)
     return tuple(
         Borrowing(
@@ -48,6 +59,12 @@ def between(one: Text, other: Text) -> tuple[Borrowing, ...]:
         )
         for pair in sorted(found, key=lambda pair: (pair.left, pair.right))
     )
+
+
+def _meeting(left: Text, right: Text) -> set[tuple[int, int]]:
+    """Return the lines of two articles that share a key."""
+    shared = left.met.keys() & right.met.keys()
+    return {(a, b) for key in shared for a in left.met[key] for b in right.met[key]}
 
 
 def among(texts: Sequence[Text]) -> tuple[Borrowing, ...]:

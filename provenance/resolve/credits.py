@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from provenance.lexicon import names
 from provenance.model.keys import fold
@@ -14,6 +15,7 @@ SHORT_FORM = 4
 """Names of up to so many letters count in capitals only: AP, but not an app."""
 
 
+@lru_cache(maxsize=50_000)
 def agency_of(credit: str) -> str:
     """Return the agency that a credit line names, by its full name; "" for none or several."""
     known = names.agencies()

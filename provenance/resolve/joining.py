@@ -48,7 +48,7 @@ def join(
     A partial one (an initial, a name with words left out, an acronym) holds only where a
     single group is left that it can mean.
     """
-    edges = [edge for edge in _edges(nodes) if edge.match.score >= LINK]
+    edges = _edges(nodes)
     groups = Groups((n.key for n in nodes), anchors=(n.key for n in nodes if n.fixed))
     _part(groups, nodes, edges, apart)
     reasons: dict[str, Match] = {}
@@ -104,18 +104,27 @@ def _unambiguous(groups: Groups, edges: Sequence[Edge]) -> list[Edge]:
     return sorted((e for e in edges if len(meant[groups.root(e.left)]) <= 1), key=_order)
 
 
+def keys(name: str, person: bool) -> frozenset[str]:
+    """Return the keys under which a name meets those that it may be one with."""
+    return frozenset(_person_blocks(name) if person else _body_blocks(name))
+
+
+def fit(left: Node, right: Node) -> Match | None:
+    """Return why two names are one voice's, None where they are not, or it is not known."""
+    if left.person != right.person:
+        return None
+    match = (same_person if left.person else same_body)(left.name, right.name)
+    enough = match and match.score >= LINK and (left.person or match.partial)
+    return match if enough or (match and match.score >= FULL) else None
+
+
 def _edges(nodes: Sequence[Node]) -> list[Edge]:
-    persons = [node for node in nodes if node.person]
-    others = [node for node in nodes if not node.person]
     found = []
-    for left, right in _pairs(persons, _person_blocks):
-        match = same_person(left.name, right.name)
-        if match:
-            found.append(_edge(left, right, match))
-    for left, right in _pairs(others, _body_blocks):
-        match = same_body(left.name, right.name)
-        if match and (match.partial or match.score >= FULL):
-            found.append(_edge(left, right, match))
+    for person in (True, False):
+        some = [node for node in nodes if node.person == person]
+        for left, right in _pairs(some, _person_blocks if person else _body_blocks):
+            if match := fit(left, right):
+                found.append(_edge(left, right, match))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.lexicon import names, reuse
 from provenance.model.keys import fold
@@ -47,14 +48,20 @@ def _names(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(capital - small)
 
 
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    return _OWN.sub("", fold(word))
+
+
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
-    folded = _OWN.sub("", fold(word))
+    folded = _folded(word)
     return reuse.stem(names.body_spellings().get(folded, folded))
 
 
 def content(text: str) -> frozenset[str]:
     """Return the content words of `text`, stemmed, with figures ungrouped."""
-    found = (_OWN.sub("", fold(w)) for w in _WORD.findall(_GROUPING.sub("", text)))
+    found = map(_folded, _WORD.findall(_GROUPING.sub("", text)))
     kept = (w for w in found if w not in reuse.stop_words() and (len(w) > 1 or w.isdigit()))
     return frozenset(_plain(w) for w in kept)
 
@@ -72,7 +79,7 @@ def _runs(text: str, shared: frozenset[str]) -> tuple[Span, ...]:
     runs: list[Span] = []
     going = False
     for found in _TOKEN.finditer(text):
-        folded = _OWN.sub("", fold(found[0].replace(",", "")))
+        folded = _folded(found[0].replace(",", ""))
         if _plain(folded) in shared:
             start = runs.pop().start if going else found.start()
             runs.append(Span(start, found.end()))
@@ -83,9 +90,10 @@ def _runs(text: str, shared: frozenset[str]) -> tuple[Span, ...]:
 
 
 def _line(index: int, text: str, capitals: frozenset[str]) -> Line:
-    told = content(_QUOTED.sub(" ", text))
+    outside, words = _QUOTED.sub(" ", text), content(text)
+    told = words if outside == text else content(outside)
     wording = frozenset(w for w in told - capitals if not any(c.isdigit() for c in w))
-    return Line(index, content(text), told, wording)
+    return Line(index, words, told, wording)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

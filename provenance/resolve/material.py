@@ -11,6 +11,8 @@ from provenance.model.vocabulary import Facet
 from provenance.resolve.parties import Canon
 
 PARTIES: frozenset[Facet] = frozenset({"actor", "target", "subject", "object"})
+NAMED: frozenset[Facet] = PARTIES | {"place"}
+"""Facets whose values are names."""
 
 
 def canonised(material: Material, canon: Canon) -> tuple[Material, Mapping[str, tuple[str, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from provenance.lexicon import names, places
 from provenance.model.extraction import Speaker
@@ -47,16 +47,29 @@ def _holds_office(words: frozenset[str], superior: str) -> bool:
 
 def _leading(text: str, canon: Canon, known: Known) -> str:
     """Return the first name in `text`, where it is that of a known body or country."""
+    for phrase in _openings(text):
+        name = canon.canonical(phrase)
+        if known(name):
+            return name
+    return ""
+
+
+def phrases(*texts: str) -> tuple[str, ...]:
+    """Return all that may be the name of a superior in the words on a speaker."""
+    return tuple(dict.fromkeys(phrase for text in texts for phrase in _openings(text)))
+
+
+def _openings(text: str) -> Iterator[str]:
+    """Yield what may be the first name in `text`, the longest first."""
     words = text.split()
     start = 0
     while start < len(words) and not words[start][:1].isupper():
         if words[start] in names.body_words("weightless") - _LINKS - {"the", "a", "an"}:
-            return ""
+            return
         start += 1
     if start == 0 and words[:1] and words[0] in ("The", "A", "An", "Some"):
-        return _leading(" ".join(words[1:]), canon, known)
+        yield from _openings(" ".join(words[1:]))
+        return
     for end in range(min(len(words), start + LONGEST), start, -1):
-        name = canon.canonical(places.bare(" ".join(words[start:end])))
-        if known(name):
-            return name
-    return ""
+        if phrase := places.bare(" ".join(words[start:end])):
+            yield phrase

@@ -24,19 +24,23 @@ class Canon:
     def __init__(
         self,
         reference: Reference,
-        names: Iterable[str] = (),
+        names: Iterable[str] | Mapping[str, int] = (),
         acronyms: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the reference, names met in the corpus, and acronyms with their full names."""
+        """Take the reference, names met in the corpus, and acronyms with their full names.
+
+        Names come as often as they are met, or each with how often it is.
+        """
         self._lookup = Lookup(reference)
         self._acronyms = {plain(short): full for short, full in (acronyms or {}).items()}
-        self._usual = _usual(names)
+        self._usual = _usual(Counter(names))
         self._heads = _heads(self._usual.values())
         self._made = _made((*self._usual.values(), *self._lookup.by_name))
         self._known: dict[str, str] = {}
         self._places = _listed(reference.places, plain)
         self._spelled_places = _listed(reference.places, bodies.key)
         self._holders = {entry.name: entry.inside for entry in reference.places if entry.inside}
+        self._known_places: dict[str, str] = {}
         self.apart_pairs = tuple(
             (self.canonical(left), self.canonical(right)) for left, right in reference.apart
         )
@@ -47,7 +51,7 @@ class Canon:
         if name not in self._known:
             told = bodies.split(name.strip())[0]
             # A name that leads back to itself ("ABC" among the initials of "A B C") ends here.
-            self._known[name] = _bare(told)
+            self._known[name] = bare(told)
             self._known[name] = self._find(told)
         return self._known[name]
 
@@ -65,7 +69,7 @@ class Canon:
             found = step(told)
             if found:
                 return found
-        return _bare(told)
+        return bare(told)
 
     def _referred(self, name: str) -> str | None:
         body = self._lookup.find(name)
@@ -96,14 +100,21 @@ class Canon:
 
     def _short_form(self, name: str) -> str | None:
         """Return the only body of the corpus that "the Front" can be short for."""
-        fuller = self._heads.get(_bare(name), ())
+        fuller = self._heads.get(bare(name), ())
         return self.canonical(fuller[0]) if len(fuller) == 1 else None
 
     def place(self, name: str) -> str:
         """Return the one name of a place; a capital is the city here, a demonym its country."""
-        land = _land(name)
-        found = self._listed_place(land) or places.country(land) or self._most_used(name)
-        return found or _bare(name)
+        if name not in self._known_places:
+            land = _land(name)
+            found = self._listed_place(land) or places.country(land) or self._most_used(name)
+            self._known_places[name] = found or bare(name)
+        return self._known_places[name]
+
+    def learn(self, told: Mapping[str, tuple[str, str]]) -> None:
+        """Take what names are called throughout, as parties and as places, from one who knows."""
+        self._known.update((name, party) for name, (party, _) in told.items())
+        self._known_places.update((name, place) for name, (_, place) in told.items())
 
     def inside(self, place: str) -> tuple[str, ...]:
         """Return all that holds a place, nearest first, by the reference and general knowledge."""
@@ -140,7 +151,8 @@ class Canon:
         return (one, other) in self.apart_pairs or (other, one) in self.apart_pairs
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """Return a name in one spacing, without "the"."""
     text = " ".join(name.split())
     return text[4:] if text[:4].casefold() == "the " else text
 
@@ -160,13 +172,13 @@ def _listed(entries: Iterable[Containment], form: Callable[[str], str]) -> dict[
     return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
 
 
-def _usual(names: Iterable[str]) -> dict[str, str]:
+def _usual(names: Mapping[str, int]) -> dict[str, str]:
     """Map the key of each name to its most used spelling, of equals the longest."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        told = _bare(bodies.split(name.strip())[0])
+    for name, times in names.items():
+        told = bare(bodies.split(name.strip())[0])
         if told:
-            spellings[bodies.key(told)][told] += 1
+            spellings[bodies.key(told)][told] += times
     return {
         key: min(count, key=lambda name: (-count[name], -len(name), name))
         for key, count in spellings.items()

@@ -95,12 +95,22 @@ def _strong(both: _Both) -> list[Pair]:
     return out
 
 
+def alike(a: Line, b: Line) -> bool:
+    """Tell whether two lines share so much that they may be a pair, if only a soft one."""
+    return _alike(a, b, SOFT, WORDING_SOFT)
+
+
+def _alike(a: Line, b: Line, least: float, wording: int) -> bool:
+    shared = len(a.told & b.told)
+    enough = shared >= SHARED and shared >= least * min(len(a.told), len(b.told))
+    return enough and len(a.wording & b.wording) >= wording
+
+
 def _scored(both: _Both, left: int, right: int, least: float, wording: int) -> Pair | None:
     a, b = both.left[left], both.right[right]
-    share = overlap(a.told, b.told)
-    if share < least or len(a.told & b.told) < SHARED or len(a.wording & b.wording) < wording:
-        return None
-    return _pair(both, left, right, share)
+    return (
+        _pair(both, left, right, overlap(a.told, b.told)) if _alike(a, b, least, wording) else None
+    )
 
 
 def _pair(both: _Both, left: int, right: int, share: float) -> Pair:

@@ -169,12 +169,15 @@ def dropped_keys(session: Session) -> frozenset[str]:
 def current_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int, str]:
     """Return article keys by row id of their current revisions, without dropped articles."""
     query = select(RevisionRow.id, RevisionRow.article_key).where(RevisionRow.current)
-    wanted = None if keys is None else set(keys)
+    asked = [query]
+    if keys is not None:
+        asked = [query.where(RevisionRow.article_key.in_(some)) for some in rows.chunks(keys)]
     hidden = dropped_keys(session)
+    found = {number: key for one in asked for number, key in session.execute(one)}
     return {
         number: key
-        for number, key in session.execute(query.order_by(RevisionRow.article_key))
-        if key not in hidden and (wanted is None or key in wanted)
+        for number, key in sorted(found.items(), key=lambda item: item[1])
+        if key not in hidden
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -12,10 +12,16 @@ from provenance.store import rows
 from provenance.store.tables import BorrowingRow
 
 
-def save(session: Session, borrowings: Sequence[Borrowing]) -> None:
-    """Put these borrowings in the place of all that are stored."""
-    session.execute(delete(BorrowingRow))
+def save(session: Session, borrowings: Iterable[Borrowing]) -> None:
+    """Add borrowings that are not stored."""
     rows.add(session, BorrowingRow, [rows.as_row(item) for item in borrowings])
+
+
+def drop(session: Session, borrowings: Iterable[Borrowing]) -> None:
+    """Forget these borrowings."""
+    for one in borrowings:
+        mine = (BorrowingRow.left == one.left, BorrowingRow.right == one.right)
+        session.execute(delete(BorrowingRow).where(*mine))
 
 
 def load(session: Session, articles: Collection[str] | None = None) -> tuple[Borrowing, ...]:
@@ -27,15 +33,23 @@ def load(session: Session, articles: Collection[str] | None = None) -> tuple[Bor
         every = (r for side in sides for r in rows.rows_in(session, BorrowingRow, side, articles))
         found = {(row["left"], row["right"]): row for row in every}.values()
     made = [rows.as_value(Borrowing, row) for row in found]
-    return tuple(sorted(made, key=lambda b: (b.left_article, b.right_article, b.left, b.right)))
+    return tuple(sorted(made, key=_order))
 
 
-def together(session: Session, articles: Iterable[str]) -> frozenset[str]:
-    """Return these articles and all that hang together with them by borrowings."""
+def chain(session: Session, sentences: Iterable[str]) -> tuple[Borrowing, ...]:
+    """Return all borrowings that hang together with any of these sentences, by any number."""
     seen: set[str] = set()
-    todo = set(articles)
+    found: set[Borrowing] = set()
+    todo = set(sentences)
     while todo:
         seen |= todo
-        met = {a for b in load(session, todo) for a in (b.left_article, b.right_article)}
-        todo = met - seen
-    return frozenset(seen)
+        sides = ("left", "right")
+        every = [r for side in sides for r in rows.rows_in(session, BorrowingRow, side, todo)]
+        near = {rows.as_value(Borrowing, row) for row in every}
+        found |= near
+        todo = {end for one in near for end in (one.left, one.right)} - seen
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Borrowing) -> tuple[str, str, str, str]:
+    return (one.left_article, one.right_article, one.left, one.right)

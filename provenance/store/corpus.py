@@ -1,54 +1,55 @@
-"""Blocks: what has to be compared again, and who does it."""
+"""What has to be compared again, and who does it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from provenance.store import rows
-from provenance.store.tables import Block, DirtyBlock, Lease
+from provenance.store.tables import DirtyBlock, Lease, RevisionRow, StatedRow
 
-BlockKey = tuple[str, str]
-"""Kind and key of a block."""
+ARTICLE = "article"
+"""The stage that waits first: all that is derived across articles from one of them."""
 _NAME = "compare"
 
 
-def save_blocks(session: Session, article: str, blocks: Iterable[BlockKey]) -> None:
-    """Put these blocks in the place of an article's own; old and new ones become dirty."""
-    before = {(r["kind"], r["key"]) for r in rows.rows_in(session, Block, "article", [article])}
-    now = set(blocks)
-    session.execute(delete(Block).where(Block.article == article))
-    rows.add(
-        session,
-        Block,
-        [{"article": article, "kind": kind, "key": key} for kind, key in sorted(now)],
-    )
-    mark_dirty(session, before | now)
+def mark_articles(session: Session, articles: Iterable[str], stage: str = ARTICLE) -> None:
+    """Note that these articles have to go through a stage again: saved, dropped or set."""
+    wanted = set(articles)
+    known: set[str] = set()
+    for some in rows.chunks(wanted):
+        query = select(DirtyBlock.key).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some))
+        known.update(session.execute(query).scalars())
+    fresh = sorted(wanted - known)
+    rows.add(session, DirtyBlock, [{"kind": stage, "key": key} for key in fresh])
 
 
-def mark_dirty(session: Session, blocks: Iterable[BlockKey]) -> None:
-    """Note that these blocks have to be compared again."""
-    fresh = sorted(set(blocks) - set(dirty(session)))
-    rows.add(session, DirtyBlock, [{"kind": kind, "key": key} for kind, key in fresh])
+def dirty(session: Session, stage: str = ARTICLE, limit: int | None = None) -> list[str]:
+    """Return the articles that wait for a stage, by their day, at most `limit`.
+
+    News of one day is on the same events, so articles that meet come together.
+    """
+    day = and_(RevisionRow.id == StatedRow.revision_id, StatedRow.field == "published")
+    current = and_(RevisionRow.article_key == DirtyBlock.key, RevisionRow.current)
+    query = select(DirtyBlock.key).outerjoin(RevisionRow, current).outerjoin(StatedRow, day)
+    query = query.where(DirtyBlock.kind == stage)
+    ordered = query.order_by(func.coalesce(StatedRow.value, ""), DirtyBlock.key)
+    return list(session.execute(ordered.limit(limit)).scalars())
 
 
-def mark_article_dirty(session: Session, article: str) -> None:
-    """Note that all blocks of an article have to be compared again: it was dropped or set."""
-    found = rows.rows_in(session, Block, "article", [article])
-    mark_dirty(session, ((row["kind"], row["key"]) for row in found))
+def waiting(session: Session) -> int:
+    """Return how much waits for any stage."""
+    return session.execute(select(func.count()).select_from(DirtyBlock)).scalar() or 0
 
 
-def dirty(session: Session) -> list[BlockKey]:
-    """Return the blocks to compare again, in the order in which it is done."""
-    return [(r["kind"], r["key"]) for r in rows.rows_of(session, DirtyBlock, "kind", "key")]
-
-
-def clean(session: Session, blocks: Sequence[BlockKey]) -> None:
-    """Note that these blocks are compared."""
-    for kind, key in blocks:
-        session.execute(delete(DirtyBlock).where(DirtyBlock.kind == kind, DirtyBlock.key == key))
+def clean(session: Session, articles: Sequence[str], stage: str = ARTICLE) -> None:
+    """Note that these articles have been through a stage."""
+    for some in rows.chunks(articles):
+        session.execute(
+            delete(DirtyBlock).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some))
+        )
 
 
 def lease(session: Session, holder: str, now: str, until: str) -> bool:

@@ -115,6 +115,21 @@ def _of(session: Session, ids: Mapping[int, str]) -> dict[int, Extraction]:
     return {number: _extraction(ids[number], number, found) for number in done}
 
 
+def done(session: Session) -> list[str]:
+    """Return the keys of articles whose current revision was extracted, without dropped ones."""
+    current = current_ids(session)
+    found = rows.rows_in(session, ExtractionRow, "revision_id", current)
+    return sorted(current[row["revision_id"]] for row in found)
+
+
+def counting_totals(session: Session, measure: str) -> list[str]:
+    """Return the articles with a figure of this measure over a period, in order of their keys."""
+    table = rows.table(QuantityRow).c
+    found = select(table["revision_id"]).where(table["total"], table["measure"] == measure)
+    query = select(RevisionRow.article_key).where(RevisionRow.current, RevisionRow.id.in_(found))
+    return list(session.execute(query.order_by(RevisionRow.article_key)).scalars())
+
+
 def waiting(session: Session) -> list[str]:
     """Return the keys of articles whose current revision was not extracted yet."""
     current = current_ids(session)

@@ -1,9 +1,9 @@
-"""Findings as compared: all replaced at once, loaded with the statements they rest on."""
+"""Findings as compared, loaded with the statements they rest on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -23,6 +23,7 @@ from provenance.store.tables import (
     Base,
     FindingLineRow,
     FindingRow,
+    FindingUnitRow,
     PairRow,
     PositionMarkRow,
     PositionRow,
@@ -45,33 +46,74 @@ _PARTS: tuple[type[Base], ...] = (
 _Parts = Mapping[type[Base], Mapping[Any, list[Row]]]
 
 
-def save(session: Session, findings: Sequence[Finding]) -> None:
-    """Put these findings, in their order, in the place of all that are stored."""
-    session.execute(delete(FindingRow))
-    rows.add(session, FindingRow, [_head(f, nth) for nth, f in enumerate(findings)])
-    marked = {mark[0] for f in findings for p in f.positions for mark in p.marks}
+class Made(NamedTuple):
+    """A finding to be stored, its place in the list (text that sorts), and what it rests on."""
+
+    finding: Finding
+    rank: str
+    units: frozenset[str]
+
+
+def put(session: Session, made: Sequence[Made]) -> None:
+    """Store findings; none with the key of one of them may be stored yet."""
+    found = [one.finding for one in made]
+    rows.add(session, FindingRow, [_head(one) for one in made])
+    marked = {mark[0] for f in found for p in f.positions for mark in p.marks}
     texts = claim_texts(session, marked)
-    made: dict[type[Base], list[Values]] = {cls: [] for cls in _PARTS}
-    for finding in findings:
-        for cls, found in _rows(finding, texts).items():
-            made[cls] += [{"finding": finding.key, **row} for row in found]
-    for cls, every in made.items():
+    parts: dict[type[Base], list[Values]] = {cls: [] for cls in _PARTS}
+    for finding in found:
+        for cls, some in _rows(finding, texts).items():
+            parts[cls] += [{"finding": finding.key, **row} for row in some]
+    for cls, every in parts.items():
         rows.add(session, cls, every)
+    units = [{"finding": one.finding.key, "unit": u} for one in made for u in sorted(one.units)]
+    rows.add(session, FindingUnitRow, units)
 
 
-def load(session: Session, revise: Revise | None = None) -> list[Finding]:
-    """Return all findings in the order in which they were saved."""
-    return _load(session, rows.rows_of(session, FindingRow, "nth"), revise)
+def drop(session: Session, found: Iterable[str]) -> None:
+    """Forget the findings with these keys."""
+    for some in rows.chunks(found):
+        session.execute(delete(FindingRow).where(FindingRow.key.in_(some)))
+
+
+def load(
+    session: Session, revise: Revise | None = None, wanted: Iterable[str] | None = None
+) -> list[Finding]:
+    """Return findings in the order of a reader's need: all that are shown, or those wanted."""
+    if wanted is None:
+        found: Sequence[Row] = rows.rows_in(session, FindingRow, "shown", [True], "rank")
+    else:
+        some = rows.rows_in(session, FindingRow, "key", wanted)
+        found = sorted(some, key=lambda row: str(row["rank"]))
+    return _load(session, found, revise)
 
 
 def load_one(session: Session, prefix: str, revise: Revise | None = None) -> Finding:
     """Return the finding whose key begins with `prefix`. Raises UnknownKey, AmbiguousKey."""
     key = keys.find(session, prefix, ["item"])[1]
-    return _load(session, rows.rows_in(session, FindingRow, "key", [key]), revise)[0]
+    return load(session, revise, [key])[0]
 
 
-def _head(finding: Finding, nth: int) -> Values:
-    row = rows.as_row(finding, nth=nth) | rows.as_row(finding.independence)
+def without_statements(
+    session: Session, wanted: Iterable[str]
+) -> list[tuple[Finding, frozenset[str]]]:
+    """Return findings whose versions hold no statements, each with the keys of those it has.
+
+    In the order of a reader's need; none that is not shown.
+    """
+    some = (row for row in rows.rows_in(session, FindingRow, "key", wanted) if row["shown"])
+    found = sorted(some, key=lambda row: str(row["rank"]))
+    parts = _parts(session, [row["key"] for row in found])
+    given = parts[PositionStatementRow]
+    return [
+        (_finding(row, parts, {}), frozenset(r["claim"] for r in given.get(row["key"], ())))
+        for row in found
+    ]
+
+
+def _head(made: Made) -> Values:
+    finding = made.finding
+    row = rows.as_row(finding, rank=made.rank, shown=True) | rows.as_row(finding.independence)
     return {name: value for name, value in row.items() if name != "independence"}
 
 
@@ -119,15 +161,18 @@ def _lines(finding: Finding) -> list[Values]:
 
 
 def _load(session: Session, found: Sequence[Row], revise: Revise | None) -> list[Finding]:
-    wanted = [row["key"] for row in found]
-    parts: dict[type[Base], dict[Any, list[Row]]] = {
-        cls: rows.grouped(rows.rows_in(session, cls, "finding", wanted, "nth"), "finding")
-        for cls in _PARTS
-    }
+    parts = _parts(session, [row["key"] for row in found])
     claims = {r["claim"] for every in parts[PositionStatementRow].values() for r in every}
     homes = set(claim_articles(session, claims).values())
     said = {s.key: s for s in statements(session, homes, revise)}
     return [_finding(row, parts, said) for row in found]
+
+
+def _parts(session: Session, wanted: Sequence[str]) -> dict[type[Base], dict[Any, list[Row]]]:
+    return {
+        cls: rows.grouped(rows.rows_in(session, cls, "finding", wanted, "nth"), "finding")
+        for cls in _PARTS
+    }
 
 
 def _finding(row: Row, parts: _Parts, said: Mapping[str, Statement]) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
@@ -23,16 +23,26 @@ def save(session: Session, identities: Sequence[Identity], links: Sequence[Link]
     rows.add(session, LinkRow, [rows.as_row(link) for link in links])
 
 
-def load(session: Session) -> tuple[Identity, ...]:
-    """Return all identities in order of their keys."""
-    aliases = rows.gathered(rows.rows_of(session, IdentityAliasRow, "field", "nth"))
-    return tuple(
-        rows.as_value(Identity, row, **aliases[row["key"]])
-        for row in rows.rows_of(session, IdentityRow, "key")
-    )
+def load(session: Session, keys: Iterable[str] | None = None) -> tuple[Identity, ...]:
+    """Return the identities with these keys, by default all, in order of their keys."""
+    if keys is None:
+        found: Sequence[rows.Row] = rows.rows_of(session, IdentityRow, "key")
+        lines = rows.rows_of(session, IdentityAliasRow, "field", "nth")
+    else:
+        some = rows.rows_in(session, IdentityRow, "key", keys)
+        found = sorted(some, key=lambda row: str(row["key"]))
+        owners = [row["key"] for row in found]
+        lines = rows.rows_in(session, IdentityAliasRow, "owner", owners, "field", "nth")
+    aliases = rows.gathered(lines)
+    return tuple(rows.as_value(Identity, row, **aliases[row["key"]]) for row in found)
 
 
-def links(session: Session) -> tuple[Link, ...]:
-    """Return all links in order of article, speaker and identity."""
-    found = rows.rows_of(session, LinkRow, "article", "speaker", "identity")
+def links(session: Session, articles: Iterable[str] | None = None) -> tuple[Link, ...]:
+    """Return the links of these articles, by default all, by article, speaker and identity."""
+    order = ("article", "speaker", "identity")
+    if articles is None:
+        found: Sequence[rows.Row] = rows.rows_of(session, LinkRow, *order)
+    else:
+        some = rows.rows_in(session, LinkRow, "article", articles)
+        found = sorted(some, key=lambda row: [str(row[name]) for name in order])
     return tuple(rows.as_value(Link, row) for row in found)

@@ -65,6 +65,8 @@ def _matches(session: Session, cls: type[Base], prefix: str) -> list[str]:
     query = select(key).where(key.startswith(prefix, autoescape=True)).distinct().order_by(key)
     if cls in (ClaimRow, SentenceRow, EventRow):
         query = query.where(_current(cls))
+    if cls is FindingRow:
+        query = query.where(FindingRow.shown)
     return list(session.execute(query).scalars())
 
 

@@ -80,6 +80,20 @@ def _earlier(
     )
 
 
+def by_article(
+    session: Session, article_keys: Iterable[str], revise: Revise | None = None
+) -> dict[str, tuple[Revision, Material]]:
+    """Return each of these articles with all in it that can be compared, none that is dropped."""
+    found = {context.revision.key: context for context in _contexts(session, article_keys, revise)}
+    before: dict[str, list[Earlier]] = {}
+    for one in _earlier(session, list(found), revise):
+        before.setdefault(one.figure.statement.source.article, []).append(one)
+    return {
+        key: (one.revision, replace(_material(one), earlier=tuple(before.get(key, ()))))
+        for key, one in found.items()
+    }
+
+
 def source(revision: Revision) -> Source:
     """Return what a reader must know of the article that carries a statement."""
     return Source(
@@ -103,15 +117,17 @@ def _contexts(
     """Load what statements are built from, in a fixed number of queries."""
     found = extractions.load_all(session, keys)
     revisions = articles.revisions(session, found)
-    named = {item.key: item for item in identities.load(session)}
+    links = identities.links(session, None if keys is None else found)
+    wanted = None if keys is None else {link.identity for link in links}
+    named = {item.key: item for item in identities.load(session, wanted)}
     voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
-    for link in identities.links(session):
+    for link in links:
         if link.article in voices:
             voices[link.article][link.speaker] = named[link.identity]
-    claims = None if keys is None else [c.key for x in found.values() for c in x.claims]
+    traced = lineages.load(session, None if keys is None else found)
     origins: dict[str, list[Lineage]] = {}
-    for item in lineages.load(session, claims):
-        origins.setdefault(item.claim, []).append(item)
+    for line in (line for lines in traced.values() for line in lines):
+        origins.setdefault(line.claim, []).append(line)
     return [
         _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
         for key, x in sorted(found.items())

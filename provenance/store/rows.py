@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import Table, insert, select
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 Values = dict[str, Any]
 T = TypeVar("T", bound="DataclassInstance")
+K = TypeVar("K")
 _CHUNK = 500
 """Keys asked for in one query; SQLite's oldest limit on parameters is 999."""
 
@@ -48,13 +50,19 @@ def rows_in(
 ) -> list[Row]:
     """Return the rows whose `column` is one of `keys`, in few queries; sorted within each."""
     columns = table(cls).c
-    wanted = list(keys)
     found: list[Row] = []
-    for start in range(0, len(wanted), _CHUNK):
-        query = select(table(cls)).where(columns[column].in_(wanted[start : start + _CHUNK]))
+    for some in chunks(keys):
+        query = select(table(cls)).where(columns[column].in_(some))
         ordered = query.order_by(*(columns[c] for c in order))
         found += [row._asdict() for row in session.execute(ordered)]
     return found
+
+
+def chunks(keys: Iterable[K]) -> Iterator[list[K]]:
+    """Yield lists of as many of `keys` as one query may ask for."""
+    source = iter(keys)
+    while some := list(islice(source, _CHUNK)):
+        yield some
 
 
 def quoted(text: str, span: Span) -> Values:

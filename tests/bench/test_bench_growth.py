@@ -63,17 +63,9 @@ def test_a_small_corpus_is_measured_step_by_step(measured):
     assert measured.add["dirty"] > 0
 
 
-@pytest.mark.xfail(
-    reason="a later paragraph that repeats a body's newer count without naming it makes a conflict",
-    strict=True,
-)
 def test_the_planted_cases_of_a_small_corpus_are_found(measured):
     assert not measured.score["cases"]
 
 
-@pytest.mark.xfail(
-    reason="a month in a background paragraph is held against each event of that month",
-    strict=True,
-)
 def test_nothing_is_loud_in_a_small_corpus_that_was_not_planted(measured):
     assert not measured.score["wrong"]

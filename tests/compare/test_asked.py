@@ -5,8 +5,9 @@ from compare_builders import assertion, occurrence, slot, source, statement, voi
 
 from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge
-from provenance.model.extraction import Event, Span
+from provenance.model.extraction import Event, Slot
 from provenance.model.finding import Material, Occurrence
+from provenance.model.spans import Span
 
 POST = source("Harbour Post", "2031-05-09")
 ECHO = source("Valley Echo", "2031-05-10")
@@ -61,15 +62,18 @@ def test_a_report_that_gives_two_days_itself_is_on_no_side():
     assert loud(material([*both, died(ECHO, "2031-05-05")])) == []
 
 
-def shooting(of, day, name="Ana Ruiz", place="Weir", far=0):
-    said = statement(f"{name} was shot in {place}, {of.outlet} says.", of)
+def shooting(of, day, name="Ana Ruiz", place="Weir", text=""):
+    text = text or f"Ana Ruiz died in {place} in the shooting on |."
+    before, _, after = text.partition("|")
+    sentence = f"{before}{day}{after} ({of.outlet})"
+    said = statement(sentence, of)
+    at, start = sentence.index("shooting"), sentence.index(day)
     slots = (
         slot("victims", f"name: {name}", said),
         slot("place", place, said),
-        slot("date", day, said, window(day)),
+        Slot("date", day, Span(start, start + len(day)), window(day), said.key),
     )
-    mention = Span(far, far + 4)
-    event = Event("e1", "shooting", (mention,), slots)
+    event = Event("e1", "shooting", (Span(at, at + 8),), slots)
     return Occurrence(f"{of.article}-{day}", said.source, event), said
 
 
@@ -80,9 +84,42 @@ def test_two_days_of_an_event_with_one_victim_s_name_are_asked_about():
     assert found.pairs[0].event == "same"
 
 
-def test_a_day_that_stands_far_from_the_word_for_the_event_is_no_word_on_it():
-    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-06", far=500)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police on | named Ana Ruiz, who died in the shooting.",
+        "Two men were charged | over the shooting of Ana Ruiz.",
+        "After the shooting of Ana Ruiz the mayor spoke on |.",
+    ],
+)
+def test_the_day_of_what_else_a_sentence_tells_is_no_day_of_the_event(text):
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-06", text=text)
     assert loud(material([], [a, b], [said, told])) == []
+
+
+def test_a_day_before_the_word_for_the_event_is_its_day():
+    text = "In |'s deadly shooting Ana Ruiz was hit."
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-06", text=text)
+    (found,) = loud(material([], [a, b], [said, told]))
+    assert [p.value for p in found.positions] == ["3 May 2031", "6 May 2031"]
+
+
+PROVINCES = Knowledge(inside={"Weir": ("Ost",), "Holm": ("Ost",), "Weir Street": ("Weir", "Ost")})
+
+
+def test_two_provinces_of_one_event_are_asked_about():
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-03", place="Holm")
+    (found,) = loud(material([], [a, b], [said, told]), PROVINCES)
+    assert (found.aspect, found.question) == (
+        "place", "Where was the shooting in which Ana Ruiz was hit?"
+    )  # fmt: skip
+    assert [p.value for p in found.positions] == ["Holm", "Weir"]
+
+
+@pytest.mark.parametrize("place", ["Weir Street", "Elsewhere", "Weir"])
+def test_a_street_of_the_town_and_a_place_nobody_knows_are_no_rivals(place):
+    (a, said), (b, told) = shooting(POST, "2031-05-03"), shooting(ECHO, "2031-05-03", place=place)
+    assert loud(material([], [a, b], [said, told]), PROVINCES) == []
 
 
 def aged(of, years, *others):
@@ -154,8 +191,10 @@ def test_two_articles_that_name_different_doers_of_one_event_are_asked_about():
         attack(ECHO, "Hill Guard", place="Ost bridge"),
         attack(ECHO, "Front of the River"),
         attack(ECHO, "River Front"),
+        attack(ECHO, "Forces"),
+        attack(ECHO, "RAF"),
     ],
-    ids=["another day", "another place", "one name is in the other", "the same"],
+    ids=["another day", "another place", "in the other", "the same", "general", "a mere sign"],
 )
 def test_doers_of_what_may_be_two_events_are_not_asked_about(other):
     (a, said), (b, told) = attack(POST, "River Front"), other
@@ -174,6 +213,12 @@ def test_one_voice_that_names_two_says_that_both_did_it():
     a, said = attack(POST, "River Front", voice("police"))
     more = statement("Police blamed the Hill Guard as well.", POST, voice("police"))
     assert loud(material([assertion(more, "behind", "Hill Guard", "attack")], [a], [said])) == []
+
+
+def test_a_gunman_and_the_group_that_he_shot_for_are_no_rivals():
+    (a, said), (b, told) = attack(POST, "River Front"), attack(ECHO, "Leo Karr")
+    aged_ = assertion(told, "age", "Leo Karr", "31")
+    assert loud(material([aged_], [a, b], [said, told])) == []
 
 
 def test_each_item_can_be_written_and_says_what_would_settle_it():

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from compare_builders import assertion, figure, source, statement, voice, window
+from compare_builders import assertion, figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
 from provenance.compare.knowledge import Knowledge
@@ -10,6 +10,7 @@ POST, ECHO, SUN = source("Harbour Post"), source("Valley Echo"), source("Island 
 YEAR = window("2030-01-01", "2030-12-31")
 SPRING = window("2030-01-01", "2030-04-25")
 ISLANDERS = voice("Island council", side="Islanders")
+COUNTERS = voice("Rights Watch")
 MAINLAND = voice("mainland ministers", side="Mainland", named=False)
 
 
@@ -45,6 +46,29 @@ def test_two_totals_of_one_subject_and_period_contradict():
                period=YEAR, counted="refugees", about=("Ost",))  # fmt: skip
     (found,) = find(figures(a, b), Knowledge())
     assert found.verdict == "contradiction"
+
+
+def deaths(number, of, **named):
+    """A year's dead by one count, told of the places and actors named."""
+    said = statement(f"{number} died in 2030.", of, COUNTERS)
+    event = occurrence("strike", said, *(slot(f, value, said) for f, value in named.items()))
+    return figure(number, said, event, total=True, period=YEAR, counted="people",
+                  about=("Rights Watch",))  # fmt: skip
+
+
+INSIDE = Knowledge(inside={"Karesh": ("Northland",)})
+
+
+def test_totals_of_two_places_or_of_what_two_sides_did_are_no_rivals():
+    here = deaths(900.0, POST, place="Karesh", actor="Southland")
+    for other in (
+        deaths(1500.0, ECHO, place="Selby", actor="Southland"),
+        deaths(1500.0, ECHO, place="Northland", actor="Southland"),
+        deaths(1500.0, ECHO, place="Karesh", actor="Hill Front"),
+    ):
+        assert find(figures(here, other), INSIDE) == ()
+    same = deaths(1500.0, ECHO, place="Karesh", actor="Southland")
+    assert [f.verdict for f in find(figures(here, same), INSIDE)] == ["contradiction"]
 
 
 def test_figures_of_unlike_things_are_not_listed():
@@ -215,3 +239,23 @@ def test_a_no_of_somebody_who_is_not_accused_is_a_contradiction():
         assertions(alleged, assertion(other, "join", "Islanders", "raids")), Knowledge()
     )
     assert found.verdict == "contradiction"
+
+
+def test_what_was_done_to_the_accused_is_not_what_they_deny():
+    said = statement("Police charged Leo Karr, of the Islanders.", POST, MAINLAND, index=1)
+    denial = statement(
+        "The council rejects the charges.", POST, ISLANDERS, stance="denying", index=2
+    )
+    charged = assertion(said, "charge", "Islanders", "")
+    assert find(assertions(charged, extra=(denial,)), Knowledge()) == ()
+
+
+def test_who_denies_is_not_accused_by_the_sentence_that_says_so():
+    text = "Leo Karr, their lawyer, rejected the accusation that the killing was planned."
+    alleged = replace(
+        statement(text, POST, MAINLAND, index=1), key="a", exact="that the killing was planned"
+    )
+    denial = replace(
+        statement(text, POST, voice("Leo Karr"), stance="denying", index=1), key="b", start=101
+    )
+    assert find(Material(statements=(alleged, denial)), Knowledge()) == ()

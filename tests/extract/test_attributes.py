@@ -35,7 +35,12 @@ def test_the_age_of_a_person_named_in_full(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Juan Perez, 24 hours later, was at home.", "Perez, 24, was at home.", "Juan Perez won 24."],
+    [
+        "Juan Perez, 24 hours later, was at home.",
+        "Perez, 24, was at home.",
+        "Juan Perez won 24.",
+        "A 24-year-old file on Juan Perez was lost.",
+    ],
 )
 def test_what_is_no_age_of_a_person_named_in_full(text: str) -> None:
     assert _told(text, "age") == []

@@ -10,7 +10,7 @@ from event_kit import only, values
     ("text", "places"),
     [
         ("A Peruvian naval bombardment of Ardano, an island in Junin province, began at dawn.",
-         {"Ardano", "Junin"}),
+         {"Ardano", "Junin, Peru"}),
         ("The Peruvian strike on Bolivian soil came at dawn.", {"Bolivia"}),
         ("A strike hit the village of Ardano. The attack on Ardano killed two.", {"Ardano"}),
         ("The airstrike killed two guards on the Peru-Bolivia border.", set()),

@@ -116,3 +116,29 @@ def test_a_phrase_is_read_part_by_part() -> None:
     assert (phrase.head, [part.slot for part in phrase.parts]) == ("give", ["", "@demand"])
     assert phrase.parts[0].words == {"in"}
     assert phrase.parts[1].leads == {"to"}
+
+
+def test_who_tries_to_build_ties_seeks_them_and_who_might_does_not() -> None:
+    told = [("France", False, "Spain")]
+    assert _told("France is seeking to establish ties with Spain.", "deal") == told
+    assert _told("France led efforts to build relations with Spain.", "deal") == told
+    assert _told("France would seek to establish ties with Spain.", "deal") == []
+    assert _told("France did not try to build relations with Spain.", "deal") == []
+
+
+def test_the_cases_that_a_noun_names_do_what_it_does() -> None:
+    text = "Neighbours such as Peru and Chile recognised Kosovo."
+    assert {t[0] for t in _told(text, "recognise")} == {"Peru", "Chile"}
+
+
+def test_the_regime_is_the_one_group_that_the_article_lets_rule() -> None:
+    text = "The Hezbollah government fell out with its friends. Spain is engaging with the regime."
+    ruled = "Hezbollah rule in Lebanon was strict. " + text
+    assert _told(ruled, "deal") == [("Spain", False, "Hezbollah")]
+    assert _told("Spain is engaging with the regime.", "deal") == []
+
+
+def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
+    text = "Maria Lopez came on Friday. Lopez was arrested at home."
+    assert _told(text, "arrest") == [("Maria Lopez", False, "")]
+    assert _told("Juan Lopez Perez was there. " + text, "arrest") == []

@@ -7,7 +7,17 @@ from dataclasses import replace
 from compare_builders import source, statement
 
 from provenance.model.finding import Finding, Position
-from provenance.pipeline.changes import changes
+from provenance.pipeline.changes import Seen
+from provenance.pipeline.changes import changes as told_changes
+
+
+def changes(before, now):
+    return told_changes({k: seen(f) for k, f in before.items()}, map(seen, now))
+
+
+def seen(finding):
+    return Seen(finding, frozenset(s.key for s in finding.statements))
+
 
 SAID = [statement(f"Version {n}.", source(f"Paper {n}")) for n in range(3)]
 

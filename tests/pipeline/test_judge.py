@@ -18,16 +18,16 @@ def url(tmp_path):
 
 def test_nothing_is_dirty_after_an_ingest(url):
     with open_for_writing(url) as database, database.read() as session:
-        assert corpus.dirty(session) == []
+        assert corpus.waiting(session) == 0
 
 
 def test_an_ingest_that_was_broken_off_before_comparing_is_taken_up(url):
     with open_for_writing(url) as database:
         with database.write() as session:
-            corpus.mark_dirty(session, [("article", "x")])
+            corpus.mark_articles(session, ["x"])
         judge(database)
         with database.read() as session:
-            assert corpus.dirty(session) == []
+            assert corpus.waiting(session) == 0
 
 
 def test_a_second_run_does_not_compare_while_one_does(url):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from provenance.model.extraction import Speaker
 from provenance.model.reference import Body, Identity, Link, Reference
+from provenance.resolve.lookup import Lookup
 from provenance.resolve.speakers import identify, institution
 
 NOTHING = Reference()
@@ -177,6 +178,6 @@ def test_an_institution_is_followed_up_to_its_root() -> None:
         ("e", body("Hill Front")),
         reference=KNOWN,
     )
-    assert [institution(i, KNOWN) for i in identities] == [
+    assert [institution(i, Lookup(KNOWN)) for i in identities] == [
         "Ruritania", "Ruritania", "", "", "Hill Front",
     ]  # fmt: skip

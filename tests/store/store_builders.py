@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -36,8 +36,9 @@ from provenance.model.finding import (
     Statement,
 )
 from provenance.model.keys import claim_key, raw_hash, sentence_key
+from provenance.model.reference import Lineage
 from provenance.model.spans import Span
-from provenance.store import articles, database, extractions, material
+from provenance.store import articles, database, extractions, findings, lineages, material, resting
 
 MEMORY = "sqlite:///:memory:"
 TEXT = (
@@ -218,3 +219,15 @@ def position(name: str, value: str, statement: Statement, words: str) -> Positio
         name, value, (statement,), 1, f"event-{name}", number, number,
         marks=((statement.key, found.start, found.end),), note="as said",
     )  # fmt: skip
+
+
+def saved(session: Session, made: Sequence[Finding]) -> None:
+    """Store findings in their order, in the place of all that are stored."""
+    findings.drop(session, resting.every(session))
+    ranked = enumerate(made)
+    findings.put(session, [findings.Made(f, f"{n:03}", frozenset({f.key})) for n, f in ranked])
+
+
+def traced(session: Session, *found: Lineage) -> None:
+    """Store lineages of the one article."""
+    lineages.replace(session, ["lorne"], {"lorne": found})

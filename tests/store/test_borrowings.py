@@ -20,12 +20,20 @@ def test_borrowings_come_back_whole_or_of_the_articles_asked_for():
         assert borrowings.load(session, ["c", "d"]) == PAIRS[1:]
 
 
-def test_articles_hang_together_through_others():
+def test_sentences_hang_together_through_others():
     with empty() as session:
         save_articles(session)
         borrowings.save(session, PAIRS)
-        assert borrowings.together(session, ["a"]) == {"a", "b", "c"}
-        assert borrowings.together(session, ["f"]) == {"f"}
+        assert borrowings.chain(session, ["a1"]) == PAIRS[:2]
+        assert borrowings.chain(session, ["f1"]) == ()
+
+
+def test_what_is_dropped_is_gone():
+    with empty() as session:
+        save_articles(session)
+        borrowings.save(session, PAIRS)
+        borrowings.drop(session, PAIRS[1:])
+        assert borrowings.load(session) == PAIRS[:1]
 
 
 def save_articles(session):

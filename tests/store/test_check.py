@@ -3,18 +3,18 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
-from store_builders import empty, finding, stored
+from store_builders import empty, finding, saved, stored, traced
 
 from provenance.model.reference import Lineage
 from provenance.model.spans import Span
-from provenance.store import check, extractions, findings, lineages
+from provenance.store import check, extractions
 
 
 def test_a_sound_database_has_no_problem():
     with empty() as session:
         made = stored(session)
-        findings.save(session, [finding(session)])
-        lineages.save(session, [Lineage(made.claims[0].key, "o", "own", span=Span(0, 5))])
+        saved(session, [finding(session)])
+        traced(session, Lineage(made.claims[0].key, "o", "own", span=Span(0, 5)))
         assert check.counted(session) == 21
         assert check.problems(session) == []
 
@@ -38,8 +38,8 @@ def test_a_sound_database_has_no_problem():
 def test_any_damage_is_told(change):
     with empty() as session:
         made = stored(session)
-        findings.save(session, [finding(session)])
-        lineages.save(session, [Lineage(made.claims[1].key, "o", "own", span=Span(0, 5))])
+        saved(session, [finding(session)])
+        traced(session, Lineage(made.claims[1].key, "o", "own", span=Span(0, 5)))
         session.execute(text(change))
         assert check.problems(session)
 
@@ -55,7 +55,7 @@ def test_bytes_that_changed_are_told(other):
 def test_a_finding_whose_statement_went_is_told():
     with empty() as session:
         made = stored(session)
-        findings.save(session, [finding(session)])
+        saved(session, [finding(session)])
         extractions.save(
             session, replace(made, claims=(), quantities=(), propositions=(), events=())
         )

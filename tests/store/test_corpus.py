@@ -1,30 +1,32 @@
 from dataclasses import replace
 
-from store_builders import empty, stored
+from store_builders import TEXT, empty, stored
 
+from provenance.model.article import Stated
 from provenance.model.reference import Body, Containment, Outlet, Reference
 from provenance.store import corpus, references, runs
 
-A, B, C = ("event", "a"), ("event", "b"), ("fact", "a")
 
-
-def test_changed_blocks_are_dirty_old_and_new():
+def test_articles_wait_for_a_stage_until_they_have_been_through_it():
     with empty() as session:
         stored(session)
-        corpus.save_blocks(session, "lorne", [A, B])
-        corpus.clean(session, [A, B])
+        corpus.mark_articles(session, ["lorne"])
+        corpus.mark_articles(session, ["lorne"])
+        assert corpus.dirty(session) == ["lorne"]
+        assert corpus.dirty(session, "later") == []
+        corpus.clean(session, ["lorne"])
         assert corpus.dirty(session) == []
-        corpus.save_blocks(session, "lorne", [B, C])
-        assert corpus.dirty(session) == [A, B, C]
+        assert corpus.waiting(session) == 0
 
 
-def test_an_article_that_was_set_or_dropped_makes_its_blocks_dirty():
+def test_news_of_one_day_waits_together():
     with empty() as session:
-        stored(session)
-        corpus.save_blocks(session, "lorne", [A])
-        corpus.clean(session, [A])
-        corpus.mark_article_dirty(session, "lorne")
-        assert corpus.dirty(session) == [A]
+        days = {"a": "2031-05-09", "b": "2031-05-07", "c": "2031-05-09"}
+        for key, day in days.items():
+            stored(session, key, TEXT + key, published=Stated(day, "text"))
+        corpus.mark_articles(session, days)
+        assert corpus.dirty(session) == ["b", "a", "c"]
+        assert corpus.dirty(session, limit=2) == ["b", "a"]
 
 
 def test_one_holder_has_the_lease_until_it_ends_or_is_given_back():

@@ -1,9 +1,9 @@
 import json
 
-from store_builders import empty, finding, revision, stored
+from store_builders import empty, finding, revision, saved, stored
 
 from provenance.model.decision import Decision
-from provenance.store import articles, decisions, dump, extractions, findings, runs, showings
+from provenance.store import articles, decisions, dump, extractions, runs, showings
 from provenance.store.tables import Base
 
 
@@ -14,7 +14,7 @@ def rows(session, content=False):
 def test_every_row_is_a_line_that_names_its_table():
     with empty() as session:
         stored(session)
-        findings.save(session, [finding(session)])
+        saved(session, [finding(session)])
         found = rows(session)
     assert {row["table"] for row in found} <= set(Base.metadata.tables)
     claims = [row for row in found if row["table"] == "claim"]

@@ -1,5 +1,5 @@
 import pytest
-from store_builders import empty, finding, stored
+from store_builders import empty, finding, saved, stored
 
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.store import findings, showings
@@ -9,7 +9,7 @@ def test_a_finding_comes_back_as_it_was_saved():
     with empty() as session:
         stored(session)
         made = finding(session)
-        findings.save(session, [made])
+        saved(session, [made])
         assert findings.load(session) == [made]
 
 
@@ -17,9 +17,9 @@ def test_findings_keep_their_order_and_replace_the_older_ones():
     with empty() as session:
         stored(session)
         made = [finding(session, key) for key in ("zzzz", "aaaa", "mmmm")]
-        findings.save(session, made)
+        saved(session, made)
         assert [f.key for f in findings.load(session)] == ["zzzz", "aaaa", "mmmm"]
-        findings.save(session, made[:1])
+        saved(session, made[:1])
         assert findings.load(session) == made[:1]
 
 
@@ -27,7 +27,7 @@ def test_one_finding_is_found_by_the_beginning_of_its_key():
     with empty() as session:
         stored(session)
         made = [finding(session, key) for key in ("abcd1", "abce2")]
-        findings.save(session, made)
+        saved(session, made)
         assert findings.load_one(session, "abcd") == made[0]
         with pytest.raises(AmbiguousKey, match=r"abcd1.*abce2"):
             findings.load_one(session, "abc")
@@ -54,7 +54,7 @@ def test_what_was_shown_outlives_the_finding():
     with empty() as session:
         stored(session)
         made = finding(session)
-        findings.save(session, [made])
+        saved(session, [made])
         showings.record(session, "look", "1", [made])
-        findings.save(session, [])
+        saved(session, [])
         assert showings.last(session, "look").findings[made.key].title == made.title

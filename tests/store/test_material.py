@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from sqlalchemy import event
-from store_builders import TEXT, empty, revision, stored
+from store_builders import TEXT, empty, revision, stored, traced
 
 from provenance.model.article import Stated
 from provenance.model.finding import ChainLink
@@ -95,15 +95,13 @@ def test_lineage_gives_a_statement_its_origin():
     with empty() as session:
         made = stored(session)
         first, second = (claim.key for claim in made.claims[:2])
-        traced = (
-            Lineage(
-                second, "o1", "shared_report", "later", first, Span(0, 7), "same survey", first
-            ),
-            Lineage(second, "o1", "institution", detail="one office"),
+        survey = Lineage(
+            second, "o1", "shared_report", "later", first, Span(0, 7), "same survey", first
         )
-        lineages.save(session, traced)
-        assert lineages.load(session) == traced
-        assert lineages.load(session, [first]) == ()
+        office = Lineage(second, "o1", "institution", detail="one office")
+        traced(session, survey, office)
+        assert lineages.load(session) == {"lorne": [survey, office]}
+        assert lineages.load(session, ["other"]) == {}
         said = material.statements(session)[1]
         assert (said.origin, said.origin_note) == ("o1", "same survey; one office")
         assert said.text == first

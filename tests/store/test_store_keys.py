@@ -1,17 +1,17 @@
 import pytest
-from store_builders import empty, finding, revision, stored
+from store_builders import empty, finding, revision, saved, stored
 
 from provenance.errors import AmbiguousKey, UnknownKey
 from provenance.model.decision import Decision
 from provenance.model.reference import Identity
-from provenance.store import articles, decisions, findings, identities, keys
+from provenance.store import articles, decisions, identities, keys
 from provenance.store.eventkeys import event_keys
 
 
 def test_each_kind_of_key_is_found():
     with empty() as session:
         made = stored(session)
-        findings.save(session, [finding(session)])
+        saved(session, [finding(session)])
         identities.save(session, [Identity("qq-id", "Mara Quill", "person", True)], [])
         decisions.append(
             session, Decision("dd-1", "finding", "f", "", "", "same", "", "K", "1", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from provenance.extract.events.sides import Sides
 from provenance.extract.events.slots import Claims
@@ -15,12 +14,10 @@ from provenance.model.extraction import Proposition
 from provenance.model.keys import fold
 from provenance.model.spans import Span
 
-if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
-
 AGE, OFFICE = "age", "office"
 _AGE_AFTER = re.compile(r"\A(?:, (?:aged? )?| \(| aged )(?P<value>\d{1,3})(?=[,.;:)]| of |\Z)")
-_AGE_BEFORE = re.compile(r"\b(?P<value>\d{1,3})-year-old(?: [a-z]+){0,3} \Z")
+_LINK = r"(?:on|of|by|with|from|to|about|against|for|and)\b"
+_AGE_BEFORE = re.compile(rf"\b(?P<value>\d{{1,3}})-year-old(?: (?!{_LINK})[a-z]+){{0,3}} \Z")
 _OLDEST = 110
 _FAR = 60
 """Characters beside a name in which its office may stand."""
@@ -34,23 +31,32 @@ def attributes(paragraph: Paragraph, sides: Sides, claims: Claims) -> Iterator[P
         name = people.get(fold(bare(entity.text)), bare(entity.text))
         if entity.label_ != "PERSON" or " " not in name:
             continue
-        before = text[entity.sent.start_char : entity.start_char]
-        after = text[entity.end_char : entity.sent.end_char]
-        for predicate, found in ((AGE, _age(before, after)), (OFFICE, _office(before, after))):
-            if found:
-                yield _said(paragraph, claims, entity, (predicate, name, found))
+        start, end = entity.sent.start_char, entity.sent.end_char
+        before, after = text[start : entity.start_char], text[entity.end_char : end]
+        if aged := _age(before, after):
+            value, left, right = aged
+            piece = Span(entity.start_char - left, entity.end_char + right)
+            yield _said(paragraph, claims, piece, (AGE, name, value))
+        if office := _office(before, after):
+            piece = Span(entity.start_char, entity.end_char)
+            yield _said(paragraph, claims, piece, (OFFICE, name, office))
 
 
 def _said(
-    paragraph: Paragraph, claims: Claims, entity: SpacySpan, told: tuple[str, str, str]
+    paragraph: Paragraph, claims: Claims, piece: Span, told: tuple[str, str, str]
 ) -> Proposition:
-    span: Span = paragraph.place(entity)
+    offset = paragraph.span.start
+    span = Span(offset + piece.start, offset + piece.end)
     return Proposition(claims.at(span), *told, False, span)
 
 
-def _age(before: str, after: str) -> str:
-    found = _AGE_AFTER.match(after) or _AGE_BEFORE.search(before)
-    return str(int(found["value"])) if found and int(found["value"]) <= _OLDEST else ""
+def _age(before: str, after: str) -> tuple[str, int, int] | None:
+    """Return an age, and how many characters before and after the name it takes up."""
+    put, led = _AGE_AFTER.match(after), _AGE_BEFORE.search(before)
+    found = put or led
+    if found is None or int(found["value"]) > _OLDEST:
+        return None
+    return str(int(found["value"])), *((0, put.end()) if put else (len(before) - found.start(), 0))
 
 
 def _office(before: str, after: str) -> str:

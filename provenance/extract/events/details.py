@@ -1,4 +1,4 @@
-"""Names and ages of those hit, as local news gives them: "identified as Ann Lee, 34"."""
+"""Names and ages of those hit and of suspects, as local news give them: "Ann Lee, 34"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,19 @@ _NAMED = {"identify", "name"}
 _AFTER = re.compile(r"\A,? (?:age |aged )?\(?(?P<age>\d{1,3})\b(?!,\d)")
 _BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\b[^,.;]{0,30}\Z")
 _YEARS = re.compile(r"(?P<age>\d{1,3})-year-old\b")
+_HELD = {
+    "arrest",
+    "charge",
+    "accuse",
+    "indict",
+    "convict",
+    "sentence",
+    "book",
+    "jail",
+    "arraign",
+    "detain",
+}
+_DOERS = {"suspect", "gunman", "shooter", "attacker", "bomber", "defendant", "assailant", "killer"}
 _SUSPECT = {"suspect", "shooter", "gunman", "attacker", "charge", "arrest", "accuse", "custody"}
 
 
@@ -37,14 +50,48 @@ def victims_named(
     `people` maps folded names and surnames to the fullest name in the article.
     """
     for entity in sentence.ents:
-        if entity.label_ == "PERSON" and _is_hit(entity.root, sentence):
-            name = people.get(fold(bare(entity.text)), bare(entity.text))
+        name = people.get(fold(bare(entity.text)), bare(entity.text))
+        if entity.label_ != "PERSON" or any(c.isdigit() or c in "_@#/" for c in name):
+            continue
+        if _is_hit(entity.root, sentence):
             yield entity.root, make("victims", f"name: {name}", paragraph.place(entity), claims)
             for slot in _age(paragraph, sentence, entity, claims):
                 yield entity.root, slot
     for token in sentence:
         if token.ent_type_ != "PERSON" and token.dep_ in {"dobj", "nsubjpass", "nsubj"}:
             yield from _age_of_unnamed(paragraph, token, claims)
+
+
+def suspects_named(
+    paragraph: Paragraph, sentence: SpacySpan, claims: Claims, people: Mapping[str, str]
+) -> Iterator[tuple[Token, Slot]]:
+    """Yield (word, slot) for the names of those a sentence says are held or suspected for a deed.
+
+    They are a facet of their own: who is charged did not therefore do it.
+    """
+    for entity in sentence.ents:
+        name = people.get(fold(bare(entity.text)), bare(entity.text))
+        if entity.label_ == "PERSON" and _is_name(name) and _is_suspected(entity.root):
+            yield entity.root, make("suspect", name, paragraph.place(entity), claims)
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether words are a person's full name: no file's, no headline's."""
+    words = name.split()
+    plain = all(w[:1].isupper() and not any(c.isdigit() or c in "_@#/" for c in w) for w in words)
+    return 1 < len(words) <= 4 and plain
+
+
+def _is_suspected(token: Token) -> bool:
+    role = _role(token)
+    if role.lemma_.lower() in _DOERS or any(c.lemma_.lower() in _DOERS for c in token.lefts):
+        return True
+    if any(c.dep_ == "appos" and c.lemma_.lower() in _DOERS for c in token.children):
+        return True
+    if any(c.dep_ == "acl" and c.lemma_ in _HELD for c in role.children):
+        return True
+    verb = trees.verb_of(role)
+    return verb.lemma_ in _HELD and any(role.i == t.i for t in trees.objects(verb))
 
 
 def _role(token: Token) -> Token:

@@ -9,13 +9,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from provenance.extract.events import details, hits, slots, vessels
+from provenance.extract.events.apart import Apart, completed, reported
 from provenance.extract.events.eventnames import event_name
 from provenance.extract.events.eventwords import Mention, mentions
 from provenance.extract.events.link import link, token_at
 from provenance.extract.events.merging import merge
 from provenance.extract.events.recency import recent
 from provenance.extract.events.referents import Referent, Told
-from provenance.extract.naming import datelines, places
+from provenance.extract.naming import places
+from provenance.extract.naming.located import Located
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -44,6 +46,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """Words that tell a day or a period, also where the article's own day is not known."""
+_HOURS = {"p.m.", "a.m.", "p.m", "a.m", "pm.", "am."}
 _PLACED = 4
 """How far a place or date may stand from its mention: inside one clause."""
 _NAMED = 10
@@ -68,6 +71,7 @@ def events(
     referents = reader.referents()
     for referent in referents:
         _date_lately(referent, day, reader.claims)
+        reported(referent, day, reader.claims)
     tied = link(parsed, quantities, referents)
     return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
 
@@ -85,7 +89,10 @@ class _Reader:
     ) -> None:
         self.parsed, self.known, self.claims = parsed, known, claims
         self.told = places.told_places(parsed)
-        self.times = [(t, *at) for t in times if (at := token_at(parsed, t.span))]
+        self.located = Located(parsed)
+        self.times = [
+            (t, at[0], _whole_clause(at[1])) for t in times if (at := token_at(parsed, t.span))
+        ]
         self.tolls = [
             (q.low, at[1])
             for q in quantities
@@ -99,21 +106,29 @@ class _Reader:
         for mention in mentions(self.parsed):
             by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
         told = []
-        apart: list[Slot] = []
+        apart: list[Apart] = []
         for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
             here = by_sentence.get(number, [])
             told.append(self._sentence(paragraph, sentence, here))
-            if not here:
-                apart.extend(slot for _, slot in self._named(paragraph, sentence))
-                apart.extend(self._place(*s) for s in _addressed(paragraph, sentence))
-        return self._completed(merge(told), apart)
+            if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
+                apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
+        return completed(merge(told), apart, self.parsed, self._place)
+
+    def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
+        """Yield what a sentence without any deed may tell of the one told around it."""
+        yield from (slot for _, slot in self._named(paragraph, sentence))
+        yield from (self._place(*s) for s in _addressed(paragraph, sentence))
+        for token, slot in self._dates(paragraph, sentence):
+            if trees.verb_of(token).lemma_ in lexicon.words("called_out"):
+                yield slot
 
     def _place(self, value: str, span: Span) -> Slot:
-        return slots.make("place", value, span, self.claims)
+        return slots.make("place", self.located.value(value, span), span, self.claims)
 
     def _named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         people = self.known.known.people
-        return details.victims_named(paragraph, sentence, self.claims, people)
+        yield from details.victims_named(paragraph, sentence, self.claims, people)
+        yield from details.suspects_named(paragraph, sentence, self.claims, people)
 
     def _weighed(self, mention: Mention) -> Mention:
         """Return a mention as one of many where its figure sums up a period."""
@@ -130,7 +145,9 @@ class _Reader:
         ]
         for token, slot, far in self._around(paragraph, sentence):
             for n in _owners(token, here, far):
-                found[n].append(_dated(slot, here[n]))
+                # Who is held belongs to the deed, wherever it is told, not to the arrest.
+                if slot.facet != "suspect" or lexicon.is_deadly(here[n].kind):
+                    found[n].append(_dated(slot, here[n]))
         for token, slot in vessels.named_craft(paragraph, sentence, self.claims):
             for n in _owners(token, here, _NAMED):
                 found[n].extend([slot] if here[n].kind in vessels.LOST else [])
@@ -165,38 +182,27 @@ class _Reader:
         self, paragraph: Paragraph, sentence: SpacySpan
     ) -> Iterator[tuple[Token, Slot, int]]:
         for scene in places.scenes(paragraph, sentence, self.told):
-            yield scene.token, slots.make("place", scene.value, scene.span, self.claims), _PLACED
+            yield scene.token, self._place(scene.value, scene.span), _PLACED
+        for token, slot in self._dates(paragraph, sentence):
+            verb = trees.verb_of(token).lemma_
+            told = verb in lexicon.words("called_out") | lexicon.words("happening")
+            yield token, slot, _NAMED if told else _PLACED
+        for token, slot in self._named(paragraph, sentence):
+            yield token, slot, _NAMED
+
+    def _dates(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         for time, where, token in self.times:
             words = time.span.of(self.parsed.text)
             told = time.window or _DATED.search(words)
             if where is paragraph and token.sent == sentence and told:
-                slot = slots.make("date", words, time.span, self.claims, time.window)
-                yield token, slot, _PLACED
-        for token, slot in self._named(paragraph, sentence):
-            yield token, slot, _NAMED
+                yield token, slots.make("date", words, time.span, self.claims, time.window)
 
-    def _completed(self, referents: list[Referent], apart: Sequence[Slot]) -> list[Referent]:
-        """Add what stands apart from any mention, where it can only be of one event.
 
-        Names, ages and addresses of sentences of their own; the dateline's town, and that of
-        the police who tell of it, where the event has no place but a street.
-        """
-        single = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
-        if not single:
-            return referents
-        extra = list(apart) if len(single) == 1 else []
-        if not any(map(datelines.is_known, single[0].values("place"))):
-            line = datelines.dateline(self.parsed)
-            extra.extend([self._place(*line)] if line else [])
-            if len(single) == 1 and lexicon.is_violent(single[0].kind):
-                extra.extend(self._place(*town) for town in self._forces())
-        if extra:
-            single[0].told.append(Told(single[0].mentions[0], tuple(extra)))
-        return referents
-
-    def _forces(self) -> Iterator[tuple[str, Span]]:
-        for paragraph in self.parsed.paragraphs:
-            yield from datelines.forces(paragraph)
+def _whole_clause(token: Token) -> Token:
+    """Return the word before a day that the parser cut off from its hour: "at 9 p.m. | Sunday"."""
+    first = token.left_edge.i if token.left_edge.sent.start == token.sent.start else token.i
+    cut = 0 < first == token.sent.start and token.doc[first - 1].lower_ in _HOURS
+    return token.doc[first - 1] if cut else token
 
 
 def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str, Span]]:

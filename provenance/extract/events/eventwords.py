@@ -80,7 +80,7 @@ def _is_noun(token: Token) -> bool:
     head = token.head.lemma_.lower()
     if (head, token.lemma_.lower()) in lexicon.phrases() or head in lexicon.words("not_events_of"):
         return False
-    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in lexicon.words("charges"):
+    if _charged(token):
         return False
     if any(_superlative(c) for c in token.lefts):
         return _is_plural(token) and token.dep_ != "pobj"
@@ -88,6 +88,13 @@ def _is_noun(token: Token) -> bool:
         return head in lexicon.words("carriers")
     modifiers = {t.lemma_.lower() for t in token.lefts if t.dep_ in {"compound", "amod", "poss"}}
     return not modifiers & lexicon.words("not_modifiers")
+
+
+def _charged(token: Token) -> bool:
+    """Tell whether the noun is what somebody is charged with: "in the murder" it was one."""
+    if token.dep_ != "pobj" or token.head.head.lemma_.lower() not in lexicon.words("charges"):
+        return False
+    return token.head.lower_ != "in" or not _determined(token)
 
 
 def _superlative(word: Token) -> bool:
@@ -176,8 +183,18 @@ def _lost(token: Token) -> str:
 
 
 def _pointer(token: Token) -> tuple[str, ...]:
+    if token.pos_ == "VERB" and token.lemma_ in lexicon.words("happening"):
+        return (lexicon.ANY,) if _it_happened(token) else ()
     kinds = lexicon.pointers().get(token.lemma_.lower(), ())
     return kinds if kinds and _determined(token) and token.pos_ == "NOUN" else ()
+
+
+def _it_happened(verb: Token) -> bool:
+    """Tell whether a pronoun stands for what happened: "it occurred", "this took place"."""
+    doer = trees.subject(verb)
+    takes = verb.lemma_ != "take" or any(c.lower_ == "place" for c in verb.children)
+    past = verb.tag_ in {"VBD", "VBN"}
+    return takes and past and doer is not None and doer.lower_ in {"it", "this", "that"}
 
 
 def _mention(paragraph: Paragraph, token: Token, sentence: int) -> Mention | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.events import phrases
-from provenance.extract.events.sides import together
+from provenance.extract.events.sides import instances, together
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph
 from provenance.extract.parse.syntax import antecedent
@@ -16,6 +16,9 @@ from provenance.lexicon.predicates import Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_WHOM = {"him", "her", "it", "them"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,11 @@ def readings(paragraph: Paragraph) -> Iterator[tuple[Fact, ...]]:
 
 
 def shared(fact: Fact) -> Iterator[Fact]:
-    """Yield a fact once for each of those who share its subject: "X and Y did", "like Z, X did"."""
-    for subject in together(fact.subject):
+    """Yield a fact once for each of those who share its subject.
+
+    "X and Y did", "like Z, X did", "states such as X and Y did".
+    """
+    for subject in (*together(fact.subject), *instances(fact.subject)):
         yield replace(fact, subject=subject)
     for before in fact.word.children:
         like = before.dep_ == "prep" and before.lower_ == "like" and before.i < fact.subject.i
@@ -130,6 +136,14 @@ def _accused(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp" or above.lemma_.lower() not in lexicon.words("accusing"):
         return None
     return next(iter(trees.objects(above)), None)
+
+
+def accuser(fact: Fact) -> Token | None:
+    """Return whom "her" means in "Ruiz accused the guard of pushing her", None for no pronoun."""
+    whom = fact.object
+    if not fact.accused or whom is None or whom.lower_ not in _WHOM:
+        return None
+    return phrases.subject(fact.word.head.head)
 
 
 def _noun(noun: Token) -> Fact | None:

@@ -28,6 +28,8 @@ _FAR = {"killed": 10, "injured": 10, "hit": 10, "missing": 10, "rescued": 10}
 _NEAR, _ALONE = 5, 14
 """The limit for other figures, and for the dead where their sentence tells of one event."""
 _SENTENCES_BACK = 2
+_OFTEN, _TIMES = 4, 3
+"""An article's main event is spoken of at least so often, and so many times oftener than others."""
 
 
 def token_at(parsed: Parsed, span: Span) -> tuple[Paragraph, Token] | None:
@@ -77,9 +79,19 @@ def _salient(referents: Sequence[Referent], sentence: int, measure: str) -> int 
         i: max((m.sentence for m in r.mentions if m.sentence < sentence), default=-99)
         for i, r in fitting
     }
+    if measure in CASUALTIES and (main := _mainly(fitting)) is not None:
+        return main
     back = _SENTENCES_BACK if measure in CASUALTIES else 1
     near = [i for i, last in recent.items() if sentence - last <= back]
     return near[0] if len(near) == 1 else None
+
+
+def _mainly(fitting: Sequence[tuple[int, Referent]]) -> int | None:
+    """Return the event that an article is mostly about: spoken of far oftener than any other."""
+    often = sorted(((len(r.told), i) for i, r in fitting), reverse=True)
+    if len(often) > 1 and often[0][0] >= max(_OFTEN, _TIMES * often[1][0]):
+        return often[0][1]
+    return None
 
 
 def _period(referent: Referent) -> Window | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.referents import (
@@ -15,6 +16,9 @@ from provenance.extract.events.referents import (
 )
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEAR = 5
 """How far two words of one event stand from each other in a parse at most."""
@@ -44,14 +48,30 @@ def _together(left: Told, right: Told) -> bool:
     if b.token.dep_ == "conj" and b.token.head.i == a.token.i and a.verbal and b.verbal:
         return a.loose == b.loose
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
+    if result and a.loose == b.loose and (_hit_in(a, b) or _hit_in(b, a)):
+        return not clash(Referent([left]), Referent([right]))
     limit = _RESULT if result else NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
         limit = _PARTICIPLE if a.token.i < b.token.i and not _enclosed(b, a) else 0
+    if result and _contrasted(b.token) and _bare_result(b, [a]):
+        limit = trees.FAR
     if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
         return False
     if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _hit_in(killing: Mention, other: Mention) -> bool:
+    """Tell whether people "were killed and others hurt in a shooting", however it was parsed."""
+    if killing.kind != "killing" or not killing.verbal or not trees.passive(killing.token):
+        return False
+    noun = other.token
+    inside = not other.verbal and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
+    verb = trees.verb_of(noun)
+    hurt = verb.lemma_ in lexicon.words("result") and trees.passive(verb)
+    later = killing.token.i < noun.i
+    return inside and hurt and later and not other.fresh and trees.agent(killing.token) is None
 
 
 def _enclosed(inner: Mention, outer: Mention) -> bool:
@@ -61,9 +81,20 @@ def _enclosed(inner: Mention, outer: Mention) -> bool:
     for step in inner.token.ancestors:
         if any(t.i == outer.token.i for t in step.subtree):
             return False
-        if step.dep_ == "advcl" and any(c.dep_ == "mark" for c in step.children):
+        if step.dep_ == "advcl" and any(_leads_to(c) for c in step.children):
             return True
     return False
+
+
+def _contrasted(token: Token) -> bool:
+    """Tell whether the sentence sets one account against another ("while others say")."""
+    words = lexicon.words("contrasting")
+    return any(t.lower_ in words and t.dep_ == "mark" for t in token.sent)
+
+
+def _leads_to(mark: Token) -> bool:
+    """Tell whether a clause's first word makes it a cause or a time ("after"), not a contrast."""
+    return mark.dep_ == "mark" and mark.lower_ not in lexicon.words("contrasting")
 
 
 def local(told: Sequence[Told]) -> list[Referent]:
@@ -122,7 +153,7 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
     several = first.plural and not first.verbal and not any(m.plural for m in old.mentions)
     if several and (choice > 1 or new.kind != old.kind or new.kind == "attack"):
         return False
-    if first.pointer or shares(new, old):
+    if first.pointer or shares(new, old) or (choice == 1 and _barely_told(new, old)):
         return True
     new_day = bool(new.windows() or new.months()) and gap > _BACK
     if new_day or (gap > _BACK and not lexicon.is_deadly(old.kind)):
@@ -134,6 +165,12 @@ def _goes_on(new: Referent, old: Referent, choice: int) -> bool:
         return gap <= _BACK or alone or new.kind == old.kind
     says_new = new.values("place") or new.windows() or new.months()
     return not says_new and (new.kind == old.kind or gap <= 1 or (choice == 1 and gap <= _FAR))
+
+
+def _barely_told(new: Referent, old: Referent) -> bool:
+    """Tell whether `old` was named only, as a headline does, and `new` may be what it names."""
+    told = old.windows() or old.months() or old.values("place") or old.values("actor")
+    return not told and new.kind == old.kind and len(old.told) == 1
 
 
 def _otherwise(new: Referent, old: Referent) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.parse import trees
+from provenance.extract.parse import doers, trees
 from provenance.extract.parse.syntax import antecedent
 from provenance.lexicon.predicates import DOER, Part, Phrase, Predicate, phrases
 
@@ -79,8 +79,14 @@ def doer(head: Token) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the subject of a verb; "who" and "which" are the noun that they hang on."""
+    """Return the subject of a verb; "who" and "which" are the noun that they hang on.
+
+    Of an infinitive that hangs on a noun it is whoever has or leads that: "led efforts to build".
+    """
     own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if own is not None and own.pos_ == "PRON":
         return antecedent(own)
+    hung = verb.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in verb.children)
+    if own is None and hung and (found := doers.doer(verb)) is not None:
+        return found
     return trees.subject(verb)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from provenance.extract.events import attributes, standings
+from provenance.extract.events import attributes, frames, standings
 from provenance.extract.events.frames import Fact, readings, shared
 from provenance.extract.events.link import token_at
 from provenance.extract.events.sides import EVERYONE, Sides, actor, everyone
@@ -107,10 +107,13 @@ class _Reader:
         if fact.slot != "*" and not done_to:
             return None
         said = stance(fact.word)
-        if said.open and not fact.accused:
+        tried = said.tried and fact.kind is not None and fact.kind.trying
+        if said.open and not fact.accused and not tried:
             return None
         groups = [fact.word, *trees.noun_group(fact.subject)]
         groups += trees.noun_group(fact.object) if fact.object is not None else []
+        window, dated = self._time(paragraph, fact.word)
+        groups += [dated] if dated is not None and fact.kind and fact.kind.once else []
         return Proposition(
             self.claims.at(paragraph.place(fact.word)),
             fact.predicate,
@@ -120,7 +123,7 @@ class _Reader:
             trees.reach(paragraph, groups),
             subject == EVERYONE,
             said.presupposed,
-            self._window(paragraph, fact.word),
+            window,
             _manner(fact),
         )
 
@@ -129,7 +132,7 @@ class _Reader:
             return EVERYONE
         found = self.sides.party(fact.subject, fact.lexical)
         if fact.kind is not None and fact.kind.persons:
-            return found if " " in found and self.sides.person(fact.subject) else ""
+            return found if " " in found and self.sides.full(fact.subject, found) else ""
         return found or (self.sides.force(fact.subject) if fact.accused else "")
 
     def _object(self, fact: Fact) -> str:
@@ -137,10 +140,10 @@ class _Reader:
             return ""
         if fact.kind is not None and fact.kind.bodies and self.sides.person(fact.object):
             return ""
-        slot = fact.slot if fact.lexical else ""
-        found = self.sides.filled(slot, fact.object)
-        told = fact.accused and fact.object.pos_ != "PRON"
-        return found or (short(trees.phrase(fact.object)) if told else "")
+        whom = frames.accuser(fact) or fact.object
+        found = self.sides.filled(fact.slot if fact.lexical else "", whom)
+        named = fact.accused and whom.pos_ != "PRON"
+        return found or (short(trees.phrase(whom)) if named else "")
 
     def _standing(self, paragraph: Paragraph, told: standings.Standing) -> Iterator[Proposition]:
         said = stance(told.word)
@@ -155,17 +158,19 @@ class _Reader:
             trees.reach(paragraph, [told.word, *trees.noun_group(told.noun)]),
             False,
             said.presupposed,
-            self._window(paragraph, told.word),
+            self._time(paragraph, told.word)[0],
         )
 
-    def _window(self, paragraph: Paragraph, word: Token) -> Window | None:
+    def _time(self, paragraph: Paragraph, word: Token) -> tuple[Window | None, Token | None]:
+        """Return the period that a date beside `word` puts it in, and that date."""
         near = []
         for window, where, token in self.times:
             turned = _turned(window, token, word)
             gap = trees.distance(token, word)
             if where is paragraph and gap <= (_NEAR if turned is window else _CLAUSE):
-                near.append((gap, turned))
-        return min(near, key=lambda pair: pair[0])[1] if near else None
+                near.append((gap, turned, token))
+        found = min(near, key=lambda row: row[0], default=None)
+        return found[1:] if found else (None, None)
 
 
 def _no(said: Stance, opposed: bool) -> bool:

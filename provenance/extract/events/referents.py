@@ -85,7 +85,12 @@ class Referent:
 
 def _share(left: set[str], right: set[str]) -> bool:
     """Tell whether one place of each side is the other's, or a part of its words."""
-    return any(a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} " for a in left for b in right)
+    pairs = [(_spaced(a), _spaced(b)) for a in left for b in right]
+    return any(a in b or b in a for a, b in pairs)
+
+
+def _spaced(name: str) -> str:
+    return f" {name.replace(',', '')} "
 
 
 def _holders(name: str) -> set[str]:
@@ -129,7 +134,7 @@ def elsewhere(left: Referent, right: Referent) -> bool:
     here, there = left.towns(), right.towns()
     if not here or not there or _share(here, there):
         return False
-    return not any(_holders(a) & _holders(b) for a in here for b in there)
+    return not any(a in _holders(b) or b in _holders(a) for a in here for b in there)
 
 
 def contradicts(new: Referent, old: Referent) -> bool:
@@ -144,9 +149,11 @@ def contradicts(new: Referent, old: Referent) -> bool:
 
 
 def shares(new: Referent, old: Referent) -> bool:
-    """Tell whether the two state the same day, actor, victim or place smaller than a country."""
+    """Tell whether the two state the same day, actor, victim, toll or place below a country."""
     days = [(a, b) for a in new.windows() for b in old.windows()]
     if any(_short(a) and _short(b) and not _apart(a, b) for a, b in days):
+        return True
+    if new.tolls() & old.tolls():
         return True
     small = {p for p in new.values("place") if not gazetteer.country(p)}
     return any(new.values(f) & old.values(f) for f in ("actor", "victims")) or _share(

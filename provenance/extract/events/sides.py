@@ -10,13 +10,16 @@ from provenance.extract.naming.parties import PERSON, Parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent
-from provenance.lexicon import events, places
+from provenance.lexicon import events, places, roles
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import predicates as lexicon
+from provenance.model.keys import fold
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+PERSON_ENTITY = "PERSON"
 EVERYONE = "any"
 """The object or subject of a statement that covers everybody: "no country has ..."."""
 _OWNING = {"poss", "amod", "compound", "nmod"}
@@ -54,6 +57,16 @@ def together(head: Token) -> Iterator[Token]:
             yield from together(child)
 
 
+def instances(head: Token) -> Iterator[Token]:
+    """Yield what a noun names as its cases: "neighbours such as X and Y", "including X"."""
+    for child in head.children:
+        such = child.lower_ == "as" and any(c.lower_ == "such" for c in child.children)
+        if child.dep_ == "prep" and (such or child.lower_ == "including"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from together(noun)
+
+
 class Sides:
     """Reads noun phrases of one article as sides of facts."""
 
@@ -64,13 +77,43 @@ class Sides:
 
     def party(self, token: Token, loose: bool) -> str:
         """Return the party that a phrase means; `loose` takes any proper name as it stands."""
-        return self.known.of(actor(token), loose)
+        head = actor(token)
+        for one in _with_appositions(head):
+            if found := self.known.of(one, loose) or self._regime(one):
+                return found
+        return ""
+
+    def _regime(self, token: Token) -> str:
+        """Return the group that "the regime" means, where the article lets one alone rule."""
+        definite = any(c.lower_ == "the" for c in token.lefts)
+        rulers = set(self.known.known.rulers.values())
+        alone = definite and token.lemma_.lower() in lexicon.words("regime") and len(rulers) == 1
+        return rulers.pop() if alone else ""
 
     def person(self, token: Token) -> bool:
         """Tell whether a phrase names a person."""
-        token = actor(token)
+        head = actor(token)
+        return any(map(self._person, _with_appositions(head)))
+
+    def full(self, token: Token, name: str) -> bool:
+        """Tell whether a mention is of the person `name` for sure.
+
+        It is one name of its own, not the end of a longer one ("Juan Diego | Mora Ruiz"), and
+        where it leaves words out, no other person of the article has the words it gives.
+        """
+        mention = next((m for one in _with_appositions(actor(token)) if (m := _mention(one))), None)
+        if mention is None:
+            return False
+        before = mention.doc[mention.start - 1] if mention.start > mention.sent.start else None
+        if before is not None and before.ent_type_ == PERSON_ENTITY:
+            return False
+        said, whole = _words(mention.text), _words(name)
+        others = {full for full in self.known.known.people.values() if said <= _words(full)}
+        return said == whole or (said < whole and others == {name})
+
+    def _person(self, token: Token) -> bool:
         named = self.known.named(token)
-        return token.ent_type_ == "PERSON" or (named is not None and named.sort == PERSON)
+        return token.ent_type_ == PERSON_ENTITY or (named is not None and named.sort == PERSON)
 
     def filled(self, slot: str, token: Token) -> str:
         """Return what stands in a slot of a phrase, "" where that is not plain or does not fit."""
@@ -120,6 +163,24 @@ class Sides:
         owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
         found = {land for owner in owners if (land := places.country(owner))}
         return found.pop() if len(found) == 1 else ""
+
+
+def _with_appositions(head: Token) -> Iterator[Token]:
+    yield head
+    yield from (c for c in head.children if c.dep_ == "appos")
+
+
+def _mention(head: Token) -> SpacySpan | None:
+    """Return the name of a person that a phrase ends in, or the one word that may be a surname."""
+    for entity in head.doc.ents:
+        if entity.start <= head.i < entity.end:
+            return entity if entity.label_ == PERSON_ENTITY else None
+    return head.doc[head.i : head.i + 1] if head.pos_ == "PROPN" else None
+
+
+def _words(name: str) -> frozenset[str]:
+    """Return the words of a person's name without titles."""
+    return frozenset(w for w in fold(bare(name)).split() if not roles.load().are("titles", w))
 
 
 def _violent(noun: Token) -> str:

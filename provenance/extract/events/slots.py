@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -100,12 +101,30 @@ def _shift(mention: Mention, span: Span) -> Span:
 
 
 def _actor_name(token: Token, parties: Parties) -> str:
-    """Return the party that acts; a country's adjective before the event stands for it."""
+    """Return the party that acts; a country's adjective before the event stands for it.
+
+    Before an event's noun any other name is of a place or of those hit: "the Arda shooting".
+    """
     named = parties.named(token)
-    if named and token.dep_ in {"amod", "compound", "poss", "nmod"}:
+    if token.dep_ in {"amod", "compound", "poss", "nmod"}:
+        if named is None or named.sort not in {COUNTRY, GROUP}:
+            return ""
         noun_place = named.sort == COUNTRY and not named.adjective and token.dep_ != "poss"
-        return "" if noun_place or named.sort not in {COUNTRY, GROUP} else named.name
-    return parties.of(token)
+        return "" if noun_place else named.name
+    name = parties.of(token)
+    return "" if _UNNAMED(name) or _headline(name) else name
+
+
+_UNNAMED = re.compile(r"[\d_@#/|]").search
+
+
+def _headline(name: str) -> bool:
+    """Tell whether a supposed name is a cut of a headline or a title: it ends in an event."""
+    words = [word.lower() for word in name.split()]
+    return any(w in lexicon.nouns() for w in words[1:]) or ("of" in words and words[0] in _TITLES)
+
+
+_TITLES = {"story", "death", "life", "tale", "case", "trial", "murder", "book"}
 
 
 def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:

@@ -17,11 +17,15 @@ _NOT = {"not", "n't", "n’t", "never", "hardly", "barely", "nor", "neither"}
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """How a predicate is put. `open` marks wishes, plans and conditions, which state nothing."""
+    """How a predicate is put. `open` marks wishes, plans and conditions, which state nothing.
+
+    `tried` marks what is open because it is being tried ("seeks to", "efforts to").
+    """
 
     negated: bool
     presupposed: bool
     open: bool
+    tried: bool = False
 
 
 _ONLY = {"only", "just", "merely", "simply", "solely", "but"}
@@ -73,7 +77,8 @@ def stance(word: Token) -> Stance:
         if below.dep_ in {"ccomp", "acl"} and lemma in lexicon.words("granting"):
             return Stance(negated, True, False)
         if below.dep_ in {"xcomp", "acl", "pcomp", "prep"} and lemma in lexicon.words("open"):
-            return Stance(negated, False, True)
+            plainly = not (negated or _is_negated(head) or _is_supposed(head))
+            return Stance(negated, False, True, plainly and lemma in lexicon.words("trying"))
         if below.dep_ != "conj" and (_is_negated(head) or lemma in lexicon.words("doubting")):
             return Stance(negated, False, True)
         below, head = head, head.head

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_AGE = re.compile(r"\(\d{1,3}\)")
+
+
+def _is_age(doc: Doc, numeral: Numeral, first: Token) -> bool:
+    """Tell whether the number is a person's age in brackets: "Ann Lee (16)"."""
+    at = numeral.core.start - 1
+    named = first.i >= 2 and doc[first.i - 2].pos_ == "PROPN"
+    return named and at >= 0 and bool(_AGE.match(doc.text, at))
+
+
 def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether the number names a thing (Room 12, Group of 20) instead of counting."""
     text = doc.text[: numeral.span.start]
@@ -47,7 +57,8 @@ def _parent_of(first: Token) -> bool:
 
 def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
-    if _is_label(doc, numeral, first, found) or _is_whole(first):
+    named = _is_label(doc, numeral, first, found) or _is_age(doc, numeral, first)
+    if named or _is_whole(first):
         return True
     if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
         return True

@@ -96,14 +96,20 @@ def _summed(doc: Doc, items: Sequence[Item]) -> Sum:
     return Sum(tuple(items), sum(lows), high)
 
 
+def _adds_up(run: Sequence[Item]) -> bool:
+    """Tell whether the items are a sum, and not a whole with its parts: "four, three of them"."""
+    rest = sum(i.figure.low or 0.0 for i in run[1:])
+    return len(run) > 1 and not (len(run) > 2 and run[0].figure.low == rest)
+
+
 def sums(doc: Doc, items: Sequence[Item]) -> Iterator[Sum]:
     """Yield the sums of the lists among `items` of one paragraph, given in text order."""
     for measure in SUMMED:
         run: list[Item] = []
         for item in (i for i in items if i.figure.measure == measure):
             if run and not _goes_on(doc, run[-1], item):
-                yield from [_summed(doc, run)] if len(run) > 1 else []
+                yield from [_summed(doc, run)] if _adds_up(run) else []
                 run = []
             run.append(item)
-        if len(run) > 1:
+        if _adds_up(run):
             yield _summed(doc, run)

@@ -39,7 +39,7 @@ def _governed(above: Token, prep: str) -> Token | None:
     """Return the noun that hangs on `above` by a preposition."""
     for child in above.children:
         if child.dep_ == "prep" and child.lower_ == prep:
-            return next((g for g in child.children if g.dep_ == "pobj"), None)
+            return next((g for g in child.children if g.dep_ in ("pobj", "pcomp")), None)
     return None
 
 
@@ -79,7 +79,7 @@ def _of_prep(prep: Token) -> Measure | None:
     if _together(prep):
         verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
         return of_subject(verb) if verb is not None else None
-    if prep.lower_ in ("to", "at", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
+    if prep.lower_ in ("to", "at", "as", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
         return _subject_toll(above)
     return None
 
@@ -233,6 +233,14 @@ def _said_of(head: Token) -> Measure | None:
     return _state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
+def _dead_and_hurt(head: Token, told: Measure) -> bool:
+    """Tell whether one number counts "deaths and injuries" together."""
+    words = measure_words()
+    joined = [c for c in head.children if c.dep_ == "conj" and not any(g.like_num for g in c.lefts)]
+    others = {words.counts.get(lemma(c)) or words.states.get(c.lower_) for c in joined}
+    return told in HARMED and bool(others & set(HARMED) - {told})
+
+
 def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     """Return what a counted phrase measures.
 
@@ -243,11 +251,13 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     if by_noun is None and head.pos_ == "NOUN" and is_person(head):
         by_noun = "people"
     if by_noun is not None and by_noun not in ("people", "fighters"):
-        return by_noun
+        return "hit" if _dead_and_hurt(head, by_noun) else by_noun
     if lemma(head) == "life":
         light = words.light.get((lemma(top(node).head), "life"))
         return light or relation(node) or "other"
     doc = head.doc
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    return told or _modified(head) or _said_of(head) or by_noun or "other"
+    told = told or _modified(head) or _said_of(head)
+    things = told == "hit" and head.lemma_.lower() in words.things
+    return (None if things else told) or by_noun or "other"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.measures import adjacent, relation, top
-from provenance.extract.figures.outcomes import is_person, lemma, of_object
+from provenance.extract.figures.outcomes import is_person, lemma, of_verb
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure
 
@@ -109,7 +109,7 @@ def _to_oneself(token: Token) -> Measure | None:
     if token.dep_ == "pobj":
         aimed = token.head.lower_ == "on" and token.head.head.lemma_.lower() == "turn"
         return "hit" if aimed else None
-    return of_object(verb) if verb.pos_ == "VERB" else None
+    return of_verb(verb) if verb.pos_ == "VERB" else None
 
 
 def _nobody(token: Token) -> Single | None:
@@ -122,6 +122,7 @@ def _nobody(token: Token) -> Single | None:
     told = told if told in COUNTED else relation(token)
     named = no is None or lemma(token) in words.counts or lemma(token) == "one"
     narrow = any(c.dep_ in ("amod", "compound") for c in token.lefts)
+    narrow = narrow or any(c.lower_ == "else" for c in token.rights)
     if told not in COUNTED or narrow or not (named or is_person(token)):
         return None
     return Single(no.i if no is not None else token.i, token.i + 1, token, told, False, number=0)

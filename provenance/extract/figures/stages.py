@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.measures import top
+from provenance.extract.figures.outcomes import SUBJECTS
 from provenance.lexicon.counts import Stages, count_words
+from provenance.lexicon.measures import wound_words
 from provenance.model.vocabulary import Stage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEFINITE = ("the", "these", "those", "all")
+_AT = ("at", "to", "in", "by", "on")
 _TOLLS = ("toll", "number", "count", "total", "tally", "death", "figure")
 
 
@@ -74,13 +78,50 @@ def stage(node: Token) -> Stage:
     return ""
 
 
+def of_some(node: Token) -> bool:
+    """Tell whether only some are counted, of whom there are or may be more.
+
+    Some of a known number ("two of the victims", "the three students"), some more ("another
+    two"), or those at one place ("died at the scene").
+    """
+    of = next((c for c in node.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    noun = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else node
+    lefts = list(noun.lefts) if noun is not None else []
+    if any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in lefts):
+        return True
+    if any(
+        t.lower_ in count_words().more for t in (*node.lefts, *node.doc[node.i + 1 : node.i + 2])
+    ):
+        return True
+    verbs = (top(node).head, *(c for c in node.children if c.dep_ in ("acl", "relcl")))
+    return any(_at_one_place(v) for v in verbs if v.pos_ == "VERB")
+
+
+def _one_and_the_other(node: Token) -> bool:
+    """Tell whether one is told of and then the other: "one was hit in the arm, the other ..."."""
+    one = any(t.lower_ in ("one", "1") for t in (node, *node.lefts))
+    after = node.doc[node.i + 1 : node.sent.end]
+    return one and any(
+        t.lower_ in ("other", "others") and t.nbor(-1).lower_ == "the" for t in after
+    )
+
+
+def _at_one_place(verb: Token) -> bool:
+    """Tell whether those at one place, or in one condition, are told of."""
+    places = wound_words().hospitals | wound_words().conditions | {"scene"}
+    linked = (c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp", "conj"))
+    shared = [c for c in linked if not any(g.dep_ in SUBJECTS for g in c.children)]
+    preps = (c for v in (verb, *shared) for c in v.children if c.dep_ == "prep")
+    return any(p.lower_ in _AT and any(_lemma(g) in places for g in p.children) for p in preps)
+
+
 def of_the_found(node: Token) -> bool:
     """Tell whether only those found or named are counted, of whom there may be more."""
     words = count_words()
     first = top(node)
     of = first.head if first.dep_ == "pobj" and first.head.lower_ == "of" else None
     noun = of.head if of is not None else first
-    if _lemma(noun) in words.found_nouns:
+    if {_lemma(noun), _lemma(noun.head)} & words.found_nouns:
         return True
     verbs = [noun.head, *(c for c in noun.children if c.dep_ in ("acl", "relcl"))]
     return any(v.pos_ == "VERB" and _lemma(v) in words.found for v in verbs)

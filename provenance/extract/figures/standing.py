@@ -174,6 +174,8 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
     `at` is where the figure stands in the text. A single attack named beside the figure speaks
     against a sum; several over a year, or a total's own words ("alone", "so far"), for one.
     """
+    if measure in _SUMMED and _rated(node.sent.text):
+        return True, None
     period = _period(sentence, at)
     if period is None or measure not in (*_SUMMED, "percent_change"):
         return False, None
@@ -187,6 +189,11 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
         return False, None
     many = measure == "displaced" or _perfect(node) or _summed_events(node.doc, node.sent)
     return (True, period.window) if cue or (period.yearly and many) else (False, None)
+
+
+def _rated(text: str) -> bool:
+    """Tell whether the sentence tells of what happens at a rate: "thousands die every year"."""
+    return any(re.search(rf"\b{re.escape(w)}\b", text.lower()) for w in frame_words().total_rates)
 
 
 def _perfect(node: Token) -> bool:

@@ -159,7 +159,7 @@ def _last_words(text: str, groups: Mapping[str, str]) -> dict[str, str]:
     return {
         fold(last): next(iter(full))
         for last, full in found.items()
-        if len(full) == 1 and re.search(rf"\b[Tt]he {last}\b(?! [A-Z])", text)
+        if len(full) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", text)
     }
 
 

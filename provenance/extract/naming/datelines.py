@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from provenance.extract.naming.places import plain
 from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import cities
 from provenance.lexicon import places as gazetteer
 from provenance.model.spans import Span
 
@@ -37,8 +38,10 @@ def dateline(parsed: Parsed) -> tuple[str, Span] | None:
 
 
 def is_known(name: str) -> bool:
-    """Tell whether the gazetteer knows a place of this name, a country among them."""
-    return gazetteer.is_place(name.title()) or gazetteer.country(name.title()) is not None
+    """Tell whether a place of this name is known, a country or a small town among them."""
+    title = name.title()
+    town = bool(cities.named(name.partition(",")[0]))
+    return town or gazetteer.is_place(title) or gazetteer.country(title) is not None
 
 
 def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:

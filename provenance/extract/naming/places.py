@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LABELS = {"GPE", "LOC", "FAC"}
+_KEPT = frozenset({"city", "county"})
+"""Words that belong to the name before them: Kansas City is not Kansas, nor a county its town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def plain(words: str) -> str:
     loose = lexicon.words("loose")
     while len(pieces) > 1 and pieces[0].lower() in loose and not _part_of_name(pieces):
         pieces = pieces[1:]
-    while len(pieces) > 1 and pieces[-1].lower() in loose and pieces[-1].lower() != "city":
+    while len(pieces) > 1 and pieces[-1].lower() in loose - _KEPT:
         pieces = pieces[:-1]
     return bare(" ".join(pieces))
 

@@ -56,7 +56,8 @@ def _edge(token: Token) -> int:
     finite = token.tag_ in _FINITE or any(c.tag_ in _FINITE for c in token.children)
     if token.dep_ == "advcl" and finite and any(c.dep_ in SUBJECTS for c in token.children):
         return _BORDER
-    if token.dep_ == "prep" and token.lower_ in _APART:
+    hour = any(c.ent_type_ in {"TIME", "DATE"} for c in token.children)
+    if token.dep_ == "prep" and token.lower_ in _APART and not hour:
         return _COSTS["advcl"]
     return _COSTS.get(token.dep_, 1)
 

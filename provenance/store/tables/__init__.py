@@ -11,6 +11,12 @@ from provenance.store.tables.across import (
     Lease,
     LineageRow,
     LinkRow,
+    MemberRow,
+    NameKeyRow,
+    NameRow,
+    NameUseRow,
+    NodeRow,
+    TieRow,
 )
 from provenance.store.tables.base import Base
 from provenance.store.tables.decided import DecisionRow
@@ -33,11 +39,13 @@ from provenance.store.tables.derived import (
 from provenance.store.tables.findings import (
     FindingLineRow,
     FindingRow,
+    FindingUnitRow,
     PairRow,
     PositionMarkRow,
     PositionRow,
     PositionStatementRow,
     ReasonRow,
+    RivalRow,
 )
 from provenance.store.tables.known import (
     ApartRow,
@@ -83,11 +91,17 @@ __all__ = [
     "Failed",
     "FindingLineRow",
     "FindingRow",
+    "FindingUnitRow",
     "IdentityAliasRow",
     "IdentityRow",
     "Lease",
     "LineageRow",
     "LinkRow",
+    "MemberRow",
+    "NameKeyRow",
+    "NameRow",
+    "NameUseRow",
+    "NodeRow",
     "OutletNameRow",
     "OutletRow",
     "PairRow",
@@ -103,6 +117,7 @@ __all__ = [
     "ReasonRow",
     "RevisionLineRow",
     "RevisionRow",
+    "RivalRow",
     "Run",
     "SentenceRow",
     "Showing",
@@ -111,5 +126,6 @@ __all__ = [
     "SpeakerMentionRow",
     "SpeakerRow",
     "StatedRow",
+    "TieRow",
     "TimeRow",
 ]

@@ -9,12 +9,16 @@ from provenance.store.tables.base import Base
 
 
 class FindingRow(Base):
-    """A question and its worst verdict. `nth` keeps the order of what a reader needs first."""
+    """A question and its worst verdict. `rank` sorts by what a reader needs first.
+
+    `shown` is false for an agreement on what another finding shows to be disputed.
+    """
 
     __tablename__ = "finding"
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    nth: Mapped[int]
+    rank: Mapped[str]
+    shown: Mapped[bool]
     state: Mapped[str]
     aspect: Mapped[str]
     measure: Mapped[str]
@@ -110,3 +114,23 @@ class ReasonRow(OfFinding, Base):
     right: Mapped[str]
     effect: Mapped[str]
     detail: Mapped[str]
+
+
+class FindingUnitRow(Base):
+    """What a finding rests on: it is made again with any of its units."""
+
+    __tablename__ = "finding_unit"
+
+    finding: Mapped[str] = mapped_column(
+        ForeignKey("finding.key", ondelete="CASCADE"), primary_key=True
+    )
+    unit: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class RivalRow(Base):
+    """A unit with a finding on the same question as a stored one, which comes before it."""
+
+    __tablename__ = "rival"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True, index=True)

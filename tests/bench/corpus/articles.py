@@ -17,7 +17,9 @@ MEAN, SPREAD = 25, 9
 """Sentences of an article."""
 SHORTEST, LONGEST = 6, 60
 FOLLOW_UP = 0.3
-"""Share of the articles that bring no new event."""
+"""How many articles that bring no new event there are to one that does."""
+UNDATED = 0.1
+"""Share of those that have no date, and give none to what they look back on."""
 VOICED = 0.55
 """Share of the sentences on nothing in particular that somebody says."""
 _AT_LEAST = 0.1
@@ -52,7 +54,8 @@ class _Desk:
         for report in case.reports:
             yield from self._printed(report)
             if self.chance.random() < FOLLOW_UP:
-                yield from self._printed(Report(report.day + timedelta(1), ()))
+                dated = self.chance.random() > UNDATED
+                yield from self._printed(Report(report.day + timedelta(1), (), dated=dated))
         self.past += case.happened
 
     def _printed(self, report: Report) -> Iterator[Written]:
@@ -85,7 +88,7 @@ class _Desk:
 
     def _draft(self, report: Report) -> Draft:
         length = min(max(int(self.chance.gauss(MEAN, SPREAD)), SHORTEST), LONGEST)
-        background = self._background(report.day) if report.dated else []
+        background = self._background(report)
         lines = [*report.lines, *(line for line, _ in background)]
         some = [self._filler() for _ in range(max(length - len(lines), 2))]
         at = len(some) // 2
@@ -102,12 +105,17 @@ class _Desk:
             voice = voices[int(len(voices) ** self.chance.random()) - 1]
         return wording.filler(self.chance, voice)
 
-    def _background(self, today: date) -> list[tuple[Line, tuple[str, Told]]]:
-        """Return sentences on what happened before, with the events that they are of."""
-        known = [h for h in self.past if (today - h.day).days > 14]
-        out = [self._look_back(h, today, n) for n, h in enumerate(self._chosen(known))]
+    def _background(self, report: Report) -> list[tuple[Line, tuple[str, Told]]]:
+        """Return sentences on what happened before, with the events that they are of.
+
+        An undated article that has news is left without: it is part of a planted case.
+        """
+        if report.lines and not report.dated:
+            return []
+        known = [h for h in self.past if (report.day - h.day).days > 14]
+        out = [self._look_back(h, report, n) for n, h in enumerate(self._chosen(known))]
         if known and self.chance.random() < 0.1:
-            out.append(self._total(today))
+            out.append(self._total(report.day))
         return out
 
     def _chosen(self, known: Sequence[Happening]) -> list[Happening]:
@@ -118,12 +126,13 @@ class _Desk:
             chosen[worst.key] = worst
         return list(chosen.values())
 
-    def _look_back(self, h: Happening, today: date, nth: int) -> tuple[Line, tuple[str, Told]]:
+    def _look_back(self, h: Happening, report: Report, nth: int) -> tuple[Line, tuple[str, Told]]:
         name = f"b{nth}"
         when = wording.exact if self.chance.random() < 0.3 else wording.month
+        said = when(h.day, report.day) if report.dated else wording.When()
         least = self.chance.random() < _AT_LEAST
         line = wording.toll(
-            h, self.chance, event=name, when=when(h.day, today), least=least,
+            h, self.chance, event=name, when=said, least=least,
             killed=h.killed - least, label=f"background|{h.key}|toll",
         )  # fmt: skip
         return line, (name, wording.told(h))

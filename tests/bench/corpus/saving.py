@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from corpus.page import Written
-from provenance.compare import blocks
 from provenance.model.reference import Reference
 from provenance.store import articles, corpus, extractions, references
 from provenance.store.database import Database, Session
@@ -34,8 +33,7 @@ def save(session: Session, one: Written) -> None:
     """Save an article and what is found in it."""
     articles.save_revision(session, one.revision, one.revision.text.encode())
     extractions.save(session, one.extraction)
-    key, found = one.revision.key, blocks.of_extraction(one.extraction)
-    corpus.save_blocks(session, key, found)
+    corpus.mark_articles(session, [one.revision.key])
 
 
 def _batches(written: Iterator[Written]) -> Iterator[list[Written]]:

@@ -8,13 +8,12 @@ from typing import Any
 
 import piles
 
-from provenance.compare.gathered import Gathered, gather
+from provenance.compare.accounts import Tolls
 from provenance.compare.topic import main_event
 from provenance.model.finding import Figure, Occurrence
 from provenance.model.vocabulary import Measure
-from provenance.pipeline.decisions import reviser
-from provenance.pipeline.judge import prepared
-from provenance.store import findings, references
+from provenance.pipeline import groups
+from provenance.store import findings
 from provenance.store.database import Session
 
 
@@ -38,19 +37,22 @@ def _article(doc: Mapping[str, Any]) -> dict[str, Any]:
 def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict[str, Any]]:
     """Yield for each document the event that it is about, with its dead and injured."""
     with piles.ingested(documents(rows), language) as (session, ids):
-        material, knowledge = prepared(session, references.load(session), reviser(session))
-        known = gather(material, knowledge)
         told: dict[str, list[Occurrence]] = defaultdict(list)
-        for occurrence in material.occurrences:
-            told[occurrence.source.article].append(occurrence)
-        home = {o.key: g.key for g in known.groups for o in g.members}
+        home: dict[str, str] = {}
+        tolls: dict[tuple[str, Measure], tuple[Figure, ...]] = {}
+        for some in groups.read(session):
+            tolls |= some.known.tolls
+            for group in some.groups:
+                home |= {o.key: group.key for o in group.members}
+                for occurrence in group.members:
+                    told[occurrence.source.article].append(occurrence)
         for article, doc in ids.items():
             main = main_event(told[article])
             if main is not None:
-                yield {"doc_id": doc, "cluster": home[main.key], **_tolls(main, home, known)}
+                yield {"doc_id": doc, "cluster": home[main.key], **_tolls(main, home, tolls)}
 
 
-def _tolls(main: Occurrence, home: Mapping[str, str], known: Gathered) -> dict[str, int]:
+def _tolls(main: Occurrence, home: Mapping[str, str], tolls: Tolls) -> dict[str, int]:
     """Return the dead and injured that an article gives for its event, 0 where it gives none.
 
     Those hit are killed or injured: where the article says how many were hit and how many of
@@ -58,7 +60,7 @@ def _tolls(main: Occurrence, home: Mapping[str, str], known: Gathered) -> dict[s
     """
     measures: Sequence[Measure] = ("killed", "injured", "hit")
     group, article = home[main.key], main.source.article
-    killed, injured, hit = (_highest(known.tolls.get((group, m), ()), article) for m in measures)
+    killed, injured, hit = (_highest(tolls.get((group, m), ()), article) for m in measures)
     return {"killed": killed, "injured": max(injured, hit - killed)}
 
 

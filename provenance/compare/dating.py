@@ -1,0 +1,95 @@
+"""The facet of the date: windows that texts name, and reports of the same days that only point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from provenance.compare.periods import FAR, SHORT, days, narrowest, order, relation, words
+from provenance.compare.reasoning import missing, said, values
+from provenance.model.extraction import Event, Window
+from provenance.model.finding import Reason
+from provenance.model.vocabulary import Effect, FacetState
+
+WEEK = 7
+"""Days by which a slip of a weekday can be off; two dates further apart are of two weeks."""
+_NIGHT = re.compile(r"night|midnight|early|late|evening|morning|a\.?m\b|dawn|hours", re.IGNORECASE)
+
+
+def when(event: Event) -> str:
+    """Return when an event was, with the words that say so where they are others."""
+    window = narrowest(event)
+    told = said(values(event, "date"))
+    if window is None:
+        return told
+    named = words(window)
+    return named if named in told or not told else f"{named} (“{told}”)"
+
+
+def date_reason(left: Event, right: Event) -> Reason:
+    """Return what two accounts' dates tell: a day that both name, or that they differ."""
+    a, b = narrowest(left), narrowest(right)
+    told = when(left), when(right)
+    if a is None or b is None:
+        return _pointing(left, right, told)
+    state, effect, detail = _compared(left, right, a, b)
+    return Reason("date", state, *told, effect, detail)
+
+
+def _compared(left: Event, right: Event, a: Window, b: Window) -> tuple[FacetState, Effect, str]:
+    kind = relation(a, b)
+    short = max(days(a), days(b)) <= SHORT
+    if kind == "apart":
+        return _apart(left, right, order(a, b))
+    if kind == "same":
+        return "match", "supports", "fits" if short else "fits, but no day is told"
+    if kind == "overlap" or short:
+        return "match", "supports", "overlap in part"
+    state: FacetState = "left_wider" if kind == "wider" else "right_wider"
+    return state, "supports", "one is only wider"
+
+
+def _apart(left: Event, right: Event, gap: int) -> tuple[FacetState, Effect, str]:
+    if gap == 1 and (_by_night(left) or _by_night(right)):
+        return "match", "supports", "one night may be both"
+    if gap > 1 and _another_fits(left, right):
+        return "not_stated", "none", "one of several days fits"
+    if gap == 1:
+        return "mismatch", "opposes", "the next day"
+    far = "far apart" if gap > FAR else "another week" if gap > WEEK else "another day"
+    return "mismatch", "opposes", far
+
+
+def _by_night(event: Event) -> bool:
+    return any(_NIGHT.search(slot.value) for slot in event.stated("date"))
+
+
+def _short(event: Event) -> list[Window]:
+    stated = (slot.window for slot in event.stated("date"))
+    return [w for w in stated if w is not None and days(w) <= SHORT]
+
+
+def _another_fits(left: Event, right: Event) -> bool:
+    """Tell whether another day that one of them states is one of the other's."""
+    return any(order(a, b) == 0 for a in _short(left) for b in _short(right))
+
+
+def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:
+    """Return what is known where a side names no day: whether reports of the same days tell it."""
+    a, b = _reported(left), _reported(right)
+    known = [a or _short(left), b or _short(right)]
+    if (a or b) and _meet(*known):
+        both = bool(a and b)
+        detail = "reports of the same days" if both else "the day fits a report of those days"
+        return Reason("date", "not_stated", *told, "none", detail)
+    # Words of an undated article ("last month") name no day that could be compared.
+    untold = Reason("date", "not_stated", *told, "none", "no day can be told")
+    return missing("date", *told) or untold
+
+
+def _reported(event: Event) -> list[Window]:
+    return [s.window for s in event.stated("reported") if s.window is not None]
+
+
+def _meet(left: Sequence[Window], right: Sequence[Window]) -> bool:
+    return any(order(a, b) == 0 for a in left for b in right)

@@ -1,0 +1,1 @@
+"""Comparing by stages: each takes the articles that wait for it, some at a time."""

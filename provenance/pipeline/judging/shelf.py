@@ -1,0 +1,149 @@
+"""Articles as comparing needs them, loaded when they are asked for; a bounded number at hand."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from provenance.compare.groups import Verdicts
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.linking import Kind
+from provenance.model.finding import Material
+from provenance.model.reference import Lineage, Reference
+from provenance.pipeline.decisions import Revise
+from provenance.pipeline.judging import documents
+from provenance.resolve import lineage
+from provenance.resolve.lookup import Lookup
+from provenance.resolve.material import canonised
+from provenance.resolve.parties import Canon
+from provenance.store import lineages, namebook
+from provenance.store import material as materials
+from provenance.store.database import Session
+
+AT_HAND = 3000
+"""How many articles are kept in memory when others are asked for."""
+R = TypeVar("R")
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one article gives to compare, in canonical names, and as lineage sees it."""
+
+    material: Material
+    document: lineage.Document | None
+    lineages: tuple[Lineage, ...]
+    referents: dict[str, Mapping[str, object]] = field(default_factory=dict)
+
+    def of(self, kind: Kind[R]) -> Mapping[str, R]:
+        """Return its referents of a kind, by key."""
+        if kind.name not in self.referents:
+            self.referents[kind.name] = kind.referents(self.material)
+        return self.referents[kind.name]  # type: ignore[return-value]
+
+
+class Shelf:
+    """The articles at hand."""
+
+    def __init__(self, session: Session, reference: Reference, revise: Revise) -> None:
+        """Take what is known beforehand; nothing is loaded yet."""
+        self._session, self._revise = session, revise
+        self._lookup, self._canon = Lookup(reference), Canon(reference)
+        self._parts: OrderedDict[str, Part] = OrderedDict()
+        self.knowledge = Knowledge(
+            Asked(self._canon.inside),
+            Asked(lambda party: self._canon.side(party) or party, self._canon.known),
+            self._leaning,
+            neutral=neutral(reference),
+        )
+        """What is known beside the articles."""
+        self.verdicts = Verdicts(self.knowledge)
+
+    def take(self, wanted: Iterable[str]) -> dict[str, Part]:
+        """Return these articles; those that are dropped, or hold nothing, are empty."""
+        asked = sorted(set(wanted))
+        missing = [key for key in asked if key not in self._parts]
+        if missing:
+            self._load(missing)
+        out = {key: self._parts[key] for key in asked}
+        for key in asked:
+            self._parts.move_to_end(key)
+        while len(self._parts) > max(AT_HAND, len(asked)):
+            self._parts.popitem(last=False)
+        return out
+
+    def material(self, wanted: Iterable[str]) -> Material:
+        """Return all of some articles together, in order of their keys."""
+        return joined([part.material for part in self.take(wanted).values()])
+
+    def _load(self, missing: Sequence[str]) -> None:
+        found = materials.by_article(self._session, missing, self._revise)
+        traced = lineages.load(self._session, missing)
+        self._canon.learn(namebook.told_in(self._session, missing))
+        for key in missing:
+            if key not in found:
+                self._parts[key] = Part(Material(), None, ())
+                continue
+            revision, material = found[key]
+            document = documents.document(revision, material.statements, self._lookup)
+            renamed = canonised(material, self._canon)[0]
+            self._parts[key] = Part(renamed, document, tuple(traced.get(key, ())))
+
+    def _leaning(self, left: str, right: str, about: frozenset[str]) -> str:
+        """Return in words how two articles lean on each other, "" where no sign is found."""
+        a, b = self.take((left, right)).values()
+        if a.document is None or b.document is None:
+            return ""
+        found = lineage.Borrowings((*a.lineages, *b.lineages))
+        one, other = (a, b) if left < right else (b, a)
+        assert one.document
+        assert other.document
+        return found.dependent(one.document, other.document, about)
+
+
+class Asked(Mapping[K, V]):
+    """A mapping that works out what it is asked for, and remembers it."""
+
+    def __init__(
+        self, answer: Callable[[K], V], holds: Callable[[K], bool] = lambda key: True
+    ) -> None:
+        """Take the function that answers, and the one that tells what the mapping holds."""
+        self._answer, self._holds = answer, holds
+        self._known: dict[K, V] = {}
+
+    def __getitem__(self, key: K) -> V:
+        """Return the answer for a key."""
+        if key not in self._known:
+            self._known[key] = self._answer(key)
+        return self._known[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether it holds a key; others are answered too."""
+        return self._holds(cast(K, key))
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through what was asked so far."""
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        """Return how much was asked so far."""
+        return len(self._known)
+
+
+def joined(parts: Sequence[Material]) -> Material:
+    """Return several materials as one."""
+    return Material(
+        tuple(item for part in parts for item in part.statements),
+        tuple(item for part in parts for item in part.figures),
+        tuple(item for part in parts for item in part.assertions),
+        tuple(item for part in parts for item in part.occurrences),
+        tuple(item for part in parts for item in part.earlier),
+    )
+
+
+def neutral(reference: Reference) -> frozenset[str]:
+    """Return the bodies that the reference lists without a side, and that act for nobody."""
+    return frozenset(b.name for b in reference.bodies if not b.side and not b.acts_for)

@@ -1,0 +1,63 @@
+"""Who meets whom: the keys of referents, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from provenance.model.linking import Seat
+from provenance.store import rows
+from provenance.store.tables import Block
+
+
+def replace(
+    session: Session, kind: str, articles: Sequence[str], found: Mapping[str, Iterable[Seat]]
+) -> None:
+    """Put these blocks (seats by key) in the place of what these articles had of a kind."""
+    for some in rows.chunks(articles):
+        session.execute(delete(Block).where(Block.kind == kind, Block.article.in_(some)))
+    made = [
+        {"kind": kind, "key": key, **seat._asdict()}
+        for key, seats in found.items()
+        for seat in seats
+    ]
+    rows.add(session, Block, made)
+
+
+def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, set[str]]:
+    """Return the keys of each referent that these articles have of a kind."""
+    out: dict[str, set[str]] = {}
+    for some in rows.chunks(articles):
+        query = select(Block.referent, Block.key).where(Block.kind == kind, Block.article.in_(some))
+        for referent, key in session.execute(query):
+            out.setdefault(referent, set()).add(key)
+    return out
+
+
+def sizes(session: Session, kind: str, keys: Iterable[str]) -> dict[str, int]:
+    """Return how many referents stand under each of these keys, if any."""
+    out: dict[str, int] = {}
+    for some in rows.chunks(keys):
+        query = select(Block.key, func.count()).where(Block.kind == kind, Block.key.in_(some))
+        for key, size in session.execute(query.group_by(Block.key)):
+            out[key] = size
+    return out
+
+
+def seats(session: Session, kind: str, keys: Iterable[str]) -> dict[str, list[Seat]]:
+    """Return who stands under each of these keys, in order of the referents."""
+    out: dict[str, list[Seat]] = {}
+    columns = (Block.key, Block.referent, Block.article, Block.whole)
+    for some in rows.chunks(keys):
+        query = select(*columns).where(Block.kind == kind, Block.key.in_(some))
+        for key, referent, article, whole in session.execute(query.order_by(Block.referent)):
+            out.setdefault(key, []).append(Seat(referent, article, whole))
+    return out
+
+
+def of_old_form(session: Session) -> bool:
+    """Tell whether blocks are those of an older version, which named articles alone."""
+    query = select(Block.key).where(Block.kind == "article").limit(1)
+    return session.execute(query).first() is not None
