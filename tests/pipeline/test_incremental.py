@@ -12,12 +12,13 @@ from corpus.page import Written
 from corpus.stream import SEED, corpus
 from corpus.world import world
 
+from provenance import review
 from provenance.compare import linking
 from provenance.pipeline import judge as judging
 from provenance.pipeline.judge import judge
-from provenance.store import articles, corpus as stored, decisions, dump, findings
+from provenance.store import articles, decisions, dump, findings
+from provenance.store import corpus as stored
 from provenance.store.database import Database, open_for_writing
-from provenance import review
 
 CLAIMS = 900
 NEVER = ("rival",)
