@@ -1,31 +1,68 @@
-"""Which articles are held against each other for borrowed sentences: those that share a key.
+"""Which articles are held against each other for borrowed sentences: those that share keys.
 
 A story that a thousand papers print, or a line at the foot of all their pages, gives a key
 to a thousand articles; comparing all with all would cost half a million looks. So a crowded
 key has centres, the smallest article keys among its holders, and the others are held
-against the centres alone: a copy of a copy still ends in one group, and no key is thrown
-away. Who the centres are depends on nothing but the set of holders, so order is of no
-matter, and an article that shares no key with others changes nothing for them.
+against the centres alone: a copy of a copy still ends in one group. A turn of phrase that
+many use crowds a key as well, and says little; a copy shares crowded keys by the dozen. So
+several of them are asked for, where one that is not crowded is enough. Who is held against
+whom depends on nothing but the sets of holders, so order is of no matter, and an article
+that shares no key with others changes nothing for them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 CENTRES = 8
 """A key of at most so many articles and one more has all pairs looked at."""
+SEVERAL = 3
+"""How many crowded keys two articles must share to be held against each other."""
 
 
-def partners(article: str, blocks: Iterable[Collection[str]]) -> frozenset[str]:
-    """Return the articles that `article` is held against.
+class Block(NamedTuple):
+    """Who has a key: its first holders in order, one more than leave it uncrowded, and the rest.
 
-    `blocks` holds, for each of its keys, the articles with that key, itself or not among them.
+    The rest need be known only where one of the centres is asked about.
     """
-    out: set[str] = set()
+
+    first: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, holders: Iterable[str]) -> Block:
+        """Return the block of these holders."""
+        ordered = tuple(sorted(set(holders)))
+        return cls(ordered[: CENTRES + 2], ordered[CENTRES + 2 :])
+
+    @property
+    def crowded(self) -> bool:
+        """Tell whether it has so many holders that not all pairs of them are looked at."""
+        return len(self.first) > CENTRES + 1
+
+    @property
+    def centres(self) -> frozenset[str]:
+        """Those that all holders are held against."""
+        return frozenset(self.first[:CENTRES] if self.crowded else self.first)
+
+    def met(self, article: str) -> Iterable[str]:
+        """Return those that a holder meets by this key, itself or not among them."""
+        return (*self.first, *self.rest) if article in self.centres else self.centres
+
+
+def partners(article: str, blocks: Iterable[Block]) -> frozenset[str]:
+    """Return the articles that `article` is held against; `blocks` are those of its keys."""
+    near: set[str] = set()
+    count: Counter[str] = Counter()
     for block in blocks:
-        centres = sorted({*block, article})[:CENTRES]
-        out.update(block if article in centres else centres)
-    return frozenset(out - {article})
+        if block.crowded:
+            count.update(block.met(article))
+        else:
+            near.update(block.met(article))
+    near.update(other for other, times in count.items() if times >= SEVERAL)
+    return frozenset(near - {article})
 
 
 def pairs(keys: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
@@ -33,15 +70,14 @@ def pairs(keys: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
 
     `keys` maps each article to its keys.
     """
-    blocks: dict[str, list[str]] = {}
-    for article in sorted(keys):
-        for key in keys[article]:
-            blocks.setdefault(key, []).append(article)
+    holders: dict[str, list[str]] = {}
+    for article, mine in keys.items():
+        for key in mine:
+            holders.setdefault(key, []).append(article)
+    blocks = {key: Block.of(some) for key, some in holders.items()}
     return sorted(
-        {
-            (centre, other)
-            for block in blocks.values()
-            for nth, centre in enumerate(block[:CENTRES])
-            for other in block[nth + 1 :]
-        }
+        (article, other)
+        for article, mine in keys.items()
+        for other in partners(article, (blocks[key] for key in mine))
+        if article < other
     )

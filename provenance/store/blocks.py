@@ -26,6 +26,13 @@ def replace(
     rows.add(session, Block, made)
 
 
+def replace_keys(session: Session, kind: str, found: Mapping[str, Iterable[Seat]]) -> None:
+    """Put these seats by key in the place of all that stand under these keys of a kind."""
+    for some in rows.chunks(found):
+        session.execute(delete(Block).where(Block.kind == kind, Block.key.in_(some)))
+    replace(session, kind, [], found)
+
+
 def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, set[str]]:
     """Return the keys of each referent that these articles have of a kind."""
     out: dict[str, set[str]] = {}

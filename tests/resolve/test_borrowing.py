@@ -99,7 +99,8 @@ def test_lineages_grow_article_by_article_as_they_are_made_at_once(seed: int, si
         held[new] = borrowing.keys(texts[new])
         touched = {a for a, own in held.items() if own & held[new]} | {new}
         for one in touched:
-            blocks = [[a for a, own in held.items() if key in own] for key in held[one]]
+            holders = ((a for a, own in held.items() if key in own) for key in held[one])
+            blocks = map(meeting.Block.of, holders)
             partners = meeting.partners(one, blocks)
             for pair in [p for p in found if one in p]:
                 if not set(pair) - {one} <= partners:

@@ -14,8 +14,8 @@ ARTICLES = st.dictionaries(
 )  # fmt: skip
 
 
-def blocks_of(article: str, keys: dict[str, set[str]]) -> list[list[str]]:
-    return [[a for a, own in keys.items() if key in own] for key in keys[article]]
+def blocks_of(article: str, keys: dict[str, set[str]]) -> list[meeting.Block]:
+    return [meeting.Block.of(a for a, own in keys.items() if key in own) for key in keys[article]]
 
 
 def test_a_key_of_few_articles_has_all_its_pairs_looked_at() -> None:
@@ -26,7 +26,16 @@ def test_a_key_of_few_articles_has_all_its_pairs_looked_at() -> None:
 
 def test_a_crowded_key_costs_as_many_looks_as_it_has_articles_times_a_constant() -> None:
     crowd = {f"{n:04}": "k" for n in range(1000)}
-    assert len(meeting.pairs(crowd)) <= meeting.CENTRES * len(crowd)
+    assert meeting.pairs(crowd) == []
+    copied = dict.fromkeys(crowd, "klm")
+    assert 0 < len(meeting.pairs(copied)) <= meeting.CENTRES * len(crowd)
+
+
+def test_a_crowded_key_counts_where_several_are_shared_and_one_of_few_articles_alone() -> None:
+    crowd = {f"{n:04}": "klm" for n in range(20)}
+    assert ("0000", "0019") in meeting.pairs(crowd)
+    assert ("0000", "x") not in meeting.pairs({**crowd, "x": "kl"})
+    assert ("0009", "x") in meeting.pairs({**crowd, "0009": "klmn", "x": "kn"})
 
 
 @given(ARTICLES)

@@ -15,7 +15,7 @@ from provenance.store import blocks, borrowings, extractions, lineages
 from provenance.store import material as materials
 from provenance.store.database import Session
 
-TEXT = "text"
+TEXT, _FIRST = "text", "first"
 
 
 def traced(
@@ -66,37 +66,78 @@ def _met(
     """Save the keys of these articles; return by article which others it is to be held against.
 
     First those to be held against all of them anew, then those that were held against some
-    others and are so no more: a crowded key has new centres.
+    others and may be so no more: a crowded key has new centres, or is crowded now.
     """
     now = {article: borrowing.keys(one) for article, one in texts.items()}
     before = blocks.keys_of(session, TEXT, articles)
-    touched = set().union(*before.values(), *now.values())
-    were = _holders(session, touched)
+    left = set().union(*before.values())
+    were = _blocks(session, left.union(*now.values()))
+    _save(session, articles, now)
+    are = _renewed(session, were, now, left)
+    entered, displaced = set(articles), set[str]()
+    for key, new in are.items():
+        old = were[key]
+        if old.crowded or new.crowded:
+            entered |= new.centres - old.centres
+            displaced |= old.centres - new.centres
+        if old.crowded != new.crowded:
+            # What was one key of several is enough for a pair now, or the other way round.
+            (displaced if new.crowded else entered).update(new.first)
+    displaced -= entered
+    return _held(session, entered), _held(session, displaced)
+
+
+def _save(session: Session, articles: Sequence[str], now: Mapping[str, Collection[str]]) -> None:
     found: dict[str, list[Seat]] = {}
     for article, keys in sorted(now.items()):
         for key in keys:
             found.setdefault(key, []).append(Seat(article, article))
     blocks.replace(session, TEXT, articles, found)
-    are = _holders(session, touched)
-    entered, displaced = set(articles), set[str]()
-    for key in touched:
-        old, new = were.get(key, ()), are.get(key, ())
-        if max(len(old), len(new)) > meeting.CENTRES:
-            entered |= set(new[: meeting.CENTRES]) - set(old[: meeting.CENTRES])
-            displaced |= set(old[: meeting.CENTRES]) - set(new[: meeting.CENTRES])
-    displaced -= entered
-    theirs = blocks.keys_of(session, TEXT, entered | displaced)
-    under = _holders(session, set().union(*theirs.values()))
-    held = {
-        article: meeting.partners(article, (under[key] for key in theirs.get(article, ())))
-        for article in entered | displaced
+
+
+def _blocks(session: Session, keys: Collection[str]) -> dict[str, meeting.Block]:
+    """Return the blocks of these keys by their first holders, which are saved beside the rest."""
+    found = blocks.seats(session, _FIRST, keys)
+    return {key: meeting.Block.of(s.referent for s in found.get(key, ())) for key in keys}
+
+
+def _renewed(
+    session: Session,
+    were: Mapping[str, meeting.Block],
+    now: Mapping[str, Collection[str]],
+    left: Collection[str],
+) -> dict[str, meeting.Block]:
+    """Save the first holders of these keys anew where they changed; return the blocks.
+
+    Where an article may have left a key (`left`), all of its holders are asked.
+    """
+    came: dict[str, set[str]] = {key: set(block.first) for key, block in were.items()}
+    for article, keys in now.items():
+        for key in keys:
+            came[key].add(article)
+    whole = blocks.seats(session, TEXT, left)
+    came.update((key, {seat.referent for seat in whole.get(key, ())}) for key in left)
+    are = {key: meeting.Block.of(some)._replace(rest=()) for key, some in came.items()}
+    moved = {key: block for key, block in are.items() if block != were[key]}
+    seats = {key: [Seat(a, a) for a in block.first] for key, block in moved.items()}
+    blocks.replace_keys(session, _FIRST, seats)
+    return are
+
+
+def _held(session: Session, articles: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return by article which others it is to be held against."""
+    mine = blocks.keys_of(session, TEXT, articles)
+    under = _blocks(session, set().union(*mine.values()))
+    central = {
+        key for a, keys in mine.items() for key in keys if under[key].crowded
+        and a in under[key].centres
+    }  # fmt: skip
+    for key, seats in blocks.seats(session, TEXT, central).items():
+        under[key] = meeting.Block.of(seat.referent for seat in seats)
+    return {
+        article: meeting.partners(article, (under[key] for key in mine.get(article, ())))
+        for article in articles
     }
-    return {a: held[a] for a in entered}, {a: held[a] for a in displaced}
-
-
-def _holders(session: Session, keys: Collection[str]) -> dict[str, list[str]]:
-    found = blocks.seats(session, TEXT, keys)
-    return {key: [seat.referent for seat in seats] for key, seats in found.items()}
 
 
 def _shared(
