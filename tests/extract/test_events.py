@@ -242,3 +242,14 @@ def test_rockets_are_an_event_of_their_own_beside_a_strike() -> None:
 
 def test_a_phrase_of_determiners_alone_is_read_without_fault() -> None:
     assert isinstance(read("strikes strikes the"), tuple)
+
+
+def test_the_dead_of_what_came_before_are_not_those_of_what_followed() -> None:
+    found, figures = read(
+        "Kenyan air strikes killed 46 people in Gedo on 24 December 2031.\n\n"
+        "The strikes came after an attack on a checkpoint in which 16 soldiers were killed."
+    )
+    strike, attack = (next(e for e in found if e.type == kind) for kind in ("strike", "attack"))
+    assert _event_of(figures, "killed", 46) == strike.id
+    assert _event_of(figures, "killed", 16) == attack.id
+    assert [t for t in values(strike, "trigger") if "checkpoint" in t]

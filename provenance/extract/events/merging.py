@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from provenance.extract.events import circumstances
 from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.referents import (
     Referent,
@@ -41,6 +42,8 @@ def _together(left: Told, right: Told) -> bool:
     a, b = left.mention, right.mention
     if a.unreal != b.unreal or a.pointer or b.pointer or not _fits(a, b.kind):
         return False
+    if _came_after(a, b) or _came_after(b, a):
+        return False
     gap = trees.distance(a.token, b.token)
     summing_up = any(m.token.dep_ == "appos" and not m.given for m in (a, b))
     if summing_up and "killing" in (a.kind, b.kind) and a.loose == b.loose:
@@ -60,6 +63,17 @@ def _together(left: Told, right: Told) -> bool:
     if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _came_after(event: Mention, cause: Mention) -> bool:
+    """Tell whether one is what the other is said to have followed ("came after an attack").
+
+    A death after an attack is no second event.
+    """
+    if "killing" in (event.kind, cause.kind) or event.verbal or cause.verbal:
+        return False
+    offset = cause.token.idx
+    return any(span.start <= offset < span.end for span in circumstances.triggers(event))
 
 
 def _hit_in(killing: Mention, other: Mention) -> bool:
@@ -191,6 +205,8 @@ def _beside(new: Referent, old: Referent) -> bool:
     """Tell whether `new` was told apart from `old` in one sentence, as its cause may be."""
     sentence = new.mentions[0].sentence
     beside = [m for m in old.mentions if m.sentence == sentence]
+    if any(_came_after(b, m) or _came_after(m, b) for b in beside for m in new.mentions):
+        return True
     back = any(m.pointer or _by_pronoun(m) or _bare_result(m, beside) for m in new.mentions)
     return bool(beside) and old.kind != new.kind and not back
 
