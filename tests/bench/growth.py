@@ -96,8 +96,8 @@ def broken(rows: Sequence[Row]) -> Iterator[str]:
 
 
 _COLUMNS = (
-    "claims", "articles", "save s", "judge s", "cpu s", "MB", "doubling", "one more s", "blocks",
-    "MB", "planted", "found", "loud", "wrong",
+    "claims", "articles", "save s", "judge s", "cpu s", "MB", "doubling",
+    "one more s", "blocks", "MB", "planted", "found", "loud", "wrong",
 )  # fmt: skip
 
 

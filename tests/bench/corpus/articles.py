@@ -20,7 +20,7 @@ FOLLOW_UP = 0.3
 """How many articles that bring no new event there are to one that does."""
 UNDATED = 0.1
 """Share of those that have no date, and give none to what they look back on."""
-VOICED = 0.55
+VOICED = 0.45
 """Share of the sentences on nothing in particular that somebody says."""
 _AT_LEAST = 0.1
 """Share of background that says "at least" and a lower figure."""

@@ -16,15 +16,20 @@ _HEADS, _MIDDLES, _TAILS, _GIVEN, _SURNAMES = (
 _COMPOUNDS = sorted({a + b for a in _TABLE["first"].split() for b in _TABLE["second"].split()})
 NOUNS = tuple(Random("nouns").sample(_COMPOUNDS, len(_COMPOUNDS)))
 """Nouns of one word: some are in every paper, most are met once a year (drawn after Zipf)."""
-VERBS, ADJECTIVES = tuple(_TABLE["verbs"].split()), tuple(_TABLE["adjectives"].split())
+VERBS, ADJECTIVES = (tuple(dict.fromkeys(_TABLE[x].split())) for x in ("verbs", "adjectives"))
 TIMES = tuple(_TABLE["times"].strip().splitlines())
 _LONG = 0.4
 """Share of the names that have a fourth syllable."""
 
 
+FLAT = 60
+"""Ranks by which the law is shifted, so that no one noun is in every other sentence."""
+
+
 def drawn(chance: Random, words: tuple[str, ...]) -> str:
-    """Return one of `words`, the n-th of them n times as seldom as the first (Zipf)."""
-    return words[int(len(words) ** chance.random()) - 1]
+    """Return one of `words`: the n-th is the rarer the larger n is (Zipf and Mandelbrot)."""
+    ranks = (len(words) + FLAT) / FLAT
+    return words[min(int(FLAT * ranks ** chance.random()) - FLAT, len(words) - 1)]
 
 
 class Names:

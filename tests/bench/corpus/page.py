@@ -180,19 +180,20 @@ class _Page:
     def _attributed(self, line: Line, voice: Voice, plain: str) -> tuple[Span, int, str]:
         """Write a sentence with its voice before or after it; return its content and its id."""
         begun = self.at
+        called = voice.again if voice in self.speakers else voice.words
         if line.first:
             # A denial has the words denied themselves as its content.
             joint = " that " if line.stance == "asserting" else " "
-            source = Span(begun, begun + len(voice.words))
+            source = Span(begun, begun + len(called))
             cue = Span(source.end + 1, source.end + 1 + len(line.cue))
             content = Span(cue.end + 1, cue.end + len(joint) + len(plain))
-            said = f"{voice.words[0].upper()}{voice.words[1:]} {line.cue}{joint}{plain}."
+            said = f"{called[0].upper()}{called[1:]} {line.cue}{joint}{plain}."
             shift = cue.end + len(joint)
         else:
             content, shift = Span(begun, begun + len(plain)), begun
-            source = Span(content.end + 2, content.end + 2 + len(voice.words))
+            source = Span(content.end + 2, content.end + 2 + len(called))
             cue = Span(source.end + 1, source.end + 1 + len(line.cue))
-            said = f"{plain}, {voice.words} {line.cue}."
+            said = f"{plain}, {called} {line.cue}."
         self._put(said)
         name = f"a{len(self.attributions) + 1}"
         speaker = self._speaker(voice, source)

@@ -28,14 +28,14 @@ _TOLLS_UNSIGNED = (
     "[killed:{n}] {counted} were [v:killed]{hurt} in {e} in {place}{on}",
 )
 _FILLERS = (
-    "the {a} {n} beside the {n2} was {v} {t}",
-    "nobody had {v} the {n} since the {a} {n2} closed",
-    "the {n} and the {n2} had been {v} by the {a} {n3}",
-    "a {a} {n} stood where the {n2} used to be {v} {t}",
-    "the {n} will be {v} before the {a} {n2} opens again",
-    "most of the {n}s were {v} after the {n2} burned its {a} {n3}",
-    "the council {v} a {a} {n} {t}, although the {n2} was in debt",
-    "in the {n}, which a {n2} had {v}, the {a} {n3} went on {t}",
+    "the {a} {n} beside the {n2} had been {v} and {v2} by the {n3}",
+    "nobody had {v} the {n} since the {a} {n2} was {v2} by a {n3}",
+    "the {n} and the {n2} had been {v} by the {a} {n3} {t}",
+    "a {a} {n} was {v} where the {n2} had been {v2} by the {n3}",
+    "the {n} will be {v} before the {a} {n2} is {v2} by a {n3}",
+    "most of the {n}s were {v} after the {n2} had {v2} its {a} {n3}",
+    "the {n} {v} a {a} {n2} {t}, although the {n3} was {v2}",
+    "in the {n}, which a {n2} had {v}, the {a} {n3} was {v2}",
 )
 _ASIDES = (
     ", where the {a} {n} was being {v} beside the {n2} and the {n3}",
@@ -191,7 +191,8 @@ def filler(chance: Random, voice: Voice | None) -> Line:
     """Return a sentence that states nothing that could be compared."""
     content = chance.choice(_FILLERS).format(
         a=drawn(chance, ADJECTIVES), n=drawn(chance, NOUNS), n2=drawn(chance, NOUNS),
-        n3=drawn(chance, NOUNS), v=drawn(chance, VERBS), t=drawn(chance, TIMES),
+        n3=drawn(chance, NOUNS), v=drawn(chance, VERBS), v2=drawn(chance, VERBS),
+        t=drawn(chance, TIMES),
     )  # fmt: skip
     return Line(
         content, voice, kind="forecast" if " will be " in content else "assertion",

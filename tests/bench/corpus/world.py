@@ -33,6 +33,11 @@ class Voice:
     affiliation: str = ""
     side: str = ""
 
+    @property
+    def again(self) -> str:
+        """How a text names it once it is known: a person by the surname."""
+        return self.name.split()[-1] if self.kind == "person" else self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Valley:
