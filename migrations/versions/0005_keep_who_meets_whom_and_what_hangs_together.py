@@ -15,6 +15,9 @@ depends_on = None
 
 
 def upgrade() -> None:
+    if op.get_bind().dialect.name == "postgresql":
+        # There the name of a primary key is that of an index, which a schema can have once.
+        op.drop_constraint(op.f("pk_block"), "block")
     op.create_table(
         "referent_block",
         sa.Column("kind", sa.Text(), nullable=False),
