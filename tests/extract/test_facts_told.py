@@ -142,3 +142,9 @@ def test_a_surname_that_two_persons_bear_is_nobody_s() -> None:
     text = "Maria Lopez came on Friday. Lopez was arrested at home."
     assert _told(text, "arrest") == [("Maria Lopez", False, "")]
     assert _told("Juan Lopez Perez was there. " + text, "arrest") == []
+
+
+def test_the_end_of_a_longer_name_is_not_the_person_who_bears_it_alone() -> None:
+    text = "Juan Perez spoke. Lucia Ramona Juan Perez was killed on Monday."
+    assert ("Juan Perez", False, "") not in _told(text, "die")
+    assert _told("Officer Juan Perez was killed on Monday.", "die") == [("Juan Perez", False, "")]

@@ -104,8 +104,7 @@ class Sides:
         mention = next((m for one in _with_appositions(actor(token)) if (m := _mention(one))), None)
         if mention is None:
             return False
-        before = mention.doc[mention.start - 1] if mention.start > mention.sent.start else None
-        if before is not None and before.ent_type_ == PERSON_ENTITY:
+        if mention.start > mention.sent.start and _goes_on(mention.doc[mention.start - 1]):
             return False
         said, whole = _words(mention.text), _words(name)
         others = {full for full in self.known.known.people.values() if said <= _words(full)}
@@ -176,6 +175,13 @@ def _mention(head: Token) -> SpacySpan | None:
         if entity.start <= head.i < entity.end:
             return entity if entity.label_ == PERSON_ENTITY else None
     return head.doc[head.i : head.i + 1] if head.pos_ == "PROPN" else None
+
+
+def _goes_on(before: Token) -> bool:
+    """Tell whether the word before a name is a part of it: another name, and no title or office."""
+    book = roles.load()
+    office = any(book.are(kind, before.text) for kind in ("titles", "persons"))
+    return before.ent_type_ == PERSON_ENTITY or (before.pos_ == "PROPN" and not office)
 
 
 def _words(name: str) -> frozenset[str]:
