@@ -9,13 +9,22 @@ from provenance.model.linking import Seat
 from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
-from provenance.resolve import borrowing, lineage, meeting
+from provenance.resolve import borrowing, lineage, meeting, reuse
+from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
 from provenance.store import blocks, borrowings, extractions, lineages
 from provenance.store import material as materials
 from provenance.store.database import Session
 
 TEXT, _FIRST = "text", "first"
+_NTH = "#"
+"""Stands between an article and which of its sentences has a key."""
+Lines = frozenset[tuple[int, int]]
+"""Sentences of two articles that share a key, by their places among those with a claim."""
+
+
+Held = Mapping[str, Mapping[str, Lines]]
+"""By article those that it is held against, and which of their sentences meet."""
 
 
 def traced(
@@ -26,8 +35,8 @@ def traced(
     found = library.take(articles)
     anew, parted = _met(session, articles, library.texts(found))
     changed = _shared(session, library, anew, parted)
-    told = {claim.sentence_key for one in found.values() for claim in one.claims}
-    lines = _lineages(session, library, told | changed, found)
+    own = {claim.sentence_key for one in found.values() for claim in one.claims}
+    lines = _lineages(session, library, own | changed, found)
     return lineages.replace(session, articles, lines) - set(articles)
 
 
@@ -51,6 +60,21 @@ class Library:
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
+    def near(self, held: Held) -> list[tuple[str, str]]:
+        """Return the pairs of articles of which sentences that meet have enough words in common.
+
+        Of most articles that meet it takes these sentences to see that they share nothing.
+        """
+        wanted = {*held, *(other for others in held.values() for other in others)}
+        said = extractions.sentences(self._session, sorted(wanted))
+        found = {
+            (min(a, b), max(a, b))
+            for a, others in held.items()
+            for b, some in others.items()
+            if any(_near(said.get(a, []), x, said.get(b, []), y) for x, y in some)
+        }
+        return sorted(found)
+
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
         asked = sorted(set(wanted))
@@ -60,23 +84,34 @@ class Library:
         return {key: self._texts[key] for key in asked if key in self._texts}
 
 
+_Said = Sequence[tuple[int, str, str]]
+
+
+def _near(one: _Said, nth: int, other: _Said, mth: int) -> bool:
+    """Tell whether two sentences have enough words in common.
+
+    An article that waits for its turn may have lost a sentence; its turn will come.
+    """
+    here = nth < len(one) and mth < len(other)
+    return here and reuse.near(told(one[nth][2]), told(other[mth][2]))
+
+
 def _met(
     session: Session, articles: Sequence[str], texts: Mapping[str, borrowing.Text]
-) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+) -> tuple[Held, Held]:
     """Save the keys of these articles; return by article which others it is to be held against.
 
     First those to be held against all of them anew, then those that were held against some
     others and may be so no more: a crowded key has new centres, or is crowded now.
     """
-    now = {article: borrowing.keys(one) for article, one in texts.items()}
     before = blocks.keys_of(session, TEXT, articles)
     left = set().union(*before.values())
-    were = _blocks(session, left.union(*now.values()))
-    _save(session, articles, now)
+    were = _holders(session, _FIRST, left.union(*(one.met for one in texts.values())))
+    now = _save(session, articles, texts)
     are = _renewed(session, were, now, left)
     entered, displaced = set(articles), set[str]()
-    for key, new in are.items():
-        old = were[key]
+    for key, holders in are.items():
+        old, new = meeting.Block.of(were.get(key, ())), meeting.Block.of(holders)
         if old.crowded or new.crowded:
             entered |= new.centres - old.centres
             displaced |= old.centres - new.centres
@@ -87,76 +122,104 @@ def _met(
     return _held(session, entered), _held(session, displaced)
 
 
-def _save(session: Session, articles: Sequence[str], now: Mapping[str, Collection[str]]) -> None:
-    found: dict[str, list[Seat]] = {}
-    for article, keys in sorted(now.items()):
-        for key in keys:
-            found.setdefault(key, []).append(Seat(article, article))
-    blocks.replace(session, TEXT, articles, found)
+_Holders = dict[str, dict[str, tuple[int, ...]]]
+"""By key the articles that have it, and which of their sentences do."""
 
 
-def _blocks(session: Session, keys: Collection[str]) -> dict[str, meeting.Block]:
-    """Return the blocks of these keys by their first holders, which are saved beside the rest."""
-    found = blocks.seats(session, _FIRST, keys)
-    return {key: meeting.Block.of(s.referent for s in found.get(key, ())) for key in keys}
+def _save(
+    session: Session, articles: Sequence[str], texts: Mapping[str, borrowing.Text]
+) -> _Holders:
+    """Save who has which key; return it."""
+    found: _Holders = {}
+    for article, text in sorted(texts.items()):
+        for key, mine in text.met.items():
+            found.setdefault(key, {})[article] = mine
+    seats = {key: _seats(holders) for key, holders in found.items()}
+    blocks.replace(session, TEXT, articles, seats)
+    return found
 
 
-def _renewed(
-    session: Session,
-    were: Mapping[str, meeting.Block],
-    now: Mapping[str, Collection[str]],
-    left: Collection[str],
-) -> dict[str, meeting.Block]:
-    """Save the first holders of these keys anew where they changed; return the blocks.
+def _seats(holders: Mapping[str, Iterable[int]]) -> list[Seat]:
+    return [Seat(f"{a}{_NTH}{n:04}", a) for a in sorted(holders) for n in holders[a]]
+
+
+def _holders(session: Session, kind: str, keys: Iterable[str]) -> _Holders:
+    found: _Holders = {}
+    for key, seats in blocks.seats(session, kind, keys).items():
+        holders = found.setdefault(key, {})
+        for seat in seats:
+            nth = int(seat.referent.rpartition(_NTH)[2])
+            holders[seat.article] = (*holders.get(seat.article, ()), nth)
+    return found
+
+
+def _renewed(session: Session, were: _Holders, now: _Holders, left: Collection[str]) -> _Holders:
+    """Save the first holders of these keys anew where they changed; return them.
 
     Where an article may have left a key (`left`), all of its holders are asked.
     """
-    came: dict[str, set[str]] = {key: set(block.first) for key, block in were.items()}
-    for article, keys in now.items():
-        for key in keys:
-            came[key].add(article)
-    whole = blocks.seats(session, TEXT, left)
-    came.update((key, {seat.referent for seat in whole.get(key, ())}) for key in left)
-    are = {key: meeting.Block.of(some)._replace(rest=()) for key, some in came.items()}
-    moved = {key: block for key, block in are.items() if block != were[key]}
-    seats = {key: [Seat(a, a) for a in block.first] for key, block in moved.items()}
-    blocks.replace_keys(session, _FIRST, seats)
+    whole = _holders(session, TEXT, left)
+    are: _Holders = {}
+    for key in {*were, *now, *left}:
+        every = whole.get(key, {}) if key in left else were.get(key, {}) | now.get(key, {})
+        are[key] = {a: every[a] for a in meeting.Block.of(every).first}
+    moved = {key: _seats(some) for key, some in are.items() if some != were.get(key, {})}
+    blocks.replace_keys(session, _FIRST, moved)
     return are
 
 
-def _held(session: Session, articles: Collection[str]) -> dict[str, frozenset[str]]:
+def _held(session: Session, articles: Collection[str]) -> Held:
     """Return by article which others it is to be held against."""
-    mine = blocks.keys_of(session, TEXT, articles)
-    under = _blocks(session, set().union(*mine.values()))
+    mine = _own(session, articles)
+    under = _holders(session, _FIRST, set().union(*mine.values()))
+    first = {key: meeting.Block.of(holders) for key, holders in under.items()}
     central = {
-        key for a, keys in mine.items() for key in keys if under[key].crowded
-        and a in under[key].centres
+        key for a, keys in mine.items() for key in keys
+        if first[key].crowded and a in first[key].centres
     }  # fmt: skip
-    for key, seats in blocks.seats(session, TEXT, central).items():
-        under[key] = meeting.Block.of(seat.referent for seat in seats)
-    return {
-        article: meeting.partners(article, (under[key] for key in mine.get(article, ())))
-        for article in articles
-    }
+    under |= _holders(session, TEXT, central)
+    known = {**first, **{key: meeting.Block.of(under[key]) for key in central}}
+    out: dict[str, dict[str, Lines]] = {}
+    for article in articles:
+        keys = mine.get(article, {})
+        partners = meeting.partners(article, (known[key] for key in keys))
+        out[article] = _lines(article, keys, partners, known, under)
+    return out
 
 
-def _shared(
-    session: Session,
-    library: Library,
-    anew: Mapping[str, frozenset[str]],
-    parted: Mapping[str, frozenset[str]],
-) -> set[str]:
+def _own(session: Session, articles: Collection[str]) -> _Holders:
+    """Return by article its keys, and which of its sentences have each."""
+    out: _Holders = {}
+    for referent, keys in blocks.keys_of(session, TEXT, articles).items():
+        article, _, nth = referent.rpartition(_NTH)
+        mine = out.setdefault(article, {})
+        for key in keys:
+            mine[key] = (*mine.get(key, ()), int(nth))
+    return out
+
+
+def _lines(
+    article: str,
+    keys: Mapping[str, Iterable[int]],
+    partners: Collection[str],
+    known: Mapping[str, meeting.Block],
+    under: _Holders,
+) -> dict[str, Lines]:
+    """Return by partner which sentences of an article and of the partner share a key."""
+    found: dict[str, set[tuple[int, int]]] = {other: set() for other in partners}
+    for key, mine in keys.items():
+        for other in known[key].met(article):
+            if other in found:
+                found[other] |= {(a, b) for a in mine for b in under[key][other]}
+    return {other: frozenset(some) for other, some in found.items()}
+
+
+def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set[str]:
     """Save which sentences are shared; return those of which this is news."""
-    held = {**anew, **parted}
-    stored = set(borrowings.load(session, held))
-    pairs = {(min(a, b), max(a, b)) for a, others in anew.items() for b in others}
+    stored = set(borrowings.load(session, {**anew, **parted}))
+    pairs = library.near(anew)
     here = library.texts(article for pair in pairs for article in pair)
-    found = {
-        one
-        for a, b in sorted(pairs)
-        if a in here and b in here
-        for one in borrowing.between(here[a], here[b])
-    }
+    found = {one for a, b in pairs for one in borrowing.between(here[a], here[b])}
     kept = {one for one in stored if _kept(one, anew, parted)}
     borrowings.drop(session, stored - kept - found)
     borrowings.save(session, sorted(found - stored, key=lambda b: (b.left, b.right)))
@@ -164,9 +227,7 @@ def _shared(
     return {end for one in news for end in (one.left, one.right)}
 
 
-def _kept(
-    one: Borrowing, anew: Mapping[str, frozenset[str]], parted: Mapping[str, frozenset[str]]
-) -> bool:
+def _kept(one: Borrowing, anew: Held, parted: Held) -> bool:
     """Tell whether a stored borrowing of two articles that are not held anew stays."""
     left, right = one.left_article, one.right_article
     if left in anew or right in anew:
@@ -195,5 +256,5 @@ def _lineages(
 
 def _part(document: lineage.Document, sentences: Collection[str]) -> lineage.Document:
     """Return an article with the claims of these sentences alone."""
-    told = tuple(claim for claim in document.claims if claim.sentence_key in sentences)
-    return replace(document, claims=told)
+    kept = tuple(claim for claim in document.claims if claim.sentence_key in sentences)
+    return replace(document, claims=kept)
