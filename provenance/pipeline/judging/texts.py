@@ -50,20 +50,21 @@ class Library:
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
-    def near(self, held: Held) -> list[tuple[str, str]]:
-        """Return the pairs of articles of which sentences that meet have enough words in common.
+    def near(self, held: Held) -> dict[tuple[str, str], set[tuple[int, int]]]:
+        """Return pairs of articles with those sentences that meet and have words in common.
 
         Of most articles that meet it takes these sentences to see that they share nothing.
         """
         wanted = {*held, *(other for others in held.values() for other in others)}
         said = extractions.sentences(self._session, sorted(wanted))
-        found = {
-            (min(a, b), max(a, b))
-            for a, others in held.items()
-            for b, some in others.items()
-            if any(_near(said.get(a, []), x, said.get(b, []), y) for x, y in some)
-        }
-        return sorted(found)
+        found: dict[tuple[str, str], set[tuple[int, int]]] = {}
+        for a, others in held.items():
+            for b, some in others.items():
+                one, other = said.get(a, []), said.get(b, [])
+                if near := {(x, y) for x, y in some if _near(one, x, other, y)}:
+                    ordered = near if a < b else {(y, x) for x, y in near}
+                    found[min(a, b), max(a, b)] = ordered
+        return found
 
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
@@ -91,7 +92,9 @@ def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set
     stored = set(borrowings.load(session, {**anew, **parted}))
     pairs = library.near(anew)
     here = library.texts(article for pair in pairs for article in pair)
-    found = {one for a, b in pairs for one in borrowing.between(here[a], here[b])}
+    found = {
+        one for (a, b), some in pairs.items() for one in borrowing.between(here[a], here[b], some)
+    }
     kept = {one for one in stored if _kept(one, anew, parted)}
     borrowings.drop(session, stored - kept - found)
     borrowings.save(session, sorted(found - stored, key=lambda b: (b.left, b.right)))
