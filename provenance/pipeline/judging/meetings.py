@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from provenance.model.linking import Seat
 from provenance.resolve import borrowing, meeting
-from provenance.store import blocks
+from provenance.store import blocks, borrowings
 from provenance.store.database import Session
 
 TEXT, _FIRST = "text", "first"
@@ -42,8 +42,9 @@ def met(
         if old.crowded != new.crowded:
             # What was one key of several is enough for a pair now, or the other way round.
             (displaced if new.crowded else entered).update(new.first)
-    displaced -= entered
-    return _held(session, entered), _held(session, displaced)
+    # Of what is not held anew, only what was found to be shared can be lost.
+    sharing = borrowings.sharing(session, displaced - entered)
+    return _held(session, entered, are), _held(session, sharing, are)
 
 
 _Holders = dict[str, dict[str, tuple[int, ...]]]
@@ -104,10 +105,11 @@ def _renewed(session: Session, were: _Holders, now: _Holders, left: Collection[s
     return are
 
 
-def _held(session: Session, articles: Collection[str]) -> Held:
-    """Return by article which others it is to be held against."""
+def _held(session: Session, articles: Collection[str], are: _Holders) -> Held:
+    """Return by article which others it is to be held against; `are` are holders known already."""
     mine = _own(session, articles)
-    under = _first(session, set().union(*mine.values()))
+    every = set().union(*mine.values())
+    under = {key: are[key] for key in every if key in are} | _first(session, every - set(are))
     first = {key: meeting.Block.of(holders) for key, holders in under.items()}
     central = {
         key for a, keys in mine.items() for key in keys
