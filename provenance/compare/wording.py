@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from provenance.compare import labels
 from provenance.compare.clues import Clues
+from provenance.compare.dating import when
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.periods import narrowest
 from provenance.compare.where import specific
 from provenance.lexicon import places
 from provenance.model.extraction import Event
@@ -43,6 +45,13 @@ def by_whom(events: Sequence[Event]) -> str:
         adjective = places.demonym(actors[0])
         return f"{adjective} {label}" if adjective else f"{label} by {actors[0]}"
     return label
+
+
+def occasion(group: Group) -> str:
+    """Return an event with its place and day, as far as told: `air strikes, Karesh, 2 May 2031`."""
+    events = events_of([group])
+    day = next((when(e) for e in events if narrowest(e)), "date not stated")
+    return ", ".join((by_whom(events), *values_of(events, "place")[:1], day))
 
 
 def where(events: Sequence[Event], knowledge: Knowledge) -> str:

@@ -80,7 +80,9 @@ def _changed(old: Finding, new: Finding) -> str:
 
 
 def _because(finding: Finding) -> str:
-    """Return the facets that decided, in brackets."""
+    """Return the facets that decided, or the event that a figure fits now, in brackets."""
+    if finding.why == "fits":
+        return "".join(f" ({text.rstrip('.')})" for label, text in finding.notes if label == "Fits")
     pair = words.worst(finding)
     against = [r for r in pair.reasons if r.state == "mismatch"] if pair else []
     told = [f"{words.FACETS[r.facet]}: {r.left}, {r.right}" for r in against]

@@ -40,6 +40,7 @@ WHYS: dict[Why, str] = {
     "other_event": "a different event",
     "other_period": "a different period",
     "not_placed": "no text tells which of several events it is of",
+    "fits": "the figure fits another event",
     "part_whole": "one is a part of the other",
     "later_count": "a later count of the same event",
     "bound": "one is a bound that leaves room for the other",

@@ -70,6 +70,13 @@ def test_a_later_count_of_one_event_stays_explained():
     assert verdict_after("same", **changes)[:2] == ("explained", "later_count")
 
 
+@pytest.mark.parametrize("why", ["not_placed", "fits"])
+def test_a_figure_that_could_not_be_placed_is_a_contradiction_where_a_person_places_it(why):
+    pairs = (pair("6", "9", verdict="explained", why=why),)
+    changes = {"verdict": "explained", "why": why, "pairs": pairs}
+    assert verdict_after("same", **changes)[:2] == ("contradiction", "")
+
+
 def test_a_pair_set_aside_as_another_event_returns_when_a_person_finds_it_is_the_same():
     pairs = (pair("6", "9", verdict="explained", why="other_event"),)
     changes = {"verdict": "explained", "why": "other_event", "pairs": pairs}
