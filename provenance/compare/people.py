@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from provenance.compare.descriptions import alike
 from provenance.compare.reasoning import missing, said, values
 from provenance.lexicon import given
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Facet
 
-SIMILAR = 80.0
-"""Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
 _NAME = 88
 """Token-sort similarity from which two full names are one, a letter or an initial apart."""
 SAME_NAME = "the same name among those or what was hit"
@@ -88,6 +87,6 @@ def described(facet: Facet, left: Event, right: Event) -> Reason:
     told = said(a), said(b)
     if lacking := missing(facet, *told):
         return lacking
-    if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:
+    if any(alike(x, y) for x in a for y in b):
         return Reason(facet, "match", *told, "supports", "fits, weak")
     return Reason(facet, "not_stated", *told, "none", "both can be true")
