@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.compare import tolls, wording
@@ -15,8 +15,10 @@ from provenance.compare.scope import scope
 from provenance.compare.whole import single
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason
 from provenance.model.keys import finding_key
-from provenance.model.vocabulary import Facet, FacetState, Measure, Why
+from provenance.model.vocabulary import Band, Facet, FacetState, Measure, Why
 
+Pointing = Callable[[str], Edge | None]
+"""Gives for a group's key an edge inside it, where its edges only point to one event."""
 MOST_ASKED = 2
 """Events that a figure may be of before nobody can ask which: then it is only listed."""
 _ALIKE: dict[Facet, str] = {
@@ -27,14 +29,14 @@ _POINTS = "What the articles say points to different events"
 
 
 def across(
-    question: Question, measure: Measure, knowledge: Knowledge, hints: Clues
+    question: Question, measure: Measure, knowledge: Knowledge, hints: Clues, pointing: Pointing
 ) -> Finding | None:
     """Return the item on an account and the events that it may be of, or looks like.
 
     None where no toll differs, or where they count other people. A figure that fits one event
     that it may be of is no conflict with another: set aside, and which one it fits is told.
     """
-    answers = [answer for other in question.others if (answer := _against(question, other))]
+    answers = [a for other in question.others if (a := _against(question, other, pointing))]
     asked = [a for a in answers if a.differs]
     if not asked:
         return None
@@ -43,7 +45,8 @@ def across(
     pairs = tuple(pair for a in asked for pair in a.pairs)
     groups = [group for side in sides for group in side.account.groups]
     found = tolls.finding(groups, measure, positions, pairs, knowledge)
-    found = replace(found, key=_key(question, asked, measure))
+    notes = tuple(note for g in groups if (edge := pointing(g.key)) for note in [_joined(edge)])
+    found = replace(found, key=_key(question, asked, measure), notes=(*found.notes, *notes))
     if fitting := [a for a in answers if a.fits]:
         return _fitting(found, question, fitting)
     if any(p.event != "unresolved" for p in pairs):
@@ -102,15 +105,19 @@ def _may_be_one(pair: PositionPair) -> bool:
     return pair.event == "unresolved" and pair.values in ("agree", "compatible")
 
 
-def _against(question: Question, other: tuple[Account, Edge]) -> _Against | None:
+def _against(
+    question: Question, other: tuple[Account, Edge], pointing: Pointing
+) -> _Against | None:
     """Return how an account's toll lies to another's, None where they count other people."""
     account, edge = other
     low, high = sorted(map(_side, (question.account, account)), key=lambda side: side.first)
     mine, theirs = low.account.figures, high.account.figures
     lower = {o.key for g in low.account.groups for o in g.members}
     reasons = edge.reasons if edge.left.key in lower else tuple(map(turned, edge.reasons))
+    loose = any(pointing(g.key) for side in (low, high) for g in side.account.groups)
+    band: Band = "likely_different" if edge.band == "different" and loose else edge.band
     pairs = tuple(
-        tolls.pair(x, y, tolls.members(x, mine), tolls.members(y, theirs), edge.band, reasons)
+        tolls.pair(x, y, tolls.members(x, mine), tolls.members(y, theirs), band, reasons)
         for x in low.positions
         for y in high.positions
     )
@@ -123,6 +130,19 @@ def _side(account: Account) -> _Side:
 
 def _lowest(position: Position) -> tuple[float, str]:
     return (position.low if position.low is not None else position.high or 0.0, position.event)
+
+
+def _joined(edge: Edge) -> tuple[str, str]:
+    """Return the note that accounts held for one only point to it, and by what."""
+    both = (edge.left, edge.right)
+    who = " and ".join(dict.fromkeys(o.source.outlet or o.source.title for o in both))
+    return ("Taken as one", f"{who}: points to the same{_alike(edge.reasons)}, not established.")
+
+
+def _alike(reasons: Sequence[Reason]) -> str:
+    """Return in brackets in what two accounts agree, "" where in nothing that tells."""
+    told = [_ALIKE[r.facet] for r in reasons if r.effect == "supports" and r.facet in _ALIKE]
+    return f" (alike: {', '.join(told)})" if told else ""
 
 
 def _settle(against: _Against, hints: Clues) -> tuple[str, ...]:
@@ -156,9 +176,8 @@ def _fit(mine: Account, against: _Against) -> str:
     value = next(p for p in own.positions if p.id in (pair.left, pair.right)).value
     theirs = next(p for p in other.positions if p.id in (pair.left, pair.right))
     event = wording.occasion(other.account.groups[0])
-    facets = [r.facet for r in pair.reasons if r.effect == "supports"]
-    alike = f" (alike: {', '.join(_ALIKE[f] for f in facets if f in _ALIKE)})"
-    return f"{value} fits {event}, as {wording.outlet(theirs.statements[0])} has it{alike}"
+    has = wording.outlet(theirs.statements[0])
+    return f"{value} fits {event}, as {has} has it{_alike(pair.reasons)}"
 
 
 def _aside(finding: Finding, why: Why, note: tuple[str, str]) -> Finding:

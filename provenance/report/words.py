@@ -111,6 +111,9 @@ def label(finding: Finding, noun: str = "") -> str:
         same = "figure" if finding.aspect == "quantity" else "answer"
         return f"same {same}, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
+        pair = worst(finding)
+        if finding.why == "other_event" and pair and pair.event == "likely_different":
+            return "set aside: points to a different event"
         return f"set aside: {WHYS[finding.why]}"
     return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
 

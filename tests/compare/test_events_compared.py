@@ -368,6 +368,21 @@ def test_an_item_keeps_its_key_when_a_later_article_explains_its_figure():
     assert after.state != before.state
 
 
+def test_accounts_that_only_point_to_one_event_are_not_said_to_differ_for_certain_from_another():
+    later = strikes(
+        "On 9 May strikes on Karesh killed 46, after 16 soldiers were killed at a checkpoint.",
+        source("Coast Daily"), 46.0, ("actor", "Southland"), ("place", "Karesh"),
+        ("place", "Northland"), ("date", "9 May", window("2031-05-09")),
+        ("trigger", "after 16 soldiers were killed at a checkpoint"),
+    )  # fmt: skip
+    found = find(material(dated(), undated(), later), Knowledge())
+    (told,) = (f for f in found if f.why == "other_event")
+    assert {p.event for p in told.pairs} == {"likely_different"}
+    assert "points to the same" in dict(told.notes)["Taken as one"]
+    assert "what came before" in dict(told.notes)["Taken as one"]
+    assert told.safe[-1].startswith("What the articles say points to")
+
+
 def test_words_that_spell_a_day_out_in_full_are_not_told_beside_it():
     said = strikes("Strikes.", source("A"), 1.0, ("date", "March 9, 2031", window("2031-03-09")))
     brief = strikes("Strikes.", source("A"), 1.0, ("date", "March 9", window("2031-03-09")))
