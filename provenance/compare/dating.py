@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from provenance.compare.periods import FAR, SHORT, days, narrowest, order, relation, words
+from provenance.compare.periods import FAR, SHORT, calendar, days, narrowest, order, relation, words
 from provenance.compare.reasoning import missing, said, values
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
@@ -23,6 +24,8 @@ def when(event: Event) -> str:
     if window is None:
         return told
     named = words(window)
+    if told and not calendar(window) and str((window.low or window.high or date.min).year) in told:
+        return told  # "mid-2022": the days reckoned from it would look surer than it is.
     return named if _says(told, named) else f"{named} (“{told}”)"
 
 

@@ -388,6 +388,9 @@ def test_words_that_spell_a_day_out_in_full_are_not_told_beside_it():
     brief = strikes("Strikes.", source("A"), 1.0, ("date", "March 9", window("2031-03-09")))
     assert when(said[1].event) == "9 Mar 2031"
     assert when(brief[1].event) == "9 Mar 2031 (“March 9”)"
+    mid = window("2031-05-03", "2031-08-31")
+    loose = strikes("Strikes.", source("A"), 1.0, ("date", "mid-2031", mid))
+    assert when(loose[1].event) == "mid-2031"
 
 
 def test_of_look_alikes_on_other_days_only_the_nearest_is_told():
