@@ -38,6 +38,11 @@ def suspects(event: Event) -> frozenset[str]:
     return frozenset(v.casefold() for v in (*acting, *values(event, "suspect")))
 
 
+def named(event: Event) -> frozenset[str]:
+    """Return all persons named with an event, whatever their part in it, folded."""
+    return names(event) | suspects(event)
+
+
 def same_person(left: Iterable[str], right: Iterable[str]) -> bool:
     """Tell whether a full name of one side is, letter slips apart, one of the other's."""
     full = [n for n in right if " " in n]
@@ -53,13 +58,19 @@ def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
 def victims_reason(left: Event, right: Event) -> Reason:
     """Return what the names, ages and kinds of those hit tell."""
     a, b = names(left), names(right)
-    if not a or not b:
-        return _unnamed(hit(left), hit(right))
     told = said(sorted(a)), said(sorted(b))
     if same_person(a, b) or (a & b and _same_surname(a, b)):
         return Reason("victims", "match", *told, "supports", SAME_NAME)
+    if same_person(named(left), b) or same_person(a, named(right)):
+        both = said(sorted(named(left))), said(sorted(named(right)))
+        return Reason("victims", "match", *both, "supports", "one name, in another part")
     if _same_surname(a, b):
         return Reason("victims", "match", *told, "supports", "the same surname")
+    ages = _ages(hit(left), hit(right))
+    if not a or not b:
+        return ages or _unnamed(hit(left), hit(right))
+    if ages is not None and ages.state == "match":
+        return ages
     return Reason("victims", "not_stated", *told, "none", "other names, both can be true")
 
 
@@ -70,16 +81,22 @@ def hit(event: Event) -> Event:
     return replace(event, slots=slots)
 
 
+def _ages(left: Event, right: Event) -> Reason | None:
+    """Return what the ages of those hit tell, None where a side gives none."""
+    a, b = _of_kind(left, "age: "), _of_kind(right, "age: ")
+    if not a or not b:
+        return None
+    told = said(values(left, "victims")), said(values(right, "victims"))
+    if len(a & b) > 1:
+        return Reason("victims", "match", *told, "supports", "the same ages")
+    if a & b:
+        return Reason("victims", "match", *told, "supports", "the same age")
+    return Reason("victims", "not_stated", *told, "none", "other ages, both can be true")
+
+
 def _unnamed(left: Event, right: Event) -> Reason:
     told = said(values(left, "victims")), said(values(right, "victims"))
-    if lacking := missing("victims", *told):
-        return lacking
-    a, b = _of_kind(left, "age: "), _of_kind(right, "age: ")
-    if a and b:
-        if a & b:
-            return Reason("victims", "match", *told, "supports", "the same age")
-        return Reason("victims", "not_stated", *told, "none", "other ages, both can be true")
-    return described("victims", left, right)
+    return missing("victims", *told) or described("victims", left, right)
 
 
 def described(facet: Facet, left: Event, right: Event) -> Reason:
