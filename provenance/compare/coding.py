@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from provenance.compare import wording
-from provenance.compare.groups import Edge, Group
+from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, days, narrowest
 from provenance.compare.positions import origins
@@ -20,6 +20,7 @@ from provenance.lexicon import places, victims
 from provenance.model.coding import Bodily, CodedEvent, DatePrecision, Over, PlacePrecision
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Figure, Statement
+from provenance.model.linking import Tie
 
 _LONGEST: tuple[tuple[int, DatePrecision], ...] = (
     (1, "day"), (6, "days"), (7, "week"), (31, "month"),
@@ -29,14 +30,14 @@ _LONGEST: tuple[tuple[int, DatePrecision], ...] = (
 
 def code(
     group: Group,
-    inside: Sequence[Edge],
+    inside: Sequence[Tie],
     figures: Sequence[Figure],
     said: Mapping[str, Statement],
     knowledge: Knowledge,
 ) -> CodedEvent:
     """Return the row of an event.
 
-    `inside` are the verdicts on pairs of its accounts, `figures` its whole figures of the dead,
+    `inside` are the ties that join its accounts, `figures` its whole figures of the dead,
     `said` the statements of its articles by key.
     """
     events = wording.events_of([group])
@@ -135,8 +136,8 @@ def _high(figures: Sequence[Figure]) -> float | None:
     return None if opened and (top is None or max(opened) >= top) else top
 
 
-def _over(inside: Sequence[Edge]) -> Over:
-    return "likely_same" if any(e.band != "same" for e in inside) else "same"
+def _over(inside: Sequence[Tie]) -> Over:
+    return "likely_same" if any(tie.band != "same" for tie in inside) else "same"
 
 
 def _best(figures: Sequence[Figure], knowledge: Knowledge) -> Figure | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provenance.compare import bands, labels, wording
 from provenance.compare.asked import Answer, Asked, finding
 from provenance.compare.gathered import Gathered
-from provenance.compare.groups import Edge, Group
+from provenance.compare.groups import RIVAL, Edge, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import days, narrowest
 from provenance.compare.topics import comparable, negative
@@ -47,11 +47,10 @@ def findings(
 
 def _events(known: Gathered) -> Iterator[list[Group]]:
     """Yield the groups of each event, with those that differ from it in nothing but the doer."""
-    home = {o.key: g for g in known.groups for o in g.members}
     joined: dict[str, set[str]] = {g.key: {g.key} for g in known.groups}
-    for edge in known.edges:
-        a, b = home[edge.left.key].key, home[edge.right.key].key
-        if a != b and _all_but_the_doer(edge):
+    for edge in known.apart(RIVAL):
+        a, b = known.home[edge.left.key], known.home[edge.right.key]
+        if _all_but_the_doer(edge):
             joined[a].add(b)
             joined[b].add(a)
     by_key = {g.key: g for g in known.groups}

@@ -71,8 +71,8 @@ def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[R
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
         if wanted(units.event(key)):
-            inside = known.inside.get(key, ())
-            if found := tolls.within(by_key[key], measure, figures, inside, knowledge):
+            best = known.surest(key)
+            if found := tolls.within(by_key[key], measure, figures, best, knowledge):
                 yield found, frozenset({units.event(key)})
 
 
@@ -100,7 +100,7 @@ def _of_several(
     wanted: Wanted,
 ) -> Iterator[Rested]:
     hints = clues.clues(material)
-    pairs = groups.between(known.groups, known.edges, habits, known.verdicts)
+    pairs = groups.between(known.groups, known.apart(*groups.OTHERS), habits, known.verdicts)
     for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):

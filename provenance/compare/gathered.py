@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.compare import whole
 from provenance.compare.accounts import Tolls
-from provenance.compare.groups import Edge, Events, Group, Verdicts
+from provenance.compare.groups import JOIN, Edge, Events, Group, Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import ties
-from provenance.model.finding import Figure, Material
+from provenance.model.finding import Figure, Material, Occurrence
 from provenance.model.linking import Tie
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Event groups, the verdicts on their pairs, their tolls, and totals over a period."""
+    """Event groups, how pairs of their accounts are judged, their tolls, and totals over a period.
+
+    An edge, which gives the reasons too, is made of a tie when it is asked for.
+    """
 
     groups: tuple[Group, ...]
-    edges: tuple[Edge, ...]
+    ties: tuple[Tie, ...]
     tolls: Tolls
     totals: tuple[Figure, ...]
     verdicts: Verdicts
 
     @cached_property
-    def inside(self) -> Mapping[str, tuple[Edge, ...]]:
-        """The edges between members of one group, by the group's key."""
-        home = {o.key: g.key for g in self.groups for o in g.members}
-        out: dict[str, list[Edge]] = {}
-        for edge in self.edges:
-            if home[edge.left.key] == home[edge.right.key]:
-                out.setdefault(home[edge.left.key], []).append(edge)
-        return {key: tuple(found) for key, found in out.items()}
+    def home(self) -> Mapping[str, str]:
+        """The key of each account's group, by the account's."""
+        return {o.key: g.key for g in self.groups for o in g.members}
+
+    @cached_property
+    def _accounts(self) -> Mapping[str, Occurrence]:
+        return {o.key: o for g in self.groups for o in g.members}
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Sequence[Tie]]:
+        out: dict[str, list[Tie]] = {}
+        for tie in self.ties:
+            if tie.band in JOIN and self.home[tie.left] == self.home[tie.right]:
+                out.setdefault(self.home[tie.left], []).append(tie)
+        return out
+
+    def inside(self, key: str) -> Sequence[Tie]:
+        """Return the ties that join members of one group, given by its key."""
+        return self._inside.get(key, ())
+
+    def surest(self, key: str) -> Edge | None:
+        """Return the first of the surest edges inside a group, None for a lone account."""
+        best = min(self.inside(key), key=lambda tie: JOIN.index(tie.band), default=None)
+        return self.edge(best) if best else None
+
+    def edge(self, tie: Tie) -> Edge:
+        """Return a tie with its reasons."""
+        return self.verdicts(self._accounts[tie.left], self._accounts[tie.right])
+
+    def apart(self, *bands: str) -> Iterator[Edge]:
+        """Yield the edges of these bands between accounts of different groups, in key order."""
+        for tie in self.ties:
+            if tie.band in bands and self.home[tie.left] != self.home[tie.right]:
+                yield self.edge(tie)
 
 
 def gather(material: Material, knowledge: Knowledge) -> Gathered:
@@ -51,7 +80,7 @@ def gathered(
     """Return events whose groups (keys of their accounts) and ties are known already."""
     by_key = {o.key: o for o in material.occurrences}
     made = tuple(Group(tuple(by_key[key] for key in sorted(some))) for some in homes)
-    edges = tuple(verdicts(by_key[tie.left], by_key[tie.right]) for tie in sorted(judged))
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
     ordered = tuple(sorted(made, key=lambda g: g.key))
-    return Gathered(ordered, edges, whole.tolls(material.figures, ordered), tuple(totals), verdicts)
+    told = whole.tolls(material.figures, ordered)
+    return Gathered(ordered, tuple(sorted(judged)), told, tuple(totals), verdicts)

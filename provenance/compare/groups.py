@@ -15,8 +15,11 @@ from provenance.model.vocabulary import Band
 
 RIVAL = "rival"
 """What a tie says of accounts that differ in the doer alone, beside the bands."""
-_JOIN: tuple[Band, ...] = ("same", "likely_same")
-_REMEMBERED = 200_000
+JOIN: tuple[str, ...] = ("same", "likely_same")
+"""The bands that join two accounts, the surer first."""
+OTHERS: tuple[str, ...] = ("unresolved", "likely_different", "different")
+"""The bands of ties that join nothing, and are asked or told of."""
+_REMEMBERED = 50_000
 """How many verdicts on pairs are kept at hand."""
 _APART: frozenset[Band] = frozenset({"different", "likely_different"})
 
@@ -87,7 +90,7 @@ class Events:
 
     verdicts: Verdicts
     name: str = "event"
-    joins: frozenset[str] = frozenset(_JOIN)
+    joins: frozenset[str] = frozenset(JOIN)
 
     def referents(self, material: Material) -> Mapping[str, Occurrence]:
         """Return the accounts of single events by key."""
@@ -133,7 +136,7 @@ class Events:
         """Return the groups of what hangs together."""
         apart = Apart(self.verdicts)
         groups = {name: [name] for name in found}
-        for strength in _JOIN:
+        for strength in JOIN:
             for tie in sorted(t for t in ties if t.band == strength):
                 a, b = groups[tie.left], groups[tie.right]
                 if a is not b and not apart(map(found.__getitem__, a), map(found.__getitem__, b)):
@@ -238,7 +241,7 @@ def _habitual(one: Edge, habits: Collection[str], knowledge: Knowledge) -> bool:
 
 def between(
     groups: Sequence[Group],
-    judged: Sequence[Edge],
+    judged: Iterable[Edge],
     habits: Collection[str],
     verdicts: Verdicts,
 ) -> Mapping[tuple[str, str], Edge]:

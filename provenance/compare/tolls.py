@@ -69,15 +69,14 @@ def within(
     group: Group,
     measure: Measure,
     figures: Sequence[Figure],
-    edges: Sequence[Edge],
+    best: Edge | None,
     knowledge: Knowledge,
 ) -> Finding | None:
     """Return the item on one event's toll, None where one article alone gives it undisputed.
 
-    `edges` are those inside the group.
+    `best` is the surest edge inside the group, None for a lone account.
     """
     positions = by_value(figures, group.key)
-    best = max(edges, key=lambda e: e.band == "same", default=None)
     band: Band = best.band if best and best.band == "likely_same" else "same"
     reasons = best.reasons if best else ()
     outdated = raised(figures)

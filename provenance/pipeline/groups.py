@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.compare.gathered import Gathered
-from provenance.compare.groups import Group
+from provenance.compare.groups import OTHERS, Group
 from provenance.compare.knowledge import Knowledge
 from provenance.model.finding import Material
 from provenance.pipeline.judging import events
@@ -34,7 +34,7 @@ def read(session: Session, at_once: int = AT_ONCE) -> Iterator[Read]:
     homes = ties.homes(session, events.EVENT)
     for start in range(0, len(homes), at_once):
         some = set(homes[start : start + at_once])
-        near = events.near(session, some, events.OTHERS)
+        near = events.near(session, some, OTHERS)
         known, material = events.loaded(session, shelf, some | near)
         mine = tuple(group for group in known.groups if group.key in some)
         yield Read(mine, known, material, shelf.knowledge)

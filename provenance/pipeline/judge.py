@@ -50,6 +50,7 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
             before = comparing.seen(session, resting.every(session))
             derived.forget(session)
         known = Beforehand.of(session)
+        shelf = Shelf(session, known)
     for stage in _STAGES:
         while True:
             _hold(database, holder)
@@ -57,7 +58,7 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
                 some = corpus.dirty(session, stage, AT_ONCE)
                 if not some:
                     break
-                gone, now = _STAGES[stage](_Run(session, known), some)
+                gone, now = _STAGES[stage](_Run(session, known, shelf), some)
                 for key, seen in gone.items():
                     if key not in after:
                         before.setdefault(key, seen)
@@ -74,6 +75,8 @@ class _Run:
 
     session: Session
     known: Beforehand
+    shelf: Shelf
+    """Nothing is on it before the last stage, which changes nothing of what it holds."""
 
     def mark(self, stage: str, articles: Iterable[str]) -> None:
         """Note that articles wait for a stage."""
@@ -107,8 +110,7 @@ def _texts(run: _Run, some: Sequence[str]) -> _News:
 
 
 def _compare(run: _Run, some: Sequence[str]) -> _News:
-    shelf = Shelf(run.session, run.known)
-    return comparing.compare(run.session, shelf, some)
+    return comparing.compare(run.session, run.shelf.turn(run.session), some)
 
 
 _VOICES, _TEXTS, _COMPARE = "voices", "texts", "compare"

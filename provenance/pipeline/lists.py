@@ -9,11 +9,12 @@ from provenance.compare import wording
 from provenance.compare.coding import code
 from provenance.compare.facets import when
 from provenance.compare.gathered import Gathered
-from provenance.compare.groups import Edge, Group
+from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.errors import UsageError
 from provenance.model.finding import Occurrence, Source, Statement
 from provenance.model.keys import fold
+from provenance.model.linking import Tie
 from provenance.model.reference import Identity, Link
 from provenance.model.vocabulary import Band
 from provenance.pipeline import groups
@@ -137,7 +138,7 @@ def _view(
 ) -> EventView:
     events = wording.events_of([group])
     mine = {o.key for o in group.members}
-    inside = known.inside.get(group.key, ())
+    inside = known.inside(group.key)
     return EventView(
         key=group.key,
         type=events[0].type,
@@ -145,24 +146,25 @@ def _view(
         place=", ".join(wording.values_of(events, "place")),
         coded=code(group, inside, known.tolls.get((group.key, "killed"), ()), said, knowledge),
         members=_members(group, inside),
-        excluded=tuple(_excluded(mine, known.edges)),
+        excluded=tuple(_excluded(mine, known)),
     )
 
 
-def _members(group: Group, inside: Sequence[Edge]) -> tuple[Member, ...]:
+def _members(group: Group, inside: Sequence[Tie]) -> tuple[Member, ...]:
     """Return the members with their band: the weakest that ties each to the rest."""
     return tuple(Member(o, _band(o, inside)) for o in group.members)
 
 
-def _band(occurrence: Occurrence, inside: Sequence[Edge]) -> Band:
-    mine = [e.band for e in inside if occurrence.key in (e.left.key, e.right.key)]
+def _band(occurrence: Occurrence, inside: Sequence[Tie]) -> Band:
+    mine = [tie.band for tie in inside if occurrence.key in tie[:2]]
     return "same" if not mine or "same" in mine else "likely_same"
 
 
-def _excluded(mine: set[str], edges: Iterable[Edge]) -> Iterable[Member]:
+def _excluded(mine: set[str], known: Gathered) -> Iterable[Member]:
     """Yield what may be the same event and is not known to be, with what fits."""
-    for edge in edges:
-        for here, there in ((edge.left, edge.right), (edge.right, edge.left)):
-            if here.key in mine and there.key not in mine and edge.band == "unresolved":
-                fits = [r.facet for r in edge.reasons if r.effect == "supports"]
-                yield Member(there, edge.band, f"fits: {', '.join(fits)}")
+    for tie in known.ties:
+        if tie.band == "unresolved" and len(mine & {tie.left, tie.right}) == 1:
+            edge = known.edge(tie)
+            there = edge.right if tie.left in mine else edge.left
+            fits = [r.facet for r in edge.reasons if r.effect == "supports"]
+            yield Member(there, edge.band, f"fits: {', '.join(fits)}")

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.model.reference import Borrowing
 from provenance.resolve import lines, meeting, reuse, shingles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
-    """An article's sentences, ready to be held against those of others, and their keys.
-
-    `met` holds by the keys under which articles meet which of its lines have them.
-    """
+    """An article's sentences, ready to be held against those of others, and their keys."""
 
     article: str
     lines: tuple[lines.Line, ...]
     sentences: tuple[str, ...]
-    met: Mapping[str, tuple[int, ...]]
+
+    @cached_property
+    def met(self) -> Mapping[str, tuple[int, ...]]:
+        """By the keys under which articles meet, which of its lines have them."""
+        met: dict[str, tuple[int, ...]] = {}
+        for at, line in enumerate(self.lines):
+            for key in shingles.keys([line]):
+                met[key] = (*met.get(key, ()), at)
+        return met
 
 
 def text(article: str, sentences: Iterable[tuple[int, str, str]]) -> Text:
     """Return the text of an article, given by its key and (index, key, words) of sentences."""
     told = list(sentences)
     read = lines.lines([(index, words) for index, _, words in told])
-    met: dict[str, tuple[int, ...]] = {}
-    for at, line in enumerate(read):
-        for key in shingles.keys([line]):
-            met[key] = (*met.get(key, ()), at)
-    return Text(article, read, tuple(key for _, key, _ in told), met)
+    return Text(article, read, tuple(key for _, key, _ in told))
 
 
 def keys(one: Text) -> frozenset[str]:
@@ -38,14 +40,19 @@ def keys(one: Text) -> frozenset[str]:
     return frozenset(one.met)
 
 
-def between(one: Text, other: Text) -> tuple[Borrowing, ...]:
+Meeting = Iterable[tuple[int, int]]
+"""Which lines of two articles share a key, by their places, those of the smaller key first."""
+
+
+def between(one: Text, other: Text, meeting: Meeting | None = None) -> tuple[Borrowing, ...]:
     """Return the sentences that two articles share, in the order of the one with the smaller key.
 
     Symmetric, and a matter of these two articles alone: none where no two sentences that share
-    a key are at all alike.
+    a key are at all alike. `meeting` saves finding out which those are.
     """
     left, right = sorted((one, other), key=lambda text: text.article)
-    if not any(reuse.alike(left.lines[a], right.lines[b]) for a, b in _meeting(left, right)):
+    met = _meeting(left, right) if meeting is None else meeting
+    if not any(reuse.alike(left.lines[a], right.lines[b]) for a, b in met):
         return ()
     found = reuse.pairs(left.lines, right.lines)
     return tuple(

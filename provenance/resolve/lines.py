@@ -89,11 +89,17 @@ def _runs(text: str, shared: frozenset[str]) -> tuple[Span, ...]:
     return tuple(runs)
 
 
+@lru_cache(maxsize=1 << 15)
+def told(text: str) -> frozenset[str]:
+    """Return the content words of a sentence that stand outside its quotation marks."""
+    return content(_QUOTED.sub(" ", text))
+
+
 def _line(index: int, text: str, capitals: frozenset[str]) -> Line:
-    outside, words = _QUOTED.sub(" ", text), content(text)
-    told = words if outside == text else content(outside)
-    wording = frozenset(w for w in told - capitals if not any(c.isdigit() for c in w))
-    return Line(index, words, told, wording)
+    outside = told(text)
+    words = content(text) if _QUOTED.search(text) else outside
+    wording = frozenset(w for w in outside - capitals if not any(c.isdigit() for c in w))
+    return Line(index, words, outside, wording)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:

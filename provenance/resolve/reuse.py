@@ -100,10 +100,17 @@ def alike(a: Line, b: Line) -> bool:
     return _alike(a, b, SOFT, WORDING_SOFT)
 
 
+def near(a: frozenset[str], b: frozenset[str], least: float = SOFT) -> bool:
+    """Tell whether two sentences have so many words (`lines.told`) in common that they may be.
+
+    Nothing but the two sentences is needed for it, and no pair of lines is alike without.
+    """
+    shared = len(a & b)
+    return shared >= SHARED and shared >= least * min(len(a), len(b))
+
+
 def _alike(a: Line, b: Line, least: float, wording: int) -> bool:
-    shared = len(a.told & b.told)
-    enough = shared >= SHARED and shared >= least * min(len(a.told), len(b.told))
-    return enough and len(a.wording & b.wording) >= wording
+    return near(a.told, b.told, least) and len(a.wording & b.wording) >= wording
 
 
 def _scored(both: _Both, left: int, right: int, least: float, wording: int) -> Pair | None:

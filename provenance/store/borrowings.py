@@ -36,6 +36,12 @@ def load(session: Session, articles: Collection[str] | None = None) -> tuple[Bor
     return tuple(sorted(made, key=_order))
 
 
+def sharing(session: Session, articles: Collection[str]) -> set[str]:
+    """Return those of these articles that share any sentence with another."""
+    found = load(session, articles)
+    return {a for b in found for a in (b.left_article, b.right_article)} & set(articles)
+
+
 def chain(session: Session, sentences: Iterable[str]) -> tuple[Borrowing, ...]:
     """Return all borrowings that hang together with any of these sentences, by any number."""
     seen: set[str] = set()

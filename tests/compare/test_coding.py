@@ -41,7 +41,7 @@ def row(*figures):
     assert len(known.groups) == 1
     group = known.groups[0]
     told = known.tolls.get((group.key, "killed"), ())
-    return code(group, known.inside.get(group.key, ()), told, {}, KNOWN)
+    return code(group, known.inside(group.key), told, {}, KNOWN)
 
 
 DAY = window("2031-03-04")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -14,9 +15,10 @@ from corpus.world import world
 
 from provenance import review
 from provenance.compare import linking
+from provenance.model.extraction import Extraction
 from provenance.pipeline import judge as judging
 from provenance.pipeline.judge import judge
-from provenance.store import articles, decisions, dump, findings
+from provenance.store import articles, decisions, dump, extractions, findings
 from provenance.store import corpus as stored
 from provenance.store.database import Database, open_for_writing
 
@@ -119,3 +121,36 @@ def by_affair(every: Iterable[Written]) -> list[list[Written]]:
     for one in every:
         out.setdefault(one.revision.url.split("/")[-2], []).append(one)
     return list(out.values())
+
+
+@pytest.mark.usefixtures("crowd")
+def test_articles_that_their_outlets_edit_are_as_if_they_had_come_so(tmp_path):
+    """All at once, so that each waits for its turn while others meet what it said before."""
+    some = written()
+    swapped = [replace(one, extraction=shortened(one)) for one in some]
+    database = filled(tmp_path / "a.db", some)
+    with database.write() as session:
+        for one in swapped:
+            extractions.save(session, one.extraction)
+        stored.mark_articles(session, [one.revision.key for one in swapped])
+    judge(database)
+    assert content(database) == content(filled(tmp_path / "b.db", swapped))
+
+
+def shortened(one: Written) -> Extraction:
+    """Return what is found in an article without its first two sentences."""
+    whole = one.extraction
+    gone = {s.index for s in whole.sentences[:2]}
+    claims = tuple(c for c in whole.claims if c.sentence not in gone)
+    kept = {c.id for c in claims}
+    events = tuple(
+        replace(e, slots=tuple(s for s in e.slots if s.claim in kept)) for e in whole.events
+    )
+    return replace(
+        whole,
+        sentences=tuple(s for s in whole.sentences if s.index not in gone),
+        claims=claims,
+        quantities=tuple(q for q in whole.quantities if q.claim in kept),
+        propositions=tuple(p for p in whole.propositions if p.claim in kept),
+        events=events,
+    )

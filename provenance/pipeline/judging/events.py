@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provenance.compare import accounts, findings, gathered, units
 from provenance.compare.findings import Rested
 from provenance.compare.gathered import Gathered
-from provenance.compare.groups import RIVAL, Events, Habits
+from provenance.compare.groups import OTHERS, RIVAL, Events, Habits
 from provenance.compare.whole import COUNTED
 from provenance.model.finding import Material, Occurrence
 from provenance.model.linking import Member, Seat
@@ -109,10 +109,6 @@ def near(session: Session, homes: Collection[str], bands: Collection[str]) -> se
     found = ties.touching(session, EVENT, names, bands)
     ends = {end for tie in found for end in tie[:2]}
     return {m.home for m in ties.members(session, EVENT, ends).values()}
-
-
-OTHERS = ("unresolved", "likely_different", "different")
-"""The bands of ties that join nothing, and are asked or told of."""
 
 
 def made(

@@ -79,6 +79,11 @@ class Shelf:
         """What is known beside the articles."""
         self.verdicts = Verdicts(self.knowledge)
 
+    def turn(self, session: Session) -> Shelf:
+        """Return itself, loading from another session from now on; what is at hand stays."""
+        self._session = session
+        return self
+
     def take(self, wanted: Iterable[str]) -> dict[str, Part]:
         """Return these articles; those that are dropped, or hold nothing, are empty."""
         asked = sorted(set(wanted))

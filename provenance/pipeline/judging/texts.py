@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from provenance.model.linking import Seat
 from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
-from provenance.resolve import borrowing, lineage, meeting
+from provenance.pipeline.judging.meetings import Held, met
+from provenance.resolve import borrowing, lineage, reuse
+from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
-from provenance.store import blocks, borrowings, extractions, lineages
+from provenance.store import borrowings, extractions, lineages
 from provenance.store import material as materials
 from provenance.store.database import Session
-
-TEXT, _FIRST = "text", "first"
 
 
 def traced(
@@ -24,10 +23,10 @@ def traced(
     """Bring lineages up to date with these articles; return the others whose lineages changed."""
     library = Library(session, lookup, revise)
     found = library.take(articles)
-    anew, parted = _met(session, articles, library.texts(found))
+    anew, parted = met(session, articles, library.texts(found))
     changed = _shared(session, library, anew, parted)
-    told = {claim.sentence_key for one in found.values() for claim in one.claims}
-    lines = _lineages(session, library, told | changed, found)
+    own = {claim.sentence_key for one in found.values() for claim in one.claims}
+    lines = _lineages(session, library, own | changed, found)
     return lineages.replace(session, articles, lines) - set(articles)
 
 
@@ -51,6 +50,22 @@ class Library:
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
+    def near(self, held: Held) -> dict[tuple[str, str], set[tuple[int, int]]]:
+        """Return pairs of articles with those sentences that meet and have words in common.
+
+        Of most articles that meet it takes these sentences to see that they share nothing.
+        """
+        wanted = {*held, *(other for others in held.values() for other in others)}
+        said = extractions.sentences(self._session, sorted(wanted))
+        found: dict[tuple[str, str], set[tuple[int, int]]] = {}
+        for a, others in held.items():
+            for b, some in others.items():
+                one, other = said.get(a, []), said.get(b, [])
+                if near := {(x, y) for x, y in some if _near(one, x, other, y)}:
+                    ordered = near if a < b else {(y, x) for x, y in near}
+                    found[min(a, b), max(a, b)] = ordered
+        return found
+
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
         asked = sorted(set(wanted))
@@ -60,102 +75,25 @@ class Library:
         return {key: self._texts[key] for key in asked if key in self._texts}
 
 
-def _met(
-    session: Session, articles: Sequence[str], texts: Mapping[str, borrowing.Text]
-) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Save the keys of these articles; return by article which others it is to be held against.
+_Said = Sequence[tuple[int, str, str]]
 
-    First those to be held against all of them anew, then those that were held against some
-    others and may be so no more: a crowded key has new centres, or is crowded now.
+
+def _near(one: _Said, nth: int, other: _Said, mth: int) -> bool:
+    """Tell whether two sentences have enough words in common.
+
+    An article that waits for its turn may have lost a sentence; its turn will come.
     """
-    now = {article: borrowing.keys(one) for article, one in texts.items()}
-    before = blocks.keys_of(session, TEXT, articles)
-    left = set().union(*before.values())
-    were = _blocks(session, left.union(*now.values()))
-    _save(session, articles, now)
-    are = _renewed(session, were, now, left)
-    entered, displaced = set(articles), set[str]()
-    for key, new in are.items():
-        old = were[key]
-        if old.crowded or new.crowded:
-            entered |= new.centres - old.centres
-            displaced |= old.centres - new.centres
-        if old.crowded != new.crowded:
-            # What was one key of several is enough for a pair now, or the other way round.
-            (displaced if new.crowded else entered).update(new.first)
-    displaced -= entered
-    return _held(session, entered), _held(session, displaced)
+    here = nth < len(one) and mth < len(other)
+    return here and reuse.near(told(one[nth][2]), told(other[mth][2]))
 
 
-def _save(session: Session, articles: Sequence[str], now: Mapping[str, Collection[str]]) -> None:
-    found: dict[str, list[Seat]] = {}
-    for article, keys in sorted(now.items()):
-        for key in keys:
-            found.setdefault(key, []).append(Seat(article, article))
-    blocks.replace(session, TEXT, articles, found)
-
-
-def _blocks(session: Session, keys: Collection[str]) -> dict[str, meeting.Block]:
-    """Return the blocks of these keys by their first holders, which are saved beside the rest."""
-    found = blocks.seats(session, _FIRST, keys)
-    return {key: meeting.Block.of(s.referent for s in found.get(key, ())) for key in keys}
-
-
-def _renewed(
-    session: Session,
-    were: Mapping[str, meeting.Block],
-    now: Mapping[str, Collection[str]],
-    left: Collection[str],
-) -> dict[str, meeting.Block]:
-    """Save the first holders of these keys anew where they changed; return the blocks.
-
-    Where an article may have left a key (`left`), all of its holders are asked.
-    """
-    came: dict[str, set[str]] = {key: set(block.first) for key, block in were.items()}
-    for article, keys in now.items():
-        for key in keys:
-            came[key].add(article)
-    whole = blocks.seats(session, TEXT, left)
-    came.update((key, {seat.referent for seat in whole.get(key, ())}) for key in left)
-    are = {key: meeting.Block.of(some)._replace(rest=()) for key, some in came.items()}
-    moved = {key: block for key, block in are.items() if block != were[key]}
-    seats = {key: [Seat(a, a) for a in block.first] for key, block in moved.items()}
-    blocks.replace_keys(session, _FIRST, seats)
-    return are
-
-
-def _held(session: Session, articles: Collection[str]) -> dict[str, frozenset[str]]:
-    """Return by article which others it is to be held against."""
-    mine = blocks.keys_of(session, TEXT, articles)
-    under = _blocks(session, set().union(*mine.values()))
-    central = {
-        key for a, keys in mine.items() for key in keys if under[key].crowded
-        and a in under[key].centres
-    }  # fmt: skip
-    for key, seats in blocks.seats(session, TEXT, central).items():
-        under[key] = meeting.Block.of(seat.referent for seat in seats)
-    return {
-        article: meeting.partners(article, (under[key] for key in mine.get(article, ())))
-        for article in articles
-    }
-
-
-def _shared(
-    session: Session,
-    library: Library,
-    anew: Mapping[str, frozenset[str]],
-    parted: Mapping[str, frozenset[str]],
-) -> set[str]:
+def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set[str]:
     """Save which sentences are shared; return those of which this is news."""
-    held = {**anew, **parted}
-    stored = set(borrowings.load(session, held))
-    pairs = {(min(a, b), max(a, b)) for a, others in anew.items() for b in others}
+    stored = set(borrowings.load(session, {**anew, **parted}))
+    pairs = library.near(anew)
     here = library.texts(article for pair in pairs for article in pair)
     found = {
-        one
-        for a, b in sorted(pairs)
-        if a in here and b in here
-        for one in borrowing.between(here[a], here[b])
+        one for (a, b), some in pairs.items() for one in borrowing.between(here[a], here[b], some)
     }
     kept = {one for one in stored if _kept(one, anew, parted)}
     borrowings.drop(session, stored - kept - found)
@@ -164,9 +102,7 @@ def _shared(
     return {end for one in news for end in (one.left, one.right)}
 
 
-def _kept(
-    one: Borrowing, anew: Mapping[str, frozenset[str]], parted: Mapping[str, frozenset[str]]
-) -> bool:
+def _kept(one: Borrowing, anew: Held, parted: Held) -> bool:
     """Tell whether a stored borrowing of two articles that are not held anew stays."""
     left, right = one.left_article, one.right_article
     if left in anew or right in anew:
@@ -195,5 +131,5 @@ def _lineages(
 
 def _part(document: lineage.Document, sentences: Collection[str]) -> lineage.Document:
     """Return an article with the claims of these sentences alone."""
-    told = tuple(claim for claim in document.claims if claim.sentence_key in sentences)
-    return replace(document, claims=told)
+    kept = tuple(claim for claim in document.claims if claim.sentence_key in sentences)
+    return replace(document, claims=kept)
