@@ -11,8 +11,11 @@ from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Effect, FacetState
 
+NEXT_DAY = "the next day"
 WEEK = 7
 """Days by which a slip of a weekday can be off; two dates further apart are of two weeks."""
+MONTH = 31
+"""Days: a window no longer than this tells an occasion apart from others of its year."""
 _NIGHT = re.compile(r"night|midnight|early|late|evening|morning|a\.?m\b|dawn|hours", re.IGNORECASE)
 
 
@@ -55,7 +58,7 @@ def _apart(left: Event, right: Event, gap: int) -> tuple[FacetState, Effect, str
     if gap > 1 and _another_fits(left, right):
         return "not_stated", "none", "one of several days fits"
     if gap == 1:
-        return "mismatch", "opposes", "the next day"
+        return "mismatch", "opposes", NEXT_DAY
     far = "far apart" if gap > FAR else "another week" if gap > WEEK else "another day"
     return "mismatch", "opposes", far
 
@@ -64,14 +67,21 @@ def _by_night(event: Event) -> bool:
     return any(_NIGHT.search(slot.value) for slot in event.stated("date"))
 
 
+def _stated(event: Event) -> list[Window]:
+    return [s.window for s in event.stated("date") if s.window is not None]
+
+
 def _short(event: Event) -> list[Window]:
-    stated = (slot.window for slot in event.stated("date"))
-    return [w for w in stated if w is not None and days(w) <= SHORT]
+    return [w for w in _stated(event) if days(w) <= SHORT]
 
 
 def _another_fits(left: Event, right: Event) -> bool:
-    """Tell whether another day that one of them states is one of the other's."""
-    return any(order(a, b) == 0 for a in _short(left) for b in _short(right))
+    """Tell whether another date that one of them states is one of the other's, to the month."""
+    return any(
+        order(a, b) == 0 and max(days(a), days(b)) <= MONTH
+        for a in _stated(left)
+        for b in _stated(right)
+    )
 
 
 def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:

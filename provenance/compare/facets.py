@@ -15,6 +15,8 @@ from provenance.compare.people import (
     SAME_NAME,
     SAME_SUSPECT,
     described,
+    named,
+    named_reasons,
     names,
     same_person,
     suspects,
@@ -49,7 +51,11 @@ def _actor(left: Event, right: Event, knowledge: Knowledge) -> Reason:
         return lacking
     if same_person(suspects(left), suspects(right)):
         return Reason("actor", "match", *told, "supports", SAME_SUSPECT)
-    parties = [{knowledge.side(x) for x in v if not given.gender(x)} for v in (a, b)]
+    persons = {word for name in (*named(left), *named(right)) for word in (name, name.split()[-1])}
+    parties = [
+        {knowledge.side(x) for x in v if not given.gender(x) and x.casefold() not in persons}
+        for v in (a, b)
+    ]
     if parties[0] & parties[1]:
         return Reason("actor", "match", *told, "supports", "fits")
     if not all(parties):
@@ -68,6 +74,8 @@ _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "country": ("match", "supports", "the same country"),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
+    "neighbours": ("not_stated", "none", "two towns of one county"),
+    "unplaced": ("not_stated", "none", "two towns, one of them not known where"),
     "unknown": ("not_stated", "none", "not known whether one holds the other"),
 }
 
@@ -87,7 +95,10 @@ def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
 
 
 def reasons(left: Event, right: Event, knowledge: Knowledge) -> tuple[Reason, ...]:
-    """Return one reason for each facet of the two events, the deciding ones first."""
+    """Return a reason for each facet of the two events, the deciding ones first.
+
+    Persons named beside it have one only where the two have any in common.
+    """
     return (
         date_reason(left, right),
         _place(left, right, knowledge),
@@ -97,4 +108,5 @@ def reasons(left: Event, right: Event, knowledge: Knowledge) -> tuple[Reason, ..
         described("trigger", left, right),
         described("aftermath", left, right),
         victims_reason(left, right),
+        *named_reasons(left, right),
     )

@@ -71,8 +71,7 @@ def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[R
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
         if wanted(units.event(key)):
-            best = known.surest(key)
-            if found := tolls.within(by_key[key], measure, figures, best, knowledge):
+            if found := tolls.within(by_key[key], measure, figures, known.surest, knowledge):
                 yield found, frozenset({units.event(key)})
 
 

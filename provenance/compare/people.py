@@ -8,6 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from provenance.compare.reasoning import missing, said, values
+from provenance.lexicon import events as classes
 from provenance.lexicon import given
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
@@ -20,11 +21,15 @@ _NAME = 88
 SAME_NAME = "the same name among those or what was hit"
 """What a victims' reason says where both sides give one name: a person's, or a lost ship's."""
 SAME_SUSPECT = "the same suspect named"
+SAME_PERSON, SAME_PERSONS = "the same person named", "the same persons named"
+SAME_PART = "somebody hit or held, by name"
+_NAMED = "name: "
+"""How a victim's slot tells a name from an age or a class."""
 
 
 def names(event: Event) -> frozenset[str]:
     """Return the names of an event's victims, folded; ages and classes are not names."""
-    return _of_kind(event, "name: ")
+    return _of_kind(event, _NAMED)
 
 
 def _of_kind(event: Event, kind: str) -> frozenset[str]:
@@ -40,13 +45,47 @@ def suspects(event: Event) -> frozenset[str]:
 
 def named(event: Event) -> frozenset[str]:
     """Return all persons named with an event, whatever their part in it, folded."""
-    return names(event) | suspects(event)
+    return names(event) | suspects(event) | {v.casefold() for v in values(event, "named")}
 
 
 def same_person(left: Iterable[str], right: Iterable[str]) -> bool:
     """Tell whether a full name of one side is, letter slips apart, one of the other's."""
+    return bool(_shared(left, right))
+
+
+def _shared(left: Iterable[str], right: Iterable[str]) -> list[str]:
+    """Return the full names of the left side that the other has too, letter slips apart."""
     full = [n for n in right if " " in n]
-    return any(fuzz.token_sort_ratio(a, b) >= _NAME for a in left if " " in a for b in full)
+    mine = sorted({n for n in left if " " in n})
+    return [a for a in mine if any(fuzz.token_sort_ratio(a, b) >= _NAME for b in full)]
+
+
+def named_reasons(left: Event, right: Event) -> tuple[Reason, ...]:
+    """Return what it tells that both accounts name a person; else nothing.
+
+    Who was hit or held in one of them tells most. Leaders are named with whatever war they wage,
+    so there only those who were hit count.
+    """
+    both = _shared(named(left), named(right)), _shared(named(right), named(left))
+    parts = {*_parts(left), *_parts(right)}
+    waged = classes.is_waged(left.type) or classes.is_waged(right.type)
+    taking_part = same_person(both[0], parts) or same_person(both[1], parts)
+    if not both[0] or (waged and not taking_part):
+        return ()
+    several = SAME_PERSON if len(both[0]) == 1 else SAME_PERSONS
+    told = _as_written(left, both[0]), _as_written(right, both[1])
+    return (Reason("named", "match", *told, "supports", SAME_PART if taking_part else several),)
+
+
+def _parts(event: Event) -> frozenset[str]:
+    return names(event) if classes.is_waged(event.type) else names(event) | suspects(event)
+
+
+def _as_written(event: Event, folded: Iterable[str]) -> str:
+    """Return names of an event as its text writes them."""
+    wanted = set(folded)
+    every = (slot.value.removeprefix(_NAMED) for slot in event.slots)
+    return said(dict.fromkeys(v for v in every if v.casefold() in wanted))
 
 
 def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
@@ -58,12 +97,9 @@ def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
 def victims_reason(left: Event, right: Event) -> Reason:
     """Return what the names, ages and kinds of those hit tell."""
     a, b = names(left), names(right)
-    told = said(sorted(a)), said(sorted(b))
+    told = _as_written(left, a), _as_written(right, b)
     if same_person(a, b) or (a & b and _same_surname(a, b)):
         return Reason("victims", "match", *told, "supports", SAME_NAME)
-    if same_person(named(left), b) or same_person(a, named(right)):
-        both = said(sorted(named(left))), said(sorted(named(right)))
-        return Reason("victims", "match", *both, "supports", "one name, in another part")
     if _same_surname(a, b):
         return Reason("victims", "match", *told, "supports", "the same surname")
     ages = _ages(hit(left), hit(right))

@@ -19,7 +19,7 @@ from provenance.model.extraction import Event
 Sort = Literal["site", "town", "region", "country", "unlisted"]
 Share = Literal[
     "site", "town", "city", "streets", "region", "country", "inside", "finer", "apart",
-    "names",     "unknown",
+    "names", "neighbours", "unplaced", "unknown",
 ]  # fmt: skip
 LARGE = 400_000
 """People of a town from which two violent events of one day in it are no rarity."""
@@ -143,8 +143,8 @@ def _towns(left: Iterable[str], right: Iterable[str], knowledge: Knowledge) -> S
         return None
     if _any_alike(left, right):
         return "town"
-    near = any(_neighbours(a, b, knowledge) for a, b in pairs)
-    return "unknown" if near else "apart"
+    told = {_neighbours(a, b, knowledge) for a, b in pairs}
+    return min(told, key=_NEARNESS.index)
 
 
 def _any_alike(left: Iterable[str], right: Iterable[str]) -> bool:
@@ -160,13 +160,17 @@ def _alike(left: str, right: str) -> bool:
     return bare == full or ("," not in bare and full.startswith(f"{bare}, "))
 
 
-def _neighbours(left: str, right: str, knowledge: Knowledge) -> bool:
+_NEARNESS: tuple[Share, ...] = ("neighbours", "unplaced", "apart")
+
+
+def _neighbours(left: str, right: str, knowledge: Knowledge) -> Share:
     """Tell whether two towns lie in one county, or it is not known where one of them lies."""
     one, other = _counties(left, knowledge), _counties(right, knowledge)
     if one is None or other is None:
-        return True
+        return "unplaced"
     regions = [{h for h in knowledge.around(t) if sort(h) == "region"} for t in (left, right)]
-    return not one.isdisjoint(other) and not regions[0].isdisjoint(regions[1])
+    shared = not one.isdisjoint(other) and not regions[0].isdisjoint(regions[1])
+    return "neighbours" if shared else "apart"
 
 
 def _counties(town: str, knowledge: Knowledge) -> frozenset[str] | None:

@@ -16,6 +16,7 @@ from provenance.extract.naming import datelines
 from provenance.extract.parse.nlp import Parsed
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import Slot, Window
+from provenance.model.keys import fold
 from provenance.model.spans import Span
 
 _NEAR = 2
@@ -60,11 +61,24 @@ def _add(referent: Referent, found: Sequence[Slot]) -> None:
 
 
 def _home(one: Apart, deadly: Sequence[Referent]) -> Referent | None:
+    if one.slot.facet == "named":
+        return _spoken_of(one, deadly)
     if one.slot.facet == "date":
         deadly = [r for r in deadly if not r.values("date")]
         if len(deadly) > 1:
             deadly = [r for r in deadly if _gap(r, one.sentence) <= _NEAR]
     return deadly[0] if len(deadly) == 1 else None
+
+
+def _spoken_of(one: Apart, deadly: Sequence[Referent]) -> Referent | None:
+    """Return the event told of last where a person is named, if that person is new to it."""
+    before = [r for r in deadly if r.mentions[0].sentence <= one.sentence]
+    home = max(before or deadly[:1], key=lambda r: _last(r, one.sentence), default=None)
+    return None if home is None or fold(one.slot.value) in home.values("named") else home
+
+
+def _last(referent: Referent, sentence: int) -> int:
+    return max((m.sentence for m in referent.mentions if m.sentence <= sentence), default=-1)
 
 
 def _gap(referent: Referent, sentence: int) -> int:
