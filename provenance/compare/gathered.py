@@ -14,7 +14,6 @@ from provenance.compare.linking import ties
 from provenance.model.finding import Figure, Material, Occurrence
 from provenance.model.linking import Tie
 
-
 _ASKED = 5
 """How many accounts of one version are held against those of another, to say why they are one."""
 

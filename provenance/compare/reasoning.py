@@ -8,7 +8,6 @@ from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Facet
 
-
 NEITHER, ONE = "not stated on either side", "stated on one side only"
 MISSING = frozenset({NEITHER, ONE})
 """What reasons say of a facet that a side does not state."""

@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,10 +33,10 @@ OFTEN = 5
 STRENGTH = 1.0
 """Inverse strength of the L2 penalty."""
 FOLDS = 5
-RIGHT = {"same": 0.97, "likely": 0.9}
-"""How often pairs whose sum is just over a bound must be of one event."""
+RIGHT = {"same": (0.97, 0.97), "likely": (0.9, 0.75)}
+"""How often all pairs over a bound, and those just over it, must be of one event."""
 SPAN = 60
-"""How many pairs over a bound, the lowest first, are looked at for that."""
+"""How many pairs are just over a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,15 @@ def foreseen(examples: Sequence[Example], extra: Sequence[Example]) -> list[tupl
     return sorted(out)
 
 
-def bound(sums: Sequence[tuple[float, bool]], right: float) -> float:
+def bound(sums: Sequence[tuple[float, bool]], right: tuple[float, float]) -> float:
     """Return the lowest sum from which on pairs are right so often, all and the next few."""
-    ranked = list(sums)
-    for at, (total, _) in enumerate(ranked):
-        over, near = ranked[at:], ranked[at : at + SPAN]
-        if min(_share(over), _share(near)) >= right:
+    every, near = right
+    totals = [total for total, _ in sums]
+    for total in dict.fromkeys(totals):
+        over = sums[bisect_left(totals, total) :]
+        if _share(over) >= every and _share(over[:SPAN]) >= near:
             return total
-    return ranked[-1][0]
+    return totals[-1]
 
 
 def _share(some: Sequence[tuple[float, bool]]) -> float:

@@ -38,12 +38,16 @@ class Apart:
 
 
 def completed(
-    referents: list[Referent], apart: Sequence[Apart], parsed: Parsed, place: Place
+    referents: list[Referent],
+    apart: Sequence[Apart],
+    parsed: Parsed,
+    headline: Parsed,
+    place: Place,
 ) -> list[Referent]:
     """Add what stands apart from any mention, where it can only be of one event.
 
-    A town of the dateline or of the police goes to the first deadly event, where that has no
-    place but a street.
+    A town of the headline, the dateline or the police goes to the first deadly event, where that
+    has no place but a street.
     """
     deadly = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
     for one in apart:
@@ -51,7 +55,7 @@ def completed(
         if home is not None:
             _add(home, [one.slot])
     if deadly and not any(map(datelines.is_known, deadly[0].values("place"))):
-        _add(deadly[0], _towns(deadly, parsed, place))
+        _add(deadly[0], _towns(deadly, parsed, headline, place))
     return referents
 
 
@@ -85,9 +89,13 @@ def _gap(referent: Referent, sentence: int) -> int:
     return min(abs(m.sentence - sentence) for m in referent.mentions)
 
 
-def _towns(deadly: Sequence[Referent], parsed: Parsed, place: Place) -> list[Slot]:
-    line = datelines.dateline(parsed)
-    found = [place(*line)] if line else []
+def _towns(
+    deadly: Sequence[Referent], parsed: Parsed, headline: Parsed, place: Place
+) -> list[Slot]:
+    # Offsets are of the body alone: a headline's town stands where its event is first told.
+    found = [place(town, deadly[0].mentions[0].span) for town in datelines.headline(headline)]
+    if line := datelines.dateline(parsed):
+        found.append(place(*line))
     if len(deadly) == 1 and lexicon.is_violent(deadly[0].kind):
         found.extend(place(*town) for town in _forces(parsed))
     return found

@@ -61,17 +61,18 @@ def events(
     quantities: Sequence[Quantity],
     speakers: Sequence[Speaker] = (),
     day: date | None = None,
+    headline: Parsed | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
     """Return the event referents (ids e1, e2, ...) and the quantities with their events.
 
     `speakers` lends the fullest names of persons who act; `day` is the article's own, on which
-    words such as "the latest attack" are anchored. A figure that no event plainly
-    owns keeps `event` None; a figure of a series becomes a total over its period.
+    words such as "the latest attack" are anchored; `headline` may tell the town. A figure that no
+    event plainly owns keeps `event` None; a figure of a series becomes a total over its period.
     """
     known = parties(parsed, speakers)
     told = slots.Claims(claims)
     reader = _Reader(parsed, known, told, tuple(times), tuple(quantities), officials(speakers))
-    referents = reader.referents(day)
+    referents = reader.referents(day, headline or Parsed("", ()))
     for referent in referents:
         _date_lately(referent, day, reader.claims)
         reported(referent, day, reader.claims)
@@ -106,7 +107,7 @@ class _Reader:
         ]
         self.totals = [at[1] for q in quantities if q.total and (at := token_at(parsed, q.span))]
 
-    def referents(self, day: date | None) -> list[Referent]:
+    def referents(self, day: date | None, headline: Parsed) -> list[Referent]:
         by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions(self.parsed):
             by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
@@ -119,7 +120,7 @@ class _Reader:
             if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
                 apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
         known = gathered(merge(told), day)
-        return completed(known, apart, self.parsed, self._place)
+        return completed(known, apart, self.parsed, headline, self._place)
 
     def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
         """Yield what a sentence without any deed may tell of the one told around it."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.referents import (
     Referent,
     clash,
