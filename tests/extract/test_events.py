@@ -123,6 +123,13 @@ def test_what_is_planned_or_feared_has_not_been(text: str) -> None:
     assert [e.hypothetical for e in found if lexicon.is_violent(e.type)] == [True]
 
 
+def test_the_dead_whom_somebody_hopes_to_name_have_died() -> None:
+    found, _ = read("Friends helped to identify 32 villagers killed in the storm.")
+    assert not any(e.hypothetical for e in found)
+    found, _ = read("The rebels plan to see nine ministers killed.")
+    assert all(e.hypothetical for e in found)
+
+
 def test_a_target_tells_who_was_hit_only_where_no_victims_are_told() -> None:
     aimed, _ = read("Kenyan strikes targeted rebel hideouts.")
     assert values(aimed[0], "victims") == {"fighters: rebel hideouts"}

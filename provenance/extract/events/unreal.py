@@ -14,6 +14,7 @@ _MODALS = {"could", "would", "may", "might", "should", "can", "will", "shall", "
 _IF = {"if", "unless", "whether"}
 _NO = {"no", "neither", "nor"}
 _VERBS = {"VERB", "AUX"}
+_CAUSING = {"have", "get", "want", "see", "need"}
 
 
 def unreal(token: Token, definite: bool) -> bool:
@@ -44,6 +45,9 @@ def _own_clause(step: Token) -> bool:
     """Tell whether `step` opens a clause that what stands above it does not put in doubt."""
     if step.dep_ == "conj":
         return any(c.dep_ in trees.SUBJECTS for c in step.children)
+    if step.dep_ == "acl" and step.tag_ == "VBN":
+        # "hoped to name the nine killed there", not "planned to have them killed"
+        return step.head.pos_ == "NOUN" and step.head.head.lemma_ not in _CAUSING
     return step.dep_ in {"relcl", "parataxis"} or (step.dep_ == "ccomp" and not _purpose(step))
 
 
