@@ -88,7 +88,8 @@ def _subject_toll(verb: Token) -> Measure | None:
     """Return the measure of a toll that the verb moves, sets or states."""
     sides = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
     if verb.dep_ == "relcl":
-        sides.append(verb.head)
+        of = verb.head.head if verb.head.dep_ == "pobj" else None
+        sides.extend([verb.head, of.head] if of is not None else [verb.head])
     return next((t for c in sides if (t := _toll(c)) is not None), None)
 
 
@@ -143,14 +144,36 @@ def relation(node: Token) -> Measure | None:
         if told is None and first.dep_ == "nsubjpass":
             told = of_verb(first.head)
     elif first.dep_ in ("dobj", "dative"):
-        told = of_object(first.head) or _subject_toll(first.head)
+        told = of_object(first.head) or _subject_toll(first.head) or _listed(first.head)
     elif first.dep_ == "pobj":
-        told = _of_prep(first.head)
+        told = _between(first) or _of_prep(first.head)
     elif first.dep_ in ("attr", "oprd"):
         told = _subject_toll(first.head) or _among(first.head)
     if told is None and first.dep_ in SUBJECTS and lemma(first.head) == "be":
         told = _among(first.head)
     return told or _below(node) or (_below(first) if first is not node else _below_of(node))
+
+
+def _listed(verb: Token) -> Measure | None:
+    """Return what a count is given as: "listed nine cooks as dead", "as having been killed"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "pcomp") and any(
+            c.lower_ == "as" and c.dep_ == "mark" for c in child.children
+        ):
+            return of_participle(child)
+        if child.dep_ == "prep" and child.lower_ == "as":
+            given = next((g for g in child.children if g.dep_ in ("amod", "pcomp", "pobj")), None)
+            if given is not None:
+                return measure_words().states.get(given.lower_) or of_participle(given)
+    return None
+
+
+def _between(noun: Token) -> Measure | None:
+    """Return what befell those whose number is a range: "between 12 and 18 cooks were hurt"."""
+    prep, verb = noun.head, noun.head.head
+    if prep.lower_ != "between" or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    return of_subject(verb) if prep.i < verb.i else of_object(verb)
 
 
 def _below_of(node: Token) -> Measure | None:
@@ -251,7 +274,8 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     if by_noun is None and head.pos_ == "NOUN" and is_person(head):
         by_noun = "people"
     if by_noun is not None and by_noun not in ("people", "fighters"):
-        return "hit" if _dead_and_hurt(head, by_noun) else by_noun
+        died = by_noun == "injured" and node.i != head.i and relation(node) == "killed"
+        return "killed" if died else "hit" if _dead_and_hurt(head, by_noun) else by_noun
     if lemma(head) == "life":
         light = words.light.get((lemma(top(node).head), "life"))
         return light or relation(node) or "other"

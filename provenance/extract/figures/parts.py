@@ -86,12 +86,20 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     return replace(figure, counted=wholes[-1].counted)
 
 
-def _echo(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
-    """Let a bare number count what the one count before it in the sentence did."""
-    told = [q for q in earlier if q.measure in SUMMED and q.part_of is None]
-    if figure.measure != "people" or figure.counted or len({q.measure for q in told}) != 1:
+def _echo(
+    figure: Quantity, earlier: Sequence[Quantity], before: Sequence[Quantity] = ()
+) -> Quantity:
+    """Let a bare number count what the one count before it did, also in the last sentence.
+
+    So does somebody else's number of victims, in one sentence: "others reported nine victims".
+    """
+    told = [q for q in earlier or before if q.measure in SUMMED and q.part_of is None]
+    others = figure.counted.casefold() == "victims" and all(q.claim != figure.claim for q in told)
+    bare = not figure.counted or (others and bool(earlier))
+    if figure.measure != "people" or not bare or len({q.measure for q in told}) != 1:
         return figure
-    return replace(figure, measure=told[-1].measure, counted=told[-1].counted or "people")
+    counted = figure.counted or told[-1].counted or "people"
+    return replace(figure, measure=told[-1].measure, counted=counted)
 
 
 _WITH_NEXT = re.compile(r"\s+\w+")
@@ -140,7 +148,9 @@ def tied(
                 earlier.append(replace(figure, part_of=listed.id))
                 continue
             whole = _whole(text, figure, earlier)
-            figure = _as_part(figure, whole) if whole is not None else _echo(figure, earlier)
+            figure = (
+                _as_part(figure, whole) if whole is not None else _echo(figure, earlier, before)
+            )
             figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier
