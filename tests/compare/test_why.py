@@ -123,3 +123,12 @@ def test_a_figure_that_its_own_sentence_corrects_is_nobodys():
     first = told(15.0, UNION, text=text, at=0)
     last = told(11.0, UNION, text=text, at=20, stage="grown")
     assert [f.quantity.low for f in whole(first, last)] == [11.0]
+
+
+def test_a_headline_without_a_verb_gives_a_toll_and_a_question_none():
+    def given(kind):
+        made = told(8.0)
+        return replace(made, statement=replace(made.statement, kind=kind))
+
+    assert [f.quantity.low for f in whole(given("other"))] == [8.0]
+    assert whole(given("question")) == ()

@@ -130,6 +130,13 @@ def test_the_dead_whom_somebody_hopes_to_name_have_died() -> None:
     assert all(e.hypothetical for e in found)
 
 
+def test_an_event_of_a_kind_that_is_unsure_has_been_where_its_result_is_told() -> None:
+    found, _ = read("Police are looking into a possible murder-suicide that left two dead.")
+    assert [e.hypothetical for e in found if e.type == "killing"] == [False]
+    found, _ = read("Police warned of a possible attack.")
+    assert all(e.hypothetical for e in found)
+
+
 def test_a_target_tells_who_was_hit_only_where_no_victims_are_told() -> None:
     aimed, _ = read("Kenyan strikes targeted rebel hideouts.")
     assert values(aimed[0], "victims") == {"fighters: rebel hideouts"}

@@ -23,7 +23,7 @@ def unreal(token: Token, definite: bool) -> bool:
     A `definite` noun ("the attack") speaks of what was, whatever is vowed on account of it.
     """
     left = {t.lemma_.lower() for t in token.lefts}
-    if left & lexicon.words("unreal") or left & _NO:
+    if left & _NO or (left & lexicon.words("unreal") and not _had_result(token)):
         return True
     if any(c.dep_ == "acl" and c.lemma_ in lexicon.words("scheduled") for c in token.children):
         return True
@@ -39,6 +39,14 @@ def unreal(token: Token, definite: bool) -> bool:
             return False
         below = step
     return False
+
+
+def _had_result(token: Token) -> bool:
+    """Tell whether only the kind is unsure: "a possible murder-suicide that left two dead"."""
+    return any(
+        c.dep_ == "relcl" and c.tag_ == "VBD" and c.lemma_ in lexicon.words("result")
+        for c in token.children
+    )
 
 
 def _own_clause(step: Token) -> bool:
