@@ -70,6 +70,8 @@ class FrameWords:
     down: frozenset[str]
     total_words: tuple[str, ...]
     total_rates: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
     total_counts: frozenset[str]
     skipped: frozenset[str]
     named: tuple[str, ...]
@@ -144,6 +146,8 @@ def frame_words() -> FrameWords:
         down=frozenset(raw["change"]["down"]),
         total_words=tuple(raw["totals"]["words"]),
         total_rates=tuple(raw["totals"]["rates"]),
+        not_before=tuple(raw["totals"]["not_before"]),
+        not_after=tuple(raw["totals"]["not_after"]),
         total_counts=frozenset(raw["totals"]["counts"]),
         skipped=frozenset(raw["skipped"]["words"]),
         named=tuple(raw["skipped"]["named"]),

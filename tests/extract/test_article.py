@@ -35,6 +35,11 @@ def test_a_capital_that_acts_is_the_government_that_a_figure_is_about(
             "Radio Valley reported 15 dead, but some sources reported only 14 victims.",
             [("Radio Valley", 15, ""), ("some sources", 14, "")],
         ),
+        (
+            "Radio Valley reported 15 dead. It was dark. While some sources reported only 14 "
+            "victims, the clinic did not reply.",
+            [("Radio Valley", 15, ""), ("some sources", 14, "")],
+        ),
     ],
 )
 def test_two_who_count_the_dead_in_one_sentence_have_each_their_own_number(text, told):

@@ -107,3 +107,13 @@ def test_the_dead_are_counted_in_other_turns_of_phrase(text, low, high):
 def test_deaths_and_injuries_with_numbers_of_their_own_are_not_one():
     dead, hurt = read("The clinic reported ten deaths and more than 20 injuries.")
     assert (dead.measure, hurt.measure) == ("killed", "injured")
+
+
+def test_an_extreme_of_the_numbers_given_is_one_of_them():
+    text = "The highest number given was 53, while the lowest toll of deaths was 30."
+    assert [(q.measure, q.low) for q in read(text)] == [("killed", 53), ("killed", 30)]
+
+
+def test_those_who_report_others_dead_are_not_dead():
+    (dead,) = read("Several papers reported ten cooks dead.")
+    assert (dead.measure, dead.low) == ("killed", 10)

@@ -45,6 +45,8 @@ def chain(verb: Token) -> Iterator[Token]:
     yield verb
     raised = lemma(verb) in measure_words().raising
     links = _SHARED | (_RAISED if raised else set())
+    if any(c.dep_ == "dobj" for c in verb.children):
+        links -= {"oprd", "acomp"}  # "they reported ten cooks dead"
     for child in verb.children:
         if child.dep_ in links and not _own_subject(child):
             yield from chain(child)

@@ -165,6 +165,6 @@ def opposed(node: Token, before: Token | None) -> bool:
 def echoes(node: Token) -> bool:
     """Tell whether a bare number is what somebody gives for a count: "others reported seven"."""
     if node.dep_ in ("dobj", "attr", "oprd"):
-        return _tells(node.head)
+        return _tells(node.head) or any(map(_extreme, node.head.subtree))
     at = node.dep_ == "pobj" and node.head.lower_ in ("at", "of")
     return at and any(map(_tells, [*node.ancestors][:3]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import lemma
@@ -192,8 +193,19 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
 
 
 def _rated(text: str) -> bool:
-    """Tell whether the sentence tells of what happens at a rate: "thousands die every year"."""
-    return any(re.search(rf"\b{re.escape(w)}\b", text.lower()) for w in frame_words().total_rates)
+    """Tell whether the sentence tells of what happens at a rate: "thousands die every year".
+
+    "A year ago" is no rate, nor is "less than a year old".
+    """
+    return bool(_rates().search(text))
+
+
+@lru_cache(maxsize=1)
+def _rates() -> re.Pattern[str]:
+    words = frame_words()
+    rates, after = "|".join(words.total_rates), "|".join(words.not_before)
+    before = "".join(rf"(?<!\b{word}\s)" for word in words.not_after)
+    return re.compile(rf"{before}\b(?:{rates})\b(?!\s+(?:{after})\b)", re.IGNORECASE)
 
 
 def _perfect(node: Token) -> bool:
