@@ -116,6 +116,7 @@ def test_the_figure_of_a_series_is_a_total() -> None:
         "The army plans to attack the camp.",
         "If militants attack a port, trade will fail.",
         "The envoy warned of the threat of an attack.",
+        "There is no evidence that a third officer was shot.",
     ],
 )
 def test_what_is_planned_or_feared_has_not_been(text: str) -> None:

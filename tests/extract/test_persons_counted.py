@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from figure_kit import read
 
+from provenance.lexicon.measures import table
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -94,3 +96,13 @@ def test_one_among_others_does_not_come_on_top_of_them():
 
 def test_the_number_of_a_house_counts_nobody():
     assert read("He shot the others in 900 Garden Way.") == ()
+
+
+@pytest.mark.parametrize("text", table()["hypothetical"]["void_examples"])
+def test_there_is_no_sign_of_those_who_were_not_hurt(text):
+    (found,) = read(text)
+    assert found.hypothetical
+
+
+def test_a_sign_of_the_hurt_counts_them():
+    assert not any(q.hypothetical for q in read("There is evidence that a guard was shot."))

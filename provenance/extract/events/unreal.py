@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
+from provenance.lexicon.measures import frame_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,9 +54,11 @@ def _own_clause(step: Token) -> bool:
     """Tell whether `step` opens a clause that what stands above it does not put in doubt."""
     if step.dep_ == "conj":
         return any(c.dep_ in trees.SUBJECTS for c in step.children)
-    if step.dep_ == "acl" and step.tag_ == "VBN":
+    clause = any(c.dep_ in trees.SUBJECTS for c in step.children)
+    if step.dep_ == "acl" and step.tag_ == "VBN" and not clause:
         # "hoped to name the nine killed there", not "planned to have them killed"
-        return step.head.pos_ == "NOUN" and step.head.head.lemma_ not in _CAUSING
+        named = step.head.pos_ in {"NOUN", "PRON"}
+        return named and step.head.head.lemma_ not in _CAUSING
     return step.dep_ in {"relcl", "parataxis"} or (step.dep_ == "ccomp" and not _purpose(step))
 
 
@@ -65,6 +68,8 @@ def _purpose(step: Token) -> bool:
 
 def _supposed(step: Token, below: Token | None, token: Token) -> bool:
     above = step.i != token.i
+    if above and trees.void(step, frame_words().void):
+        return True
     if step.pos_ in _VERBS and _doubted(step, above):
         return True
     direct = below is not None and below.dep_ in {"xcomp", "ccomp", "dobj"}

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import lemma
+from provenance.extract.parse.trees import void
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.vocabulary import Measure
@@ -95,9 +96,15 @@ def hypothetical(node: Token) -> bool:
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
                 return _object_of(node, above)
             below = above
-        elif above is not node and above.pos_ == "NOUN" and lemma(above) in words.above:
+        elif above.i != node.i and _doubts(above):
             return True
     return False
+
+
+def _doubts(noun: Token) -> bool:
+    """Tell whether a noun makes what hangs on it a plan, a demand, or nothing that is known."""
+    words = frame_words()
+    return (noun.pos_ == "NOUN" and lemma(noun) in words.above) or void(noun, words.void)
 
 
 def _object_of(node: Token, wish: Token) -> bool:
