@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare.dating import NEXT_DAY
+from provenance.compare.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
 from provenance.compare.facets import OTHER_NAME, SAME_NAME
 from provenance.compare.people import SAME_PART
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
@@ -70,10 +70,17 @@ def _weighed(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     shown = states["date"] == states["place"] == "match" and precise(left) and precise(right)
     if total >= weights.same and shown:
         return "same"
-    if total >= weights.likely:
+    if total >= weights.likely and any(map(_tells_apart, reasons)):
         return "likely_same"
     soft = any(states[f] == "mismatch" for f in _STRONG)
     return "likely_different" if soft else "unresolved"
+
+
+def _tells_apart(reason: Reason) -> bool:
+    """Tell whether a reason tells one event from the next of its kind, at one place by one side."""
+    if reason.facet == "date":
+        return reason.detail in DAYS_FIT or reason.detail in REPORTS_FIT
+    return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:

@@ -12,6 +12,9 @@ from provenance.model.finding import Reason
 from provenance.model.vocabulary import Effect, FacetState
 
 NEXT_DAY = "the next day"
+DAYS_FIT = ("fits", "one night may be both", "overlap in part")
+REPORTS_FIT = ("reports of the same days", "the day fits a report of those days")
+"""What a date's reason says of two accounts of perhaps one day, and of news of the same days."""
 WEEK = 7
 """Days by which a slip of a weekday can be off; two dates further apart are of two weeks."""
 MONTH = 31
@@ -45,16 +48,16 @@ def _compared(left: Event, right: Event, a: Window, b: Window) -> tuple[FacetSta
     if kind == "apart":
         return _apart(left, right, order(a, b))
     if kind == "same":
-        return "match", "supports", "fits" if short else "fits, but no day is told"
+        return "match", "supports", DAYS_FIT[0] if short else "fits, but no day is told"
     if kind == "overlap" or short:
-        return "match", "supports", "overlap in part"
+        return "match", "supports", DAYS_FIT[2]
     state: FacetState = "left_wider" if kind == "wider" else "right_wider"
     return state, "supports", "one is only wider"
 
 
 def _apart(left: Event, right: Event, gap: int) -> tuple[FacetState, Effect, str]:
     if gap == 1 and (_by_night(left) or _by_night(right)):
-        return "match", "supports", "one night may be both"
+        return "match", "supports", DAYS_FIT[1]
     if gap > 1 and _another_fits(left, right):
         return "not_stated", "none", "one of several days fits"
     if gap == 1:
@@ -90,7 +93,7 @@ def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:
     known = [a or _short(left), b or _short(right)]
     if (a or b) and _meet(*known):
         both = bool(a and b)
-        detail = "reports of the same days" if both else "the day fits a report of those days"
+        detail = REPORTS_FIT[0] if both else REPORTS_FIT[1]
         return Reason("date", "not_stated", *told, "none", detail)
     # Words of an undated article ("last month") name no day that could be compared.
     untold = Reason("date", "not_stated", *told, "none", "no day can be told")

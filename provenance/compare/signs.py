@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.compare.dating import DAYS_FIT, REPORTS_FIT
 from provenance.compare.people import SAME_PART, SAME_PERSON, SAME_PERSONS
 from provenance.compare.reasoning import MISSING
 from provenance.lexicon import events as classes
@@ -17,13 +18,7 @@ from provenance.model.vocabulary import Facet
 
 _WIDER = ("left_wider", "right_wider")
 _CLOSE: dict[Facet, dict[str, str]] = {
-    "date": {
-        "fits": "day",
-        "one night may be both": "day",
-        "overlap in part": "day",
-        "reports of the same days": "report",
-        "the day fits a report of those days": "report",
-    },
+    "date": {**dict.fromkeys(DAYS_FIT, "day"), **dict.fromkeys(REPORTS_FIT, "report")},
     "place": {
         "share a precise place": "spot",
         "fits": "town",
