@@ -11,6 +11,8 @@ from provenance.model.linking import Seat
 from provenance.store import rows
 from provenance.store.tables import Block
 
+_BLOCK = rows.table(Block)
+
 
 def replace(
     session: Session, kind: str, articles: Sequence[str], found: Mapping[str, Iterable[Seat]]
@@ -37,8 +39,9 @@ def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, s
     """Return the keys of each referent that these articles have of a kind."""
     out: dict[str, set[str]] = {}
     for some in rows.chunks(articles):
-        query = select(Block.referent, Block.key).where(Block.kind == kind, Block.article.in_(some))
-        for referent, key in session.execute(query):
+        query = select(_BLOCK.c["referent"], _BLOCK.c["key"])
+        mine = query.where(_BLOCK.c["kind"] == kind, _BLOCK.c["article"].in_(some))
+        for referent, key in session.execute(mine).all():
             out.setdefault(referent, set()).add(key)
     return out
 
@@ -47,8 +50,9 @@ def sizes(session: Session, kind: str, keys: Iterable[str]) -> dict[str, int]:
     """Return how many referents stand under each of these keys, if any."""
     out: dict[str, int] = {}
     for some in rows.chunks(keys):
-        query = select(Block.key, func.count()).where(Block.kind == kind, Block.key.in_(some))
-        for key, size in session.execute(query.group_by(Block.key)):
+        query = select(_BLOCK.c["key"], func.count()).group_by(_BLOCK.c["key"])
+        mine = query.where(_BLOCK.c["kind"] == kind, _BLOCK.c["key"].in_(some))
+        for key, size in session.execute(mine).all():
             out[key] = size
     return out
 
@@ -56,10 +60,11 @@ def sizes(session: Session, kind: str, keys: Iterable[str]) -> dict[str, int]:
 def seats(session: Session, kind: str, keys: Iterable[str]) -> dict[str, list[Seat]]:
     """Return who stands under each of these keys, in order of the referents."""
     out: dict[str, list[Seat]] = {}
-    columns = (Block.key, Block.referent, Block.article, Block.whole)
+    columns = [_BLOCK.c[name] for name in ("key", "referent", "article", "whole")]
     for some in rows.chunks(keys):
-        query = select(*columns).where(Block.kind == kind, Block.key.in_(some))
-        for key, referent, article, whole in session.execute(query.order_by(Block.referent)):
+        query = select(*columns).order_by(_BLOCK.c["referent"])
+        mine = query.where(_BLOCK.c["kind"] == kind, _BLOCK.c["key"].in_(some))
+        for key, referent, article, whole in session.execute(mine).all():
             out.setdefault(key, []).append(Seat(referent, article, whole))
     return out
 

@@ -46,6 +46,8 @@ from provenance.store.tables import (
 )
 
 _ROLES = ("source", "cue", "content")
+_QUOTED = ("exact", "prefix", "suffix")
+"""The words of a span, which stand in the text of its revision."""
 _Found = dict[type[Base], dict[Any, list[Row]]]
 _TABLES: tuple[type[Base], ...] = (
     SentenceRow,
@@ -108,11 +110,13 @@ def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, E
 def _of(session: Session, ids: Mapping[int, str]) -> dict[int, Extraction]:
     """Return extractions by the row ids of revisions, of those that were extracted."""
     done = [r["revision_id"] for r in rows.rows_in(session, ExtractionRow, "revision_id", ids)]
-    found = {
-        cls: rows.grouped(rows.rows_in(session, cls, "revision_id", done, "nth"), "revision_id")
-        for cls in _TABLES
-    }
+    found = {cls: _rows_of(session, cls, done) for cls in _TABLES}
     return {number: _extraction(ids[number], number, found) for number in done}
+
+
+def _rows_of(session: Session, cls: type[Base], ids: Iterable[int]) -> dict[Any, list[Row]]:
+    found = rows.rows_in(session, cls, "revision_id", ids, "nth", without=_QUOTED)
+    return rows.grouped(found, "revision_id")
 
 
 def done(session: Session) -> list[str]:

@@ -241,9 +241,10 @@ def _chain(context: _Context, levels: Iterable[Attribution]) -> tuple[ChainLink,
 
 def _voice(context: _Context, speaker: Speaker) -> Identity:
     """Return the identity of a speaker; before resolving, one of this article alone."""
-    known = context.voices.get(speaker.id)
+    if known := context.voices.get(speaker.id):
+        return known
     key = digest("identity", context.revision.key, fold(speaker.name))
-    return known or Identity(key, speaker.name, speaker.kind, speaker.named)
+    return Identity(key, speaker.name, speaker.kind, speaker.named)
 
 
 def _origin(context: _Context, claim: Claim) -> tuple[str, str, str]:
