@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -64,6 +64,7 @@ _TABLES: tuple[type[Base], ...] = (
     SlotRow,
     PropositionRow,
 )
+_SAID: tuple[type[Base], ...] = (SentenceRow, SpeakerRow, AttributionRow, ClaimRow)
 
 
 def save(session: Session, extraction: Extraction) -> None:
@@ -99,6 +100,12 @@ def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, E
     return {current[number]: found for number, found in _of(session, current).items()}
 
 
+def load_said(session: Session, keys: Iterable[str]) -> dict[str, Extraction]:
+    """Return of these articles' extractions who says what: no spans of it, events or figures."""
+    current = current_ids(session, keys)
+    return {current[number]: found for number, found in _of(session, current, _SAID).items()}
+
+
 def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, Extraction]:
     """Return what was found in texts of these articles that their outlets have since edited.
 
@@ -107,10 +114,12 @@ def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, E
     return _of(session, edited_ids(session, keys))
 
 
-def _of(session: Session, ids: Mapping[int, str]) -> dict[int, Extraction]:
+def _of(
+    session: Session, ids: Mapping[int, str], tables: Collection[type[Base]] = _TABLES
+) -> dict[int, Extraction]:
     """Return extractions by the row ids of revisions, of those that were extracted."""
     done = [r["revision_id"] for r in rows.rows_in(session, ExtractionRow, "revision_id", ids)]
-    found = {cls: _rows_of(session, cls, done) for cls in _TABLES}
+    found = {cls: _rows_of(session, cls, done) if cls in tables else {} for cls in _TABLES}
     return {number: _extraction(ids[number], number, found) for number in done}
 
 

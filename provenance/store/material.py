@@ -94,6 +94,18 @@ def by_article(
     }
 
 
+def said(
+    session: Session, article_keys: Iterable[str], revise: Revise | None = None
+) -> dict[str, tuple[Revision, list[Statement]]]:
+    """Return each of these articles with who says what in it, none that is dropped.
+
+    That is what lineage is told by: no cue, and no lineage of its own, is in the statements.
+    """
+    found = extractions.load_said(session, article_keys)
+    contexts = _with_voices(session, found, list(found), {}, revise)
+    return {context.revision.key: (context.revision, _said(context)) for context in contexts}
+
+
 def source(revision: Revision) -> Source:
     """Return what a reader must know of the article that carries a statement."""
     return Source(
@@ -116,18 +128,29 @@ def _contexts(
 ) -> list[_Context]:
     """Load what statements are built from, in a fixed number of queries."""
     found = extractions.load_all(session, keys)
+    wanted = None if keys is None else list(found)
+    traced = lineages.load(session, wanted)
+    origins: dict[str, list[Lineage]] = {}
+    for line in (line for lines in traced.values() for line in lines):
+        origins.setdefault(line.claim, []).append(line)
+    return _with_voices(session, found, wanted, origins, revise)
+
+
+def _with_voices(
+    session: Session,
+    found: Mapping[str, Extraction],
+    keys: Iterable[str] | None,
+    origins: Mapping[str, list[Lineage]],
+    revise: Revise | None,
+) -> list[_Context]:
     revisions = articles.revisions(session, found)
-    links = identities.links(session, None if keys is None else found)
+    links = identities.links(session, keys)
     wanted = None if keys is None else {link.identity for link in links}
     named = {item.key: item for item in identities.load(session, wanted)}
     voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
     for link in links:
         if link.article in voices:
             voices[link.article][link.speaker] = named[link.identity]
-    traced = lineages.load(session, None if keys is None else found)
-    origins: dict[str, list[Lineage]] = {}
-    for line in (line for lines in traced.values() for line in lines):
-        origins.setdefault(line.claim, []).append(line)
     return [
         _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
         for key, x in sorted(found.items())

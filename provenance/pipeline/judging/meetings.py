@@ -44,11 +44,14 @@ def met(
             (displaced if new.crowded else entered).update(new.first)
     # Of what is not held anew, only what was found to be shared can be lost.
     sharing = borrowings.sharing(session, displaced - entered)
-    return _held(session, entered, are), _held(session, sharing, are)
+    own = {article: text.met for article, text in texts.items()}
+    return _held(session, entered, own, are), _held(session, sharing, own, are)
 
 
 _Holders = dict[str, dict[str, tuple[int, ...]]]
 """By key the articles that have it, and which of their sentences do."""
+_Own = Mapping[str, Mapping[str, tuple[int, ...]]]
+"""By article its keys, and which of its sentences have each."""
 
 
 def _save(
@@ -105,29 +108,34 @@ def _renewed(session: Session, were: _Holders, now: _Holders, left: Collection[s
     return are
 
 
-def _held(session: Session, articles: Collection[str], are: _Holders) -> Held:
-    """Return by article which others it is to be held against; `are` are holders known already."""
-    mine = _own(session, articles)
-    every = set().union(*mine.values())
+def _held(session: Session, articles: Collection[str], known: _Own, are: _Holders) -> Held:
+    """Return by article which others it is to be held against.
+
+    The keys of the `known` articles are at hand, and `are` are holders found already.
+    """
+    own = {**known, **_own(session, set(articles) - set(known))}
+    every = {key for article in articles for key in own.get(article, ())}
     under = {key: are[key] for key in every if key in are} | _first(session, every - set(are))
-    first = {key: meeting.Block.of(holders) for key, holders in under.items()}
+    # Most keys are of one article, which meets nobody by them.
+    shared = {key: holders for key, holders in under.items() if len(holders) > 1}
+    mine = {a: {k: at for k, at in own.get(a, {}).items() if k in shared} for a in articles}
+    blocks_of = {key: meeting.Block.of(holders) for key, holders in shared.items()}
     central = {
-        key for a, keys in mine.items() for key in keys
-        if first[key].crowded and a in first[key].centres
+        key for article, keys in mine.items() for key in keys
+        if blocks_of[key].crowded and article in blocks_of[key].centres
     }  # fmt: skip
-    under |= _holders(session, TEXT, central)
-    known = {**first, **{key: meeting.Block.of(under[key]) for key in central}}
+    shared |= _holders(session, TEXT, central)
+    blocks_of |= {key: meeting.Block.of(shared[key]) for key in central}
     out: dict[str, dict[str, Lines]] = {}
-    for article in articles:
-        keys = mine.get(article, {})
-        partners = meeting.partners(article, (known[key] for key in keys))
-        out[article] = _lines(article, keys, partners, known, under)
+    for article, keys in mine.items():
+        partners = meeting.partners(article, (blocks_of[key] for key in keys))
+        out[article] = _lines(article, keys, partners, blocks_of, shared)
     return out
 
 
-def _own(session: Session, articles: Collection[str]) -> _Holders:
-    """Return by article its keys, and which of its sentences have each."""
-    out: _Holders = {}
+def _own(session: Session, articles: Collection[str]) -> _Own:
+    """Return what these articles have saved."""
+    out: dict[str, dict[str, tuple[int, ...]]] = {}
     for referent, keys in blocks.keys_of(session, TEXT, articles).items():
         article, _, nth = referent.rpartition(_NTH)
         mine = out.setdefault(article, {})

@@ -44,9 +44,8 @@ class Library:
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._known]
         self._known.update(dict.fromkeys(missing))
-        found = materials.by_article(self._session, missing, self._revise) if missing else {}
-        for key, (revision, material) in found.items():
-            said = material.statements
+        found = materials.said(self._session, missing, self._revise) if missing else {}
+        for key, (revision, said) in found.items():
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
@@ -55,36 +54,45 @@ class Library:
 
         Of most articles that meet it takes these sentences to see that they share nothing.
         """
-        wanted = {*held, *(other for others in held.values() for other in others)}
-        said = extractions.sentences(self._session, sorted(wanted))
+        wanted = {a for a, others in held.items() if others}
+        words = self._words(wanted.union(*held.values()))
         found: dict[tuple[str, str], set[tuple[int, int]]] = {}
         for a, others in held.items():
             for b, some in others.items():
-                one, other = said.get(a, []), said.get(b, [])
+                one, other = words.get(a, ()), words.get(b, ())
                 if near := {(x, y) for x, y in some if _near(one, x, other, y)}:
                     ordered = near if a < b else {(y, x) for x, y in near}
                     found[min(a, b), max(a, b)] = ordered
         return found
 
+    def _words(self, wanted: Iterable[str]) -> dict[str, _Words]:
+        """Return by article the words of each of its sentences."""
+        here = {key: self._texts[key] for key in wanted if key in self._texts}
+        far = extractions.sentences(self._session, sorted(set(wanted) - set(here)))
+        words = {key: [told(text) for _, _, text in some] for key, some in far.items()}
+        return words | {key: [line.told for line in text.lines] for key, text in here.items()}
+
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._texts]
-        found = extractions.sentences(self._session, missing)
+        known = {key: one for key in missing if (one := self._known.get(key))}
+        found = extractions.sentences(self._session, [key for key in missing if key not in known])
         self._texts.update((key, borrowing.text(key, told)) for key, told in found.items())
+        self._texts.update((key, lineage.text(one)) for key, one in known.items())
         return {key: self._texts[key] for key in asked if key in self._texts}
 
 
-_Said = Sequence[tuple[int, str, str]]
+_Words = Sequence[frozenset[str]]
 
 
-def _near(one: _Said, nth: int, other: _Said, mth: int) -> bool:
+def _near(one: _Words, nth: int, other: _Words, mth: int) -> bool:
     """Tell whether two sentences have enough words in common.
 
     An article that waits for its turn may have lost a sentence; its turn will come.
     """
     here = nth < len(one) and mth < len(other)
-    return here and reuse.near(told(one[nth][2]), told(other[mth][2]))
+    return here and reuse.near(one[nth], other[mth])
 
 
 def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set[str]:
