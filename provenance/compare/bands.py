@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from provenance.compare.facets import SAME_NAME
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
-from provenance.model.extraction import Event
+from provenance.compare.view import View
+from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Band, Facet, FacetState
 
@@ -27,14 +28,17 @@ _FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
-def _apart_in_time(left: Event, right: Event) -> int:
-    a, b = narrowest(left), narrowest(right)
+def _apart_in_time(left: View, right: View) -> int:
+    a, b = left.window, right.window
     return order(a, b) if a and b else 0
 
 
 def precise(event: Event) -> bool:
     """Tell whether an event is dated to an occasion, not to a season or not at all."""
-    window = narrowest(event)
+    return _precise(narrowest(event))
+
+
+def _precise(window: Window | None) -> bool:
     return window is not None and days(window) <= PRECISE
 
 
@@ -91,7 +95,7 @@ def but_for_the_doer(reasons: Sequence[Reason]) -> bool:
     return fits and states["actor"] == "mismatch"
 
 
-def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
+def band(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     """Return how far two events are known to be one, from the facets' reasons."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
     gap = _apart_in_time(left, right)
@@ -99,6 +103,6 @@ def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
     if named:
         return _by_name(states, gap)
     if any(states[f] == "mismatch" for f in _STRONG):
-        windows = [w for w in (narrowest(left), narrowest(right)) if w]
+        windows = [w for w in (left.window, right.window) if w]
         return _against(states, gap, all(calendar(w) for w in windows))
-    return _for(states, precise(left) and precise(right))
+    return _for(states, _precise(left.window) and _precise(right.window))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,9 @@ from provenance.lexicon import given
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Facet
+
+if TYPE_CHECKING:
+    from provenance.compare.view import View
 
 SIMILAR = 80.0
 """Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
@@ -50,11 +54,11 @@ def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
     return any(a[-1] == b[-1] and len(a[-1]) > 2 and 1 in (len(a), len(b)) for a, b in pairs)
 
 
-def victims_reason(left: Event, right: Event) -> Reason:
+def victims_reason(left: View, right: View) -> Reason:
     """Return what the names, ages and kinds of those hit tell."""
-    a, b = names(left), names(right)
+    a, b = left.names, right.names
     if not a or not b:
-        return _unnamed(hit(left), hit(right))
+        return _unnamed(left.hit, right.hit)
     told = said(sorted(a)), said(sorted(b))
     if same_person(a, b) or (a & b and _same_surname(a, b)):
         return Reason("victims", "match", *told, "supports", SAME_NAME)
@@ -70,11 +74,11 @@ def hit(event: Event) -> Event:
     return replace(event, slots=slots)
 
 
-def _unnamed(left: Event, right: Event) -> Reason:
-    told = said(values(left, "victims")), said(values(right, "victims"))
+def _unnamed(left: View, right: View) -> Reason:
+    told = left.told("victims")[1], right.told("victims")[1]
     if lacking := missing("victims", *told):
         return lacking
-    a, b = _of_kind(left, "age: "), _of_kind(right, "age: ")
+    a, b = _of_kind(left.event, "age: "), _of_kind(right.event, "age: ")
     if a and b:
         if a & b:
             return Reason("victims", "match", *told, "supports", "the same age")
@@ -82,10 +86,10 @@ def _unnamed(left: Event, right: Event) -> Reason:
     return described("victims", left, right)
 
 
-def described(facet: Facet, left: Event, right: Event) -> Reason:
+def described(facet: Facet, left: View, right: View) -> Reason:
     """Return whether two short descriptions are alike; differing ones can both be true."""
-    a, b = values(left, facet), values(right, facet)
-    told = said(a), said(b)
+    (a, one), (b, other) = left.told(facet), right.told(facet)
+    told = one, other
     if lacking := missing(facet, *told):
         return lacking
     if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:

@@ -65,7 +65,7 @@ class Library:
                     found[min(a, b), max(a, b)] = ordered
         return found
 
-    def _words(self, wanted: Iterable[str]) -> dict[str, _Words]:
+    def _words(self, wanted: Iterable[str]) -> Mapping[str, _Words]:
         """Return by article the words of each of its sentences."""
         here = {key: self._texts[key] for key in wanted if key in self._texts}
         far = extractions.sentences(self._session, sorted(set(wanted) - set(here)))
