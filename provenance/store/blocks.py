@@ -70,6 +70,6 @@ def seats(session: Session, kind: str, keys: Iterable[str]) -> dict[str, list[Se
 
 
 def of_old_form(session: Session) -> bool:
-    """Tell whether blocks are those of an older version, which named articles alone."""
-    query = select(Block.key).where(Block.kind == "article").limit(1)
+    """Tell whether blocks are those of an older version, of articles or lines named otherwise."""
+    query = select(Block.key).where(Block.kind.in_(("article", "text"))).limit(1)
     return session.execute(query).first() is not None

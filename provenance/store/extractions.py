@@ -160,6 +160,24 @@ def sentences(session: Session, keys: Iterable[str]) -> dict[str, list[tuple[int
     return out
 
 
+def words_at(session: Session, wanted: Mapping[str, Collection[int]]) -> dict[str, dict[int, str]]:
+    """Return by article the words of these sentences, given by their indexes, and by these."""
+    current = current_ids(session, wanted)
+    told = rows.table(SentenceRow).c
+    asked: dict[int, list[int]] = {}
+    for number, article in current.items():
+        for index in wanted[article]:
+            asked.setdefault(index, []).append(number)
+    out: dict[str, dict[int, str]] = {}
+    for index, numbers in asked.items():
+        for some in rows.chunks(numbers):
+            query = select(told["revision_id"], told["exact"])
+            mine = query.where(told["revision_id"].in_(some), told["index"] == index)
+            for number, exact in session.execute(mine).all():
+                out.setdefault(current[number], {})[index] = exact
+    return out
+
+
 def waiting(session: Session) -> list[str]:
     """Return the keys of articles whose current revision was not extracted yet."""
     current = current_ids(session)

@@ -9,18 +9,20 @@ from provenance.resolve import borrowing, meeting
 from provenance.store import blocks, borrowings
 from provenance.store.database import Session
 
-TEXT, _FIRST = "text", "first"
+TEXT, _FIRST = "line", "first"
 _NTH = "#"
 """Stands between an article and which of its sentences has a key."""
 Lines = frozenset[tuple[int, int]]
-"""Sentences of two articles that share a key, by their places among those with a claim."""
+"""Sentences of two articles that share a key, by their indexes."""
 Held = Mapping[str, Mapping[str, Lines]]
 """By article those that it is held against, and which of their sentences meet."""
+Parted = Mapping[str, Collection[str]]
+"""By article those that it shares a sentence with and is held against still."""
 
 
 def met(
     session: Session, articles: Sequence[str], texts: Mapping[str, borrowing.Text]
-) -> tuple[Held, Held]:
+) -> tuple[Held, Parted]:
     """Save the keys of these articles; return by article which others it is to be held against.
 
     First those to be held against all of them anew, then those that were held against some
@@ -42,10 +44,8 @@ def met(
         if old.crowded != new.crowded:
             # What was one key of several is enough for a pair now, or the other way round.
             (displaced if new.crowded else entered).update(new.first)
-    # Of what is not held anew, only what was found to be shared can be lost.
-    sharing = borrowings.sharing(session, displaced - entered)
     own = {article: text.met for article, text in texts.items()}
-    return _held(session, entered, own, are), _held(session, sharing, own, are)
+    return _held(session, entered, own, are), _parted(session, displaced - entered, are)
 
 
 _Holders = dict[str, dict[str, tuple[int, ...]]]
@@ -62,7 +62,8 @@ def _save(
     for article, text in sorted(texts.items()):
         for key, mine in text.met.items():
             found.setdefault(key, {})[article] = mine
-    seats = {key: _seats(holders) for key, holders in found.items()}
+    # In the order of the keys: a database file takes rows in by its own order far more quickly.
+    seats = {key: _seats(holders) for key, holders in sorted(found.items())}
     blocks.replace(session, TEXT, articles, seats)
     return found
 
@@ -131,6 +132,30 @@ def _held(session: Session, articles: Collection[str], known: _Own, are: _Holder
         partners = meeting.partners(article, (blocks_of[key] for key in keys))
         out[article] = _lines(article, keys, partners, blocks_of, shared)
     return out
+
+
+def _parted(session: Session, articles: Collection[str], are: _Holders) -> Parted:
+    """Return by article the others that it shares a sentence with and is held against still.
+
+    Of what is not held anew, only what was found to be shared can be lost.
+    """
+    sharing = borrowings.partners(session, articles)
+    own = _own(session, {*sharing, *(other for some in sharing.values() for other in some)})
+    shared = {
+        (article, other): own.get(article, {}).keys() & own.get(other, {}).keys()
+        for article, others in sharing.items()
+        for other in others
+    }
+    keys = {key for some in shared.values() for key in some}
+    under = {key: are[key] for key in keys if key in are} | _first(session, keys - set(are))
+    known = {key: meeting.Block.of(holders) for key, holders in under.items()}
+    return {
+        article: {
+            other for other in others
+            if meeting.meet(article, other, (known[key] for key in shared[article, other]))
+        }
+        for article, others in sharing.items()
+    }  # fmt: skip
 
 
 def _own(session: Session, articles: Collection[str]) -> _Own:

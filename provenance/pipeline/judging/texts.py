@@ -8,7 +8,7 @@ from dataclasses import replace
 from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
-from provenance.pipeline.judging.meetings import Held, met
+from provenance.pipeline.judging.meetings import Held, Parted, met
 from provenance.resolve import borrowing, lineage, reuse
 from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
@@ -54,23 +54,29 @@ class Library:
 
         Of most articles that meet it takes these sentences to see that they share nothing.
         """
-        wanted = {a for a, others in held.items() if others}
-        words = self._words(wanted.union(*held.values()))
+        wanted: dict[str, set[int]] = {}
+        for a, others in held.items():
+            for b, some in others.items():
+                wanted.setdefault(a, set()).update(x for x, _ in some)
+                wanted.setdefault(b, set()).update(y for _, y in some)
+        words = self._words(wanted)
         found: dict[tuple[str, str], set[tuple[int, int]]] = {}
         for a, others in held.items():
             for b, some in others.items():
-                one, other = words.get(a, ()), words.get(b, ())
-                if near := {(x, y) for x, y in some if _near(one, x, other, y)}:
+                one, other = words.get(a, {}), words.get(b, {})
+                if near := {(x, y) for x, y in some if _near(one.get(x), other.get(y))}:
                     ordered = near if a < b else {(y, x) for x, y in near}
                     found[min(a, b), max(a, b)] = ordered
         return found
 
-    def _words(self, wanted: Iterable[str]) -> Mapping[str, _Words]:
-        """Return by article the words of each of its sentences."""
+    def _words(self, wanted: Mapping[str, Collection[int]]) -> Mapping[str, _Words]:
+        """Return by article the words of these sentences, given and found by their indexes."""
         here = {key: self._texts[key] for key in wanted if key in self._texts}
-        far = extractions.sentences(self._session, sorted(set(wanted) - set(here)))
-        words = {key: [told(text) for _, _, text in some] for key, some in far.items()}
-        return words | {key: [line.told for line in text.lines] for key, text in here.items()}
+        asked = {key: some for key, some in wanted.items() if key not in here}
+        far = extractions.words_at(self._session, asked)
+        words = {key: {n: told(text) for n, text in some.items()} for key, some in far.items()}
+        own = {k: {n: line.told for n, line in one.by_index.items()} for k, one in here.items()}
+        return words | own
 
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
@@ -83,19 +89,18 @@ class Library:
         return {key: self._texts[key] for key in asked if key in self._texts}
 
 
-_Words = Sequence[frozenset[str]]
+_Words = Mapping[int, frozenset[str]]
 
 
-def _near(one: _Words, nth: int, other: _Words, mth: int) -> bool:
+def _near(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
     """Tell whether two sentences have enough words in common.
 
     An article that waits for its turn may have lost a sentence; its turn will come.
     """
-    here = nth < len(one) and mth < len(other)
-    return here and reuse.near(one[nth], other[mth])
+    return one is not None and other is not None and reuse.near(one, other)
 
 
-def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set[str]:
+def _shared(session: Session, library: Library, anew: Held, parted: Parted) -> set[str]:
     """Save which sentences are shared; return those of which this is news."""
     stored = set(borrowings.load(session, {**anew, **parted}))
     pairs = library.near(anew)
@@ -110,7 +115,7 @@ def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set
     return {end for one in news for end in (one.left, one.right)}
 
 
-def _kept(one: Borrowing, anew: Held, parted: Held) -> bool:
+def _kept(one: Borrowing, anew: Held, parted: Parted) -> bool:
     """Tell whether a stored borrowing of two articles that are not held anew stays."""
     left, right = one.left_article, one.right_article
     if left in anew or right in anew:
