@@ -65,6 +65,7 @@ _TABLES: tuple[type[Base], ...] = (
     PropositionRow,
 )
 _SAID: tuple[type[Base], ...] = (SentenceRow, SpeakerRow, AttributionRow, ClaimRow)
+_COMPARED = tuple(cls for cls in _TABLES if cls not in (SpeakerMentionRow, TimeRow))
 
 
 def save(session: Session, extraction: Extraction) -> None:
@@ -98,6 +99,12 @@ def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, E
     """Return extractions by article key, by default of all articles, in a query a table."""
     current = current_ids(session, keys)
     return {current[number]: found for number, found in _of(session, current).items()}
+
+
+def load_compared(session: Session, keys: Iterable[str] | None = None) -> dict[str, Extraction]:
+    """Return extractions as `load_all` does, without mentions of speakers and times."""
+    current = current_ids(session, keys)
+    return {current[number]: found for number, found in _of(session, current, _COMPARED).items()}
 
 
 def load_said(session: Session, keys: Iterable[str]) -> dict[str, Extraction]:

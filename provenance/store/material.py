@@ -127,7 +127,7 @@ def _contexts(
     session: Session, keys: Iterable[str] | None, revise: Revise | None
 ) -> list[_Context]:
     """Load what statements are built from, in a fixed number of queries."""
-    found = extractions.load_all(session, keys)
+    found = extractions.load_compared(session, keys)
     wanted = None if keys is None else list(found)
     traced = lineages.load(session, wanted)
     origins: dict[str, list[Lineage]] = {}
