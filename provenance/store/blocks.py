@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
 from provenance.model.linking import Seat
@@ -14,12 +14,20 @@ from provenance.store.tables import Block
 _BLOCK = rows.table(Block)
 
 
+def _of(kind: str) -> ColumnElement[bool]:
+    """Return the condition that a row is of a kind, which no index is to be looked up by.
+
+    SQLite would rather go through all rows of a kind than through those of a few articles.
+    """
+    return _BLOCK.c["kind"].concat("") == kind
+
+
 def replace(
     session: Session, kind: str, articles: Sequence[str], found: Mapping[str, Iterable[Seat]]
 ) -> None:
     """Put these blocks (seats by key) in the place of what these articles had of a kind."""
     for some in rows.chunks(articles):
-        session.execute(delete(Block).where(Block.kind == kind, Block.article.in_(some)))
+        session.execute(delete(_BLOCK).where(_of(kind), _BLOCK.c["article"].in_(some)))
     made = [
         {"kind": kind, "key": key, **seat._asdict()}
         for key, seats in found.items()
@@ -40,7 +48,7 @@ def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, s
     out: dict[str, set[str]] = {}
     for some in rows.chunks(articles):
         query = select(_BLOCK.c["referent"], _BLOCK.c["key"])
-        mine = query.where(_BLOCK.c["kind"] == kind, _BLOCK.c["article"].in_(some))
+        mine = query.where(_of(kind), _BLOCK.c["article"].in_(some))
         for referent, key in session.execute(mine).all():
             out.setdefault(referent, set()).add(key)
     return out
