@@ -12,8 +12,7 @@ from provenance.pipeline.judging.meetings import Held, Parted, met
 from provenance.resolve import borrowing, lineage, reuse
 from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
-from provenance.store import borrowings, extractions, lineages
-from provenance.store import material as materials
+from provenance.store import borrowings, extractions, lineages, sayings
 from provenance.store.database import Session
 
 
@@ -44,7 +43,7 @@ class Library:
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._known]
         self._known.update(dict.fromkeys(missing))
-        found = materials.said(self._session, missing, self._revise) if missing else {}
+        found = sayings.said(self._session, missing, self._revise) if missing else {}
         for key, (revision, said) in found.items():
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
