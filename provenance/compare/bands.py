@@ -15,8 +15,9 @@ from provenance.compare.facets import OTHER_NAME, SAME_NAME
 from provenance.compare.people import SAME_PART
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
 from provenance.compare.signs import signs
+from provenance.compare.view import View
 from provenance.lexicon import bands as learned
-from provenance.model.extraction import Event
+from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Band, Facet, FacetState
 
@@ -34,14 +35,17 @@ _UNSURE = (NEXT_DAY, OTHER_NAME)
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
-def _apart_in_time(left: Event, right: Event) -> int:
-    a, b = narrowest(left), narrowest(right)
+def _apart_in_time(left: View, right: View) -> int:
+    a, b = left.window, right.window
     return order(a, b) if a and b else 0
 
 
 def precise(event: Event) -> bool:
     """Tell whether an event is dated to an occasion, not to a season or not at all."""
-    window = narrowest(event)
+    return _precise(narrowest(event))
+
+
+def _precise(window: Window | None) -> bool:
     return window is not None and days(window) <= PRECISE
 
 
@@ -62,12 +66,13 @@ def _against(states: _States, gap: int, named: bool) -> Band:
     return "different" if count > 1 or dated else "likely_different"
 
 
-def _weighed(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
+def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     """Return the band where nothing that is sure speaks against."""
     weights = learned.load()
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
-    total = weights.sum(signs(left, right, reasons))
-    shown = states["date"] == states["place"] == "match" and precise(left) and precise(right)
+    total = weights.sum(signs(left.event, right.event, reasons))
+    shown = states["date"] == states["place"] == "match"
+    shown = shown and _precise(left.window) and _precise(right.window)
     if total >= weights.same and shown:
         return "same"
     if total >= weights.likely and any(map(_tells_apart, reasons)):
@@ -107,7 +112,7 @@ def but_for_the_doer(reasons: Sequence[Reason]) -> bool:
     return fits and states["actor"] == "mismatch"
 
 
-def ruled(left: Event, right: Event, reasons: Sequence[Reason]) -> Band | None:
+def ruled(left: View, right: View, reasons: Sequence[Reason]) -> Band | None:
     """Return the band that a rule gives, None where the reasons are to be weighed."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
     gap = _apart_in_time(left, right)
@@ -118,10 +123,10 @@ def ruled(left: Event, right: Event, reasons: Sequence[Reason]) -> Band | None:
     part = any(r.detail == SAME_PART for r in reasons) and states["date"] != "mismatch"
     if part or all(r.detail in _UNSURE for r in sure):
         return None
-    windows = [w for w in (narrowest(left), narrowest(right)) if w]
+    windows = [w for w in (left.window, right.window) if w]
     return _against(states, gap, all(calendar(w) for w in windows))
 
 
-def band(left: Event, right: Event, reasons: Sequence[Reason]) -> Band:
+def band(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     """Return how far two events are known to be one, from the facets' reasons."""
     return ruled(left, right, reasons) or _weighed(left, right, reasons)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from provenance.compare.periods import FAR, SHORT, days, narrowest, order, relation, words
 from provenance.compare.reasoning import missing, said, values
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Effect, FacetState
+
+if TYPE_CHECKING:
+    from provenance.compare.view import View
 
 NEXT_DAY = "the next day"
 DAYS_FIT = ("fits", "one night may be both", "overlap in part")
@@ -32,17 +36,17 @@ def when(event: Event) -> str:
     return named if named in told or not told else f"{named} (“{told}”)"
 
 
-def date_reason(left: Event, right: Event) -> Reason:
+def date_reason(left: View, right: View) -> Reason:
     """Return what two accounts' dates tell: a day that both name, or that they differ."""
-    a, b = narrowest(left), narrowest(right)
-    told = when(left), when(right)
+    a, b = left.window, right.window
+    told = left.when, right.when
     if a is None or b is None:
         return _pointing(left, right, told)
     state, effect, detail = _compared(left, right, a, b)
     return Reason("date", state, *told, effect, detail)
 
 
-def _compared(left: Event, right: Event, a: Window, b: Window) -> tuple[FacetState, Effect, str]:
+def _compared(left: View, right: View, a: Window, b: Window) -> tuple[FacetState, Effect, str]:
     kind = relation(a, b)
     short = max(days(a), days(b)) <= SHORT
     if kind == "apart":
@@ -55,7 +59,7 @@ def _compared(left: Event, right: Event, a: Window, b: Window) -> tuple[FacetSta
     return state, "supports", "one is only wider"
 
 
-def _apart(left: Event, right: Event, gap: int) -> tuple[FacetState, Effect, str]:
+def _apart(left: View, right: View, gap: int) -> tuple[FacetState, Effect, str]:
     if gap == 1 and (_by_night(left) or _by_night(right)):
         return "match", "supports", DAYS_FIT[1]
     if gap > 1 and _another_fits(left, right):
@@ -66,31 +70,26 @@ def _apart(left: Event, right: Event, gap: int) -> tuple[FacetState, Effect, str
     return "mismatch", "opposes", far
 
 
-def _by_night(event: Event) -> bool:
-    return any(_NIGHT.search(slot.value) for slot in event.stated("date"))
+def _by_night(one: View) -> bool:
+    return any(_NIGHT.search(value) for value in one.told("date")[0])
 
 
-def _stated(event: Event) -> list[Window]:
+def dates(event: Event) -> list[Window]:
+    """Return the windows that an event states, in text order."""
     return [s.window for s in event.stated("date") if s.window is not None]
 
 
-def _short(event: Event) -> list[Window]:
-    return [w for w in _stated(event) if days(w) <= SHORT]
-
-
-def _another_fits(left: Event, right: Event) -> bool:
+def _another_fits(left: View, right: View) -> bool:
     """Tell whether another date that one of them states is one of the other's, to the month."""
     return any(
-        order(a, b) == 0 and max(days(a), days(b)) <= MONTH
-        for a in _stated(left)
-        for b in _stated(right)
+        order(a, b) == 0 and max(days(a), days(b)) <= MONTH for a in left.dates for b in right.dates
     )
 
 
-def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:
+def _pointing(left: View, right: View, told: tuple[str, str]) -> Reason:
     """Return what is known where a side names no day: whether reports of the same days tell it."""
-    a, b = _reported(left), _reported(right)
-    known = [a or _short(left), b or _short(right)]
+    a, b = left.reported, right.reported
+    known = [a or left.short, b or right.short]
     if (a or b) and _meet(*known):
         both = bool(a and b)
         detail = REPORTS_FIT[0] if both else REPORTS_FIT[1]
@@ -100,7 +99,8 @@ def _pointing(left: Event, right: Event, told: tuple[str, str]) -> Reason:
     return missing("date", *told) or untold
 
 
-def _reported(event: Event) -> list[Window]:
+def reported(event: Event) -> list[Window]:
+    """Return the days of the reports that an event without a day is known from."""
     return [s.window for s in event.stated("reported") if s.window is not None]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance.compare import bands, blocks, facets
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import components
+from provenance.compare.view import View
 from provenance.lexicon import events as classes
 from provenance.model.finding import Material, Occurrence, Reason
 from provenance.model.linking import Key, Tie
@@ -53,12 +54,6 @@ def single(occurrence: Occurrence) -> bool:
     return not occurrence.event.series and not occurrence.event.hypothetical
 
 
-def edge(left: Occurrence, right: Occurrence, knowledge: Knowledge) -> Edge:
-    """Judge whether two occurrences are one event."""
-    reasons = facets.reasons(left.event, right.event, knowledge)
-    return Edge(left, right, bands.band(left.event, right.event, reasons), reasons)
-
-
 class Verdicts:
     """Judges pairs of accounts, each once: findings ask again what groups were made by."""
 
@@ -66,6 +61,7 @@ class Verdicts:
         """Take what is known; verdicts are remembered."""
         self.knowledge = knowledge
         self._known: dict[tuple[str, str], Edge] = {}
+        self._views: dict[str, View] = {}
 
     def __call__(self, left: Occurrence, right: Occurrence) -> Edge:
         """Return the verdict on two accounts."""
@@ -73,8 +69,19 @@ class Verdicts:
         if pair not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[pair] = edge(left, right, self.knowledge)
+                self._views.clear()
+            self._known[pair] = self._edge(left, right)
         return self._known[pair]
+
+    def _edge(self, left: Occurrence, right: Occurrence) -> Edge:
+        a, b = self._view(left), self._view(right)
+        reasons = facets.reasons(a, b)
+        return Edge(left, right, bands.band(a, b, reasons), reasons)
+
+    def _view(self, one: Occurrence) -> View:
+        if one.key not in self._views:
+            self._views[one.key] = View(one.event, self.knowledge)
+        return self._views[one.key]
 
 
 @dataclass(frozen=True)

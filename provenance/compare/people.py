@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from provenance.compare.reasoning import missing, said, values
-from provenance.lexicon import events as classes
 from provenance.lexicon import given
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Facet
+
+if TYPE_CHECKING:
+    from provenance.compare.view import View
 
 SIMILAR = 80.0
 """Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
@@ -60,25 +63,26 @@ def _shared(left: Iterable[str], right: Iterable[str]) -> list[str]:
     return [a for a in mine if any(fuzz.token_sort_ratio(a, b) >= _NAME for b in full)]
 
 
-def named_reasons(left: Event, right: Event) -> tuple[Reason, ...]:
+def named_reasons(left: View, right: View) -> tuple[Reason, ...]:
     """Return what it tells that both accounts name a person; else nothing.
 
     Who was hit or held in one of them tells most. Leaders are named with whatever war they wage,
     so there only those who were hit count.
     """
-    both = _shared(named(left), named(right)), _shared(named(right), named(left))
+    both = _shared(left.named, right.named), _shared(right.named, left.named)
+    if not both[0]:
+        return ()
     parts = {*_parts(left), *_parts(right)}
-    waged = classes.is_waged(left.type) or classes.is_waged(right.type)
     taking_part = same_person(both[0], parts) or same_person(both[1], parts)
-    if not both[0] or (waged and not taking_part):
+    if (left.waged or right.waged) and not taking_part:
         return ()
     several = SAME_PERSON if len(both[0]) == 1 else SAME_PERSONS
-    told = _as_written(left, both[0]), _as_written(right, both[1])
+    told = _as_written(left.event, both[0]), _as_written(right.event, both[1])
     return (Reason("named", "match", *told, "supports", SAME_PART if taking_part else several),)
 
 
-def _parts(event: Event) -> frozenset[str]:
-    return names(event) if classes.is_waged(event.type) else names(event) | suspects(event)
+def _parts(one: View) -> frozenset[str]:
+    return one.names if one.waged else one.names | one.suspects
 
 
 def _as_written(event: Event, folded: Iterable[str]) -> str:
@@ -94,17 +98,17 @@ def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
     return any(a[-1] == b[-1] and len(a[-1]) > 2 and 1 in (len(a), len(b)) for a, b in pairs)
 
 
-def victims_reason(left: Event, right: Event) -> Reason:
+def victims_reason(left: View, right: View) -> Reason:
     """Return what the names, ages and kinds of those hit tell."""
-    a, b = names(left), names(right)
-    told = _as_written(left, a), _as_written(right, b)
+    a, b = left.names, right.names
+    told = _as_written(left.event, a), _as_written(right.event, b)
     if same_person(a, b) or (a & b and _same_surname(a, b)):
         return Reason("victims", "match", *told, "supports", SAME_NAME)
     if _same_surname(a, b):
         return Reason("victims", "match", *told, "supports", "the same surname")
-    ages = _ages(hit(left), hit(right))
+    ages = _ages(left.hit, right.hit)
     if not a or not b:
-        return ages or _unnamed(hit(left), hit(right))
+        return ages or _unnamed(left.hit, right.hit)
     if ages is not None and ages.state == "match":
         return ages
     return Reason("victims", "not_stated", *told, "none", "other names, both can be true")
@@ -117,12 +121,12 @@ def hit(event: Event) -> Event:
     return replace(event, slots=slots)
 
 
-def _ages(left: Event, right: Event) -> Reason | None:
+def _ages(left: View, right: View) -> Reason | None:
     """Return what the ages of those hit tell, None where a side gives none."""
-    a, b = _of_kind(left, "age: "), _of_kind(right, "age: ")
+    a, b = _of_kind(left.event, "age: "), _of_kind(right.event, "age: ")
     if not a or not b:
         return None
-    told = said(values(left, "victims")), said(values(right, "victims"))
+    told = left.told("victims")[1], right.told("victims")[1]
     if len(a & b) > 1:
         return Reason("victims", "match", *told, "supports", "the same ages")
     if a & b:
@@ -130,15 +134,15 @@ def _ages(left: Event, right: Event) -> Reason | None:
     return Reason("victims", "not_stated", *told, "none", "other ages, both can be true")
 
 
-def _unnamed(left: Event, right: Event) -> Reason:
-    told = said(values(left, "victims")), said(values(right, "victims"))
+def _unnamed(left: View, right: View) -> Reason:
+    told = left.told("victims")[1], right.told("victims")[1]
     return missing("victims", *told) or described("victims", left, right)
 
 
-def described(facet: Facet, left: Event, right: Event) -> Reason:
+def described(facet: Facet, left: View, right: View) -> Reason:
     """Return whether two short descriptions are alike; differing ones can both be true."""
-    a, b = values(left, facet), values(right, facet)
-    told = said(a), said(b)
+    (a, one), (b, other) = left.told(facet), right.told(facet)
+    told = one, other
     if lacking := missing(facet, *told):
         return lacking
     if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare import facets
 from provenance.compare.bands import ruled
 from provenance.compare.findings import find
-from provenance.compare.groups import edge
+from provenance.compare.groups import Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.people import SAME_PART, SAME_PERSON
 from provenance.compare.signs import signs
+from provenance.compare.view import View
 from provenance.lexicon import bands as learned
 from provenance.model.finding import Material
 
@@ -26,13 +25,17 @@ def account(name, *told, kind="shooting"):
     return occurrence(kind, said, *(slot(f, v, said, *w) for f, v, *w in told))
 
 
+def views(*accounts):
+    return [View(one.event, KNOWN) for one in accounts]
+
+
 def band(left, right):
-    assert edge(left, right, KNOWN).band == edge(right, left, KNOWN).band
-    return edge(left, right, KNOWN).band
+    assert Verdicts(KNOWN)(left, right).band == Verdicts(KNOWN)(right, left).band
+    return Verdicts(KNOWN)(left, right).band
 
 
 def detail(left, right, facet):
-    told = facets.reasons(left.event, right.event, KNOWN)
+    told = facets.reasons(*views(left, right))
     return next((r.detail for r in told if r.facet == facet), None)
 
 
@@ -78,7 +81,7 @@ def test_leaders_are_named_with_every_strike():
 def test_a_surname_is_no_party_beside_its_full_name():
     left = account("A", ("actor", "Ivo Rehn"), ("named", "Ivo Rehn"))
     right = account("B", ("actor", "Rehn"), ("named", "Ivo Rehn"))
-    told = facets.reasons(left.event, right.event, KNOWN)
+    told = facets.reasons(*views(left, right))
     assert next(r.state for r in told if r.facet == "actor") != "mismatch"
 
 
@@ -90,9 +93,9 @@ def test_one_of_several_days_that_fits_is_no_mismatch():
 
 def test_what_a_side_does_not_state_is_no_sign():
     left, right = account("A", ("place", "Denver")), account("B")
-    reasons = facets.reasons(left.event, right.event, KNOWN)
+    reasons = facets.reasons(*views(left, right))
     assert all("stated on" not in sign for sign in signs(left.event, right.event, reasons))
-    assert ruled(left.event, right.event, reasons) is None
+    assert ruled(*views(left, right), reasons) is None
 
 
 def test_the_weights_are_of_signs_that_reasons_can_have():
@@ -107,7 +110,7 @@ def test_the_weights_are_of_signs_that_reasons_can_have():
 
 def test_the_gap_between_figures_is_no_sign():
     left = account("A", ("place", "Denver"), ("victims", "age: 8"))
-    reasons = facets.reasons(left.event, replace(left.event), KNOWN)
+    reasons = facets.reasons(*views(left, left))
     assert not any(c.isdigit() for sign in signs(left.event, left.event, reasons) for c in sign)
 
 

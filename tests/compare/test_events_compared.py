@@ -5,7 +5,7 @@ from compare_builders import figure, occurrence, slot, source, statement, voice,
 
 from provenance.compare.bands import worth_asking
 from provenance.compare.findings import find
-from provenance.compare.groups import Events, Verdicts, edge
+from provenance.compare.groups import Events, Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import blocks, pairs
 from provenance.model.finding import Material
@@ -245,7 +245,7 @@ def test_a_place_known_to_lie_inside_another_is_no_mismatch(wider):
     fine = strikes("Strikes hit Karesh.", source("B"), 46.0, ("place", "Karesh"))
 
     def place(knowledge):
-        judged = edge(vague[1], fine[1], knowledge)
+        judged = Verdicts(knowledge)(vague[1], fine[1])
         return next(r.state for r in judged.reasons if r.facet == "place")
 
     assert place(Knowledge()) == "not_stated"
@@ -258,7 +258,7 @@ def test_an_actor_and_soldiers_among_the_dead_are_too_little_to_ask_if_two_event
     there = strikes("Strikes hit Selby.", source("B"), 9.0, ("actor", "Southland"),
                     ("place", "Selby"), ("victims", "security: soldiers"))  # fmt: skip
     inside = Knowledge(inside={"Karesh": ("Northland County",), "Selby": ("Northland County",)})
-    judged = edge(here[1], there[1], inside)
+    judged = Verdicts(inside)(here[1], there[1])
     assert {r.facet for r in judged.reasons if r.state == "match"} == {"type", "actor", "victims"}
     assert not worth_asking(judged.reasons)
 

@@ -15,6 +15,7 @@ from provenance.compare.bands import ruled
 from provenance.compare.groups import Events
 from provenance.compare.signs import signs
 from provenance.compare.topic import main_event
+from provenance.compare.view import View
 from provenance.model.finding import Material, Occurrence
 from provenance.model.vocabulary import Band
 from provenance.pipeline.judging.shelf import Beforehand, Shelf
@@ -54,10 +55,10 @@ def pairs(rows: Sequence[Mapping[str, Any]], language: Any) -> list[Pair]:
 
 def met(material: Material, events: Events, homes: Mapping[str, str]) -> Iterator[Pair]:
     """Yield the pairs of what the articles of `homes` are about, in key order."""
-    told: dict[str, list[Occurrence]] = defaultdict(list)
+    here: dict[str, list[Occurrence]] = defaultdict(list)
     for occurrence in material.occurrences:
-        told[occurrence.source.article].append(occurrence)
-    main = {m.key: m for article in homes if (m := main_event(told[article]))}
+        here[occurrence.source.article].append(occurrence)
+    main = {m.key: m for article in homes if (m := main_event(here[article]))}
     seated = linking.blocks(events, main)
     names = {
         (one.referent, other.referent)
@@ -68,9 +69,10 @@ def met(material: Material, events: Events, homes: Mapping[str, str]) -> Iterato
         left, right = main[one], main[other]
         if events.comparable(left, right):
             edge = events.verdicts(left, right)
-            told = left.event, right.event, edge.reasons
+            told = signs(left.event, right.event, edge.reasons)
+            both = (View(one.event, events.verdicts.knowledge) for one in (left, right))
             where = homes[left.source.article], homes[right.source.article]
-            yield Pair(where, signs(*told), edge.band, ruled(*told) is None)
+            yield Pair(where, told, edge.band, ruled(*both, edge.reasons) is None)
 
 
 def figures(found: Iterable[Pair]) -> dict[str, float]:
