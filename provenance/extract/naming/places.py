@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
+from provenance.extract.naming.streets import Scene, streets
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
 from provenance.lexicon import cities
@@ -26,29 +24,6 @@ _LABELS = {"GPE", "LOC", "FAC"}
 _WHERE = frozenset({"in", "near", "inside", "at"})
 _KEPT = frozenset({"city", "county"})
 """Words that belong to the name before them: Kansas City is not Kansas, nor a county its town."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A place in a sentence: its value, where it stands, and the word that it hangs on."""
-
-    value: str
-    span: Span
-    token: Token
-    via: str
-
-
-@lru_cache(maxsize=1)
-def _address() -> re.Pattern[str]:
-    kinds = "|".join(
-        sorted((re.escape(s) for s in lexicon.words("streets")), key=len, reverse=True)
-    )
-    side = r"(?:[NSEW]\.? |North |South |East |West )?"
-    name = rf"{side}(?:[A-Z]\w+|\d+(?:st|nd|rd|th))(?: [A-Z]\w+){{0,2}}"
-    return re.compile(
-        rf"\b(?:(?:\d+ )?block of )?(?:\d+[A-Z]? )?{name} (?:{kinds})(?=\W|$)"
-        rf"|\b\d+ block of {name}"
-    )
 
 
 def plain(words: str) -> str:
@@ -223,7 +198,7 @@ def scenes(
             away = away and not _event_noun(token.head)
             if noun.dep_ == "pobj" and not away and _fits(noun, via, told):
                 found.extend(_scenes_under(paragraph, noun, via, told))
-    found.extend(_addresses(paragraph, sentence))
+    found.extend(streets(paragraph, sentence))
     found.extend(_before_an_event(paragraph, sentence))
     return _distinct(found)
 
@@ -262,19 +237,6 @@ def _kinds(noun: Token) -> set[str]:
     return {kind for _, kind in event_words.nouns().get(noun.lemma_.lower(), ())}
 
 
-def _addresses(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
-    for match in _address().finditer(sentence.text):
-        start = sentence.start_char + match.start()
-        words = paragraph.doc.char_span(
-            start, sentence.start_char + match.end(), alignment_mode="expand"
-        )
-        if words is None:
-            continue
-        offset = paragraph.span.start
-        span = Span(offset + start, offset + start + len(match.group().rstrip(".")))
-        yield Scene(match.group().rstrip("."), span, words.root, "at")
-
-
 def _distinct(found: list[Scene]) -> list[Scene]:
     """Return the scenes in text order; an address is preferred to a part of it."""
     kept: list[Scene] = []
@@ -286,6 +248,6 @@ def _distinct(found: list[Scene]) -> list[Scene]:
 
 def addresses(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
     """Return the street addresses of a sentence, and the towns that stand with one."""
-    found = list(_addresses(paragraph, sentence))
+    found = list(streets(paragraph, sentence))
     towns = (s for s in scenes(paragraph, sentence) if s.token.ent_type_ == "GPE")
     return _distinct([*found, *towns]) if found else []
