@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from provenance.compare.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
 from provenance.compare.facets import OTHER_NAME, SAME_NAME
-from provenance.compare.people import SAME_PART
+from provenance.compare.people import SAME_PART, WEAK
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
 from provenance.compare.signs import signs
 from provenance.compare.view import View
@@ -85,6 +85,8 @@ def _tells_apart(reason: Reason) -> bool:
     """Tell whether a reason tells one event from the next of its kind, at one place by one side."""
     if reason.facet == "date":
         return reason.detail in DAYS_FIT or reason.detail in REPORTS_FIT
+    if reason.facet == "victims" and reason.detail == WEAK:
+        return False
     return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
 
 

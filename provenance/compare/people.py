@@ -24,6 +24,8 @@ _NAME = 88
 SAME_NAME = "the same name among those or what was hit"
 """What a victims' reason says where both sides give one name: a person's, or a lost ship's."""
 SAME_SUSPECT = "the same suspect named"
+WEAK = "fits, weak"
+"""What a reason says of descriptions that are alike: both may be of soldiers, or of a market."""
 SAME_PERSON, SAME_PERSONS = "the same person named", "the same persons named"
 SAME_PART = "somebody hit or held, by name"
 _NAMED = "name: "
@@ -146,5 +148,5 @@ def described(facet: Facet, left: View, right: View) -> Reason:
     if lacking := missing(facet, *told):
         return lacking
     if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:
-        return Reason(facet, "match", *told, "supports", "fits, weak")
+        return Reason(facet, "match", *told, "supports", WEAK)
     return Reason(facet, "not_stated", *told, "none", "both can be true")

@@ -39,6 +39,14 @@ def detail(left, right, facet):
     return next((r.detail for r in told if r.facet == facet), None)
 
 
+def test_one_month_and_one_kind_of_victims_are_no_event():
+    told = (
+        ("date", "January", window("2031-01-01", "2031-01-31")), ("place", "Elm Street"),
+        ("actor", "Red Front"), ("victims", "security: soldiers"),
+    )  # fmt: skip
+    assert band(account("A", *told), account("B", *told)) == "unresolved"
+
+
 def test_a_day_and_a_street_in_common_are_one_event():
     told = ("date", "Tuesday", DAY), ("place", "Elm Street")
     assert band(account("A", *told), account("B", *told)) == "same"
