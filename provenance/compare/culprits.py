@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare import bands, labels, wording
@@ -38,10 +38,12 @@ def findings(
     for a in material.assertions:
         if a.proposition.predicate == BEHIND and comparable(a) and not negative(a):
             blamed.setdefault(a.statement.source.article, []).append(a)
+    people = _people(material)
     for groups in _events(known):
         members = [m for g in groups for m in g.members]
         told = [t for m in members for t in _doers(m, by_key, blamed, knowledge)]
-        if rivals := _rivals(told, _people(material, {m.source.article for m in members})):
+        near = (people.get(article, set()) for article in {m.source.article for m in members})
+        if rivals := _rivals(told, frozenset().union(*near)):
             yield _finding(members, rivals, knowledge), tuple(g.key for g in groups)
 
 
@@ -96,17 +98,17 @@ def _who(told: _Told) -> tuple[str, str]:
     return statement.source.article, statement.voice.key if statement.voice else ""
 
 
-def _people(material: Material, articles: Collection[str]) -> frozenset[str]:
-    """Return the names that these articles show to be those of persons."""
-    found = {
-        a.proposition.subject
-        for a in material.assertions
-        if a.statement.source.article in articles
-        and (kind := predicates.by_name().get(a.proposition.predicate))
-        and kind.persons
-    }
-    voices = (s.voice for s in material.statements if s.source.article in articles)
-    return frozenset(found | {v.name for v in voices if v and v.kind == "person"})
+def _people(material: Material) -> Mapping[str, set[str]]:
+    """Return by article the names that it shows to be those of persons."""
+    found: dict[str, set[str]] = {}
+    for a in material.assertions:
+        kind = predicates.by_name().get(a.proposition.predicate)
+        if kind and kind.persons:
+            found.setdefault(a.statement.source.article, set()).add(a.proposition.subject)
+    for s in material.statements:
+        if s.voice and s.voice.kind == "person":
+            found.setdefault(s.source.article, set()).add(s.voice.name)
+    return found
 
 
 def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:

@@ -45,6 +45,8 @@ def of_group(group: Group, material: Material, knowledge: Knowledge) -> Iterator
 
     None where its articles differ on the day of what happens once in the same sentences.
     """
+    if not any(" " in name for m in group.members for name in names(m.event)):
+        return
     articles = {m.source.article for m in group.members}
     by_key = {s.key: s for s in material.statements if s.source.article in articles}
     said = [a for a in material.assertions if a.statement.source.article in articles]

@@ -10,19 +10,18 @@ from __future__ import annotations
 
 from provenance.compare import labels, where
 from provenance.compare.dating import date_reason, when
-from provenance.compare.knowledge import Knowledge
 from provenance.compare.people import (
     SAME_NAME,
     SAME_SUSPECT,
     described,
+    named_reasons,
     names,
     same_person,
-    suspects,
     victims_reason,
 )
-from provenance.compare.reasoning import missing, said, values
+from provenance.compare.reasoning import missing
+from provenance.compare.view import View
 from provenance.lexicon import events as classes
-from provenance.lexicon import given
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Effect, FacetState
@@ -41,18 +40,15 @@ def _type(left: Event, right: Event) -> Reason:
     return Reason("type", "mismatch", a, b, "opposes", "another kind of event")
 
 
-def _actor(left: Event, right: Event, knowledge: Knowledge) -> Reason:
-    a, b = (*values(left, "actor"), *values(left, "suspect")), values(right, "actor")
-    b = (*b, *values(right, "suspect"))
-    told = said(dict.fromkeys(a)), said(dict.fromkeys(b))
+def _actor(left: View, right: View) -> Reason:
+    told = left.acting, right.acting
     if lacking := missing("actor", *told):
         return lacking
-    if same_person(suspects(left), suspects(right)):
+    if same_person(left.suspects, right.suspects):
         return Reason("actor", "match", *told, "supports", SAME_SUSPECT)
-    parties = [{knowledge.side(x) for x in v if not given.gender(x)} for v in (a, b)]
-    if parties[0] & parties[1]:
+    if left.sides & right.sides:
         return Reason("actor", "match", *told, "supports", "fits")
-    if not all(parties):
+    if not left.sides or not right.sides:
         return Reason("actor", "not_stated", *told, "none", "other persons, both can be true")
     return Reason("actor", "mismatch", *told, "opposes", "by someone else")
 
@@ -68,16 +64,18 @@ _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "country": ("match", "supports", "the same country"),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
+    "neighbours": ("not_stated", "none", "two towns of one county"),
+    "unplaced": ("not_stated", "none", "two towns, one of them not known where"),
     "unknown": ("not_stated", "none", "not known whether one holds the other"),
 }
 
 
-def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
-    told = said(values(left, "place")), said(values(right, "place"))
+def _place(left: View, right: View) -> Reason:
+    told = left.told("place")[1], right.told("place")[1]
     if lacking := missing("place", *told):
         return lacking
-    a, b = where.where(left, knowledge), where.where(right, knowledge)
-    share = where.shared(a, b, knowledge)
+    a, b = left.where, right.where
+    share = where.shared(a, b, left.knowledge)
     if share in ("inside", "finer"):
         state: FacetState = "left_wider" if where.holds(a, b) else "right_wider"
         detail = "one is only wider" if share == "inside" else "one town, one is more precise"
@@ -86,15 +84,19 @@ def _place(left: Event, right: Event, knowledge: Knowledge) -> Reason:
     return Reason("place", known, *told, effect, detail)
 
 
-def reasons(left: Event, right: Event, knowledge: Knowledge) -> tuple[Reason, ...]:
-    """Return one reason for each facet of the two events, the deciding ones first."""
+def reasons(left: View, right: View) -> tuple[Reason, ...]:
+    """Return a reason for each facet of the two events, the deciding ones first.
+
+    Persons named beside it have one only where the two have any in common.
+    """
     return (
         date_reason(left, right),
-        _place(left, right, knowledge),
-        _type(left, right),
-        _actor(left, right, knowledge),
+        _place(left, right),
+        _type(left.event, right.event),
+        _actor(left, right),
         described("target", left, right),
         described("trigger", left, right),
         described("aftermath", left, right),
         victims_reason(left, right),
+        *named_reasons(left, right),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from provenance.compare import bands, blocks, facets
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import components
+from provenance.compare.view import View
 from provenance.lexicon import events as classes
 from provenance.model.finding import Material, Occurrence, Reason
 from provenance.model.linking import Key, Tie
@@ -17,7 +18,9 @@ RIVAL = "rival"
 """What a tie says of accounts that differ in the doer alone, beside the bands."""
 JOIN: tuple[str, ...] = ("same", "likely_same")
 """The bands that join two accounts, the surer first."""
-OTHERS: tuple[str, ...] = ("unresolved", "likely_different", "different")
+BANDS: tuple[str, ...] = (*JOIN, "unresolved", "likely_different", "different")
+"""All bands, the surest that it is one event first."""
+OTHERS: tuple[str, ...] = BANDS[len(JOIN) :]
 """The bands of ties that join nothing, and are asked or told of."""
 _REMEMBERED = 50_000
 """How many verdicts on pairs are kept at hand."""
@@ -51,21 +54,6 @@ def single(occurrence: Occurrence) -> bool:
     return not occurrence.event.series and not occurrence.event.hypothetical
 
 
-def _comparable(left: Occurrence, right: Occurrence) -> bool:
-    """Tell whether two occurrences could be one: of two articles, and of kindred types.
-
-    Within one article the reader of that article has already told its events apart.
-    """
-    apart = left.source.article != right.source.article
-    return apart and classes.compatible(left.event.type, right.event.type)
-
-
-def edge(left: Occurrence, right: Occurrence, knowledge: Knowledge) -> Edge:
-    """Judge whether two occurrences are one event."""
-    reasons = facets.reasons(left.event, right.event, knowledge)
-    return Edge(left, right, bands.band(left.event, right.event, reasons), reasons)
-
-
 class Verdicts:
     """Judges pairs of accounts, each once: findings ask again what groups were made by."""
 
@@ -73,6 +61,7 @@ class Verdicts:
         """Take what is known; verdicts are remembered."""
         self.knowledge = knowledge
         self._known: dict[tuple[str, str], Edge] = {}
+        self._views: dict[str, View] = {}
 
     def __call__(self, left: Occurrence, right: Occurrence) -> Edge:
         """Return the verdict on two accounts."""
@@ -80,8 +69,19 @@ class Verdicts:
         if pair not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[pair] = edge(left, right, self.knowledge)
+                self._views.clear()
+            self._known[pair] = self._edge(left, right)
         return self._known[pair]
+
+    def _edge(self, left: Occurrence, right: Occurrence) -> Edge:
+        a, b = self._view(left), self._view(right)
+        reasons = facets.reasons(a, b)
+        return Edge(left, right, bands.band(a, b, reasons), reasons)
+
+    def _view(self, one: Occurrence) -> View:
+        if one.key not in self._views:
+            self._views[one.key] = View(one.event, self.knowledge)
+        return self._views[one.key]
 
 
 @dataclass(frozen=True)
@@ -106,9 +106,18 @@ class Events:
         """Return the keys of an account's event."""
         return blocks.keys(one.event, self.verdicts.knowledge)
 
+    @staticmethod
+    def comparable(left: Occurrence, right: Occurrence) -> bool:
+        """Tell whether two accounts could be one: of two articles, and of kindred types.
+
+        Within one article the reader of that article has already told its events apart.
+        """
+        apart = left.source.article != right.source.article
+        return apart and classes.compatible(left.event.type, right.event.type)
+
     def judge(self, left: Occurrence, right: Occurrence) -> str:
         """Return the band of two accounts, "" where they are told apart and nobody would ask."""
-        if not _comparable(left, right):
+        if not self.comparable(left, right):
             return ""
         one = self.verdicts(left, right)
         if one.band not in _APART or bands.worth_telling(one.reasons):

@@ -27,9 +27,12 @@ def of_group(group: Group, material: Material, knowledge: Knowledge) -> Iterator
 
     `material` holds the articles of its accounts.
     """
+    named = sorted({n for m in group.members for n in names(m.event) if " " in n})
+    if not named:
+        return
     articles = {m.source.article for m in group.members}
     by_key = {s.key: s for s in material.statements if s.source.article in articles}
-    for name in sorted({n for m in group.members for n in names(m.event) if " " in n}):
+    for name in named:
         if found := _of_victim(group, name, by_key, knowledge):
             yield found
             return

@@ -18,7 +18,7 @@ from provenance.report import order
 from provenance.report.views import ConflictsView, Counts, ItemView, counts
 from provenance.store import articles, showings
 from provenance.store.database import Database, Session, open_for_reading
-from provenance.store.material import source
+from provenance.store.sayings import source
 
 
 @dataclass(frozen=True, slots=True)

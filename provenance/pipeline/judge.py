@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from provenance.errors import DatabaseError
@@ -17,6 +19,10 @@ LEASE = 900
 """Seconds for which one run may compare before another takes it for dead; each step renews it."""
 AT_ONCE = 400
 """How many articles go through a stage in one transaction."""
+AHEAD = 20_000
+"""Of how many articles that wait the order is asked for at once."""
+_SWEPT = 50_000
+"""After how many new objects Python looks for cycles among the young ones."""
 
 
 def judge(database: Database, anew: bool = False) -> tuple[str, ...]:
@@ -29,7 +35,8 @@ def judge(database: Database, anew: bool = False) -> tuple[str, ...]:
     holder = clock.unique()
     _hold(database, holder)
     try:
-        return _judged(database, holder, anew)
+        with _few_sweeps():
+            return _judged(database, holder, anew)
     finally:
         with database.write() as session:
             corpus.release(session, holder)
@@ -52,12 +59,9 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
         known = Beforehand.of(session)
         shelf = Shelf(session, known)
     for stage in _STAGES:
-        while True:
+        for some in _waiting(database, stage):
             _hold(database, holder)
             with database.write() as session:
-                some = corpus.dirty(session, stage, AT_ONCE)
-                if not some:
-                    break
                 gone, now = _STAGES[stage](_Run(session, known, shelf), some)
                 for key, seen in gone.items():
                     if key not in after:
@@ -67,6 +71,31 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
     with database.read() as session:
         found = comparing.seen(session, {*before, *after})
     return changes(before, found.values())
+
+
+def _waiting(database: Database, stage: str) -> Iterator[Sequence[str]]:
+    """Yield the articles that wait for a stage, some at a time, until none does.
+
+    Each must have been through it before the next are asked for.
+    """
+    while True:
+        with database.read() as session:
+            ahead = corpus.dirty(session, stage, AHEAD)
+        if not ahead:
+            return
+        for at in range(0, len(ahead), AT_ONCE):
+            yield ahead[at : at + AT_ONCE]
+
+
+@contextmanager
+def _few_sweeps() -> Iterator[None]:
+    """Let Python look for cycles less often: what is at hand is much, and has hardly any."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SWEPT, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from provenance.pipeline.decisions import reviser
 from provenance.pipeline.items import key_size
 from provenance.report.views import EventView, Member, SpeakerView
 from provenance.store import articles as stored
-from provenance.store import identities, keys
+from provenance.store import identities, keys, sayings
 from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
 
@@ -104,7 +104,7 @@ def articles(url: str) -> tuple[list[Source], int]:
     """Return what is known of each article, in order of date, undated ones last."""
     with open_for_reading(url) as database, database.read() as session:
         revise = reviser(session)
-        found = [materials.source(revise(r.revision)) for r in stored.article_list(session)]
+        found = [sayings.source(revise(r.revision)) for r in stored.article_list(session)]
         size = key_size(session)
     return sorted(found, key=lambda s: (not s.published, s.published, s.outlet, s.article)), size
 

@@ -16,7 +16,7 @@ from provenance.pipeline.lists import speaker_views
 from provenance.report.terminal import cards
 from provenance.report.terminal.item import item_card
 from provenance.report.views import ArticleView, Capture, EvidenceView
-from provenance.store import articles, borrowings, extractions, keys, showings
+from provenance.store import articles, borrowings, extractions, keys, sayings, showings
 from provenance.store import material as materials
 from provenance.store.database import Session, open_for_reading
 from provenance.store.texts import claim_articles
@@ -114,7 +114,7 @@ def article_view(session: Session, key: str, material: Material | None = None) -
         f for f in known.figures if f.statement.source.article == key
     )
     return ArticleView(
-        source=materials.source(revision),
+        source=sayings.source(revision),
         revision=revision,
         sentences=extractions.load(session, key).sentences,
         statements=statements,

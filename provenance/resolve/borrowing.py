@@ -8,6 +8,7 @@ from functools import cached_property
 
 from provenance.model.reference import Borrowing
 from provenance.resolve import lines, meeting, reuse, shingles
+from provenance.resolve.lines import Line
 
 
 @dataclass(frozen=True)
@@ -15,16 +16,21 @@ class Text:
     """An article's sentences, ready to be held against those of others, and their keys."""
 
     article: str
-    lines: tuple[lines.Line, ...]
+    lines: tuple[Line, ...]
     sentences: tuple[str, ...]
 
     @cached_property
+    def by_index(self) -> Mapping[int, Line]:
+        """Its lines by their places in the article."""
+        return {line.index: line for line in self.lines}
+
+    @cached_property
     def met(self) -> Mapping[str, tuple[int, ...]]:
-        """By the keys under which articles meet, which of its lines have them."""
+        """By the keys under which articles meet, the places of the lines that have them."""
         met: dict[str, tuple[int, ...]] = {}
-        for at, line in enumerate(self.lines):
+        for line in self.lines:
             for key in shingles.keys([line]):
-                met[key] = (*met.get(key, ()), at)
+                met[key] = (*met.get(key, ()), line.index)
         return met
 
 
@@ -41,7 +47,7 @@ def keys(one: Text) -> frozenset[str]:
 
 
 Meeting = Iterable[tuple[int, int]]
-"""Which lines of two articles share a key, by their places, those of the smaller key first."""
+"""Which lines of two articles share a key, by their places there, of the smaller key first."""
 
 
 def between(one: Text, other: Text, meeting: Meeting | None = None) -> tuple[Borrowing, ...]:
@@ -52,7 +58,8 @@ def between(one: Text, other: Text, meeting: Meeting | None = None) -> tuple[Bor
     """
     left, right = sorted((one, other), key=lambda text: text.article)
     met = _meeting(left, right) if meeting is None else meeting
-    if not any(reuse.alike(left.lines[a], right.lines[b]) for a, b in met):
+    here = [(left.by_index.get(a), right.by_index.get(b)) for a, b in met]
+    if not any(a and b and reuse.alike(a, b) for a, b in here):
         return ()
     found = reuse.pairs(left.lines, right.lines)
     return tuple(

@@ -65,6 +65,16 @@ def partners(article: str, blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset(near - {article})
 
 
+def meet(article: str, other: str, blocks: Iterable[Block]) -> bool:
+    """Tell whether two articles are held against each other; `blocks` are of keys both have."""
+    count = 0
+    for block in blocks:
+        if not block.crowded:
+            return True
+        count += article in block.centres or other in block.centres
+    return count >= SEVERAL
+
+
 def pairs(keys: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
     """Return all pairs of articles to be held against each other, each once, smaller key first.
 

@@ -46,6 +46,8 @@ HEAD = "0021"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000
 """Milliseconds that a writer waits for another one."""
+_CACHE = 256 * 1024
+"""KiB of a SQLite file that a connection keeps at hand; its own default is 2 MB."""
 
 
 @dataclass(frozen=True)
@@ -205,6 +207,8 @@ def _on_connect(connection: Any, record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute(f"PRAGMA busy_timeout={_WAIT}")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE}")
+    connection.execute("PRAGMA temp_store=MEMORY")
 
 
 def _on_begin(connection: Connection) -> None:

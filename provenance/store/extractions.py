@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -46,6 +46,8 @@ from provenance.store.tables import (
 )
 
 _ROLES = ("source", "cue", "content")
+_QUOTED = ("exact", "prefix", "suffix")
+"""The words of a span, which stand in the text of its revision."""
 _Found = dict[type[Base], dict[Any, list[Row]]]
 _TABLES: tuple[type[Base], ...] = (
     SentenceRow,
@@ -62,6 +64,8 @@ _TABLES: tuple[type[Base], ...] = (
     SlotRow,
     PropositionRow,
 )
+_SAID: tuple[type[Base], ...] = (SentenceRow, SpeakerRow, AttributionRow, ClaimRow)
+_COMPARED = tuple(cls for cls in _TABLES if cls not in (SpeakerMentionRow, TimeRow))
 
 
 def save(session: Session, extraction: Extraction) -> None:
@@ -97,6 +101,18 @@ def load_all(session: Session, keys: Iterable[str] | None = None) -> dict[str, E
     return {current[number]: found for number, found in _of(session, current).items()}
 
 
+def load_compared(session: Session, keys: Iterable[str] | None = None) -> dict[str, Extraction]:
+    """Return extractions as `load_all` does, without mentions of speakers and times."""
+    current = current_ids(session, keys)
+    return {current[number]: found for number, found in _of(session, current, _COMPARED).items()}
+
+
+def load_said(session: Session, keys: Iterable[str]) -> dict[str, Extraction]:
+    """Return of these articles' extractions who says what: no spans of it, events or figures."""
+    current = current_ids(session, keys)
+    return {current[number]: found for number, found in _of(session, current, _SAID).items()}
+
+
 def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, Extraction]:
     """Return what was found in texts of these articles that their outlets have since edited.
 
@@ -105,14 +121,18 @@ def replaced(session: Session, keys: Iterable[str] | None = None) -> dict[int, E
     return _of(session, edited_ids(session, keys))
 
 
-def _of(session: Session, ids: Mapping[int, str]) -> dict[int, Extraction]:
+def _of(
+    session: Session, ids: Mapping[int, str], tables: Collection[type[Base]] = _TABLES
+) -> dict[int, Extraction]:
     """Return extractions by the row ids of revisions, of those that were extracted."""
     done = [r["revision_id"] for r in rows.rows_in(session, ExtractionRow, "revision_id", ids)]
-    found = {
-        cls: rows.grouped(rows.rows_in(session, cls, "revision_id", done, "nth"), "revision_id")
-        for cls in _TABLES
-    }
+    found = {cls: _rows_of(session, cls, done) if cls in tables else {} for cls in _TABLES}
     return {number: _extraction(ids[number], number, found) for number in done}
+
+
+def _rows_of(session: Session, cls: type[Base], ids: Iterable[int]) -> dict[Any, list[Row]]:
+    found = rows.rows_in(session, cls, "revision_id", ids, "nth", without=_QUOTED)
+    return rows.grouped(found, "revision_id")
 
 
 def done(session: Session) -> list[str]:
@@ -144,6 +164,24 @@ def sentences(session: Session, keys: Iterable[str]) -> dict[str, list[tuple[int
         for number, index, key, exact in session.execute(query.order_by(told["index"])):
             if (number, index) in claimed:
                 out.setdefault(current[number], []).append((index, key, exact))
+    return out
+
+
+def words_at(session: Session, wanted: Mapping[str, Collection[int]]) -> dict[str, dict[int, str]]:
+    """Return by article the words of these sentences, given by their indexes, and by these."""
+    current = current_ids(session, wanted)
+    told = rows.table(SentenceRow).c
+    asked: dict[int, list[int]] = {}
+    for number, article in current.items():
+        for index in wanted[article]:
+            asked.setdefault(index, []).append(number)
+    out: dict[str, dict[int, str]] = {}
+    for index, numbers in asked.items():
+        for some in rows.chunks(numbers):
+            query = select(told["revision_id"], told["exact"])
+            mine = query.where(told["revision_id"].in_(some), told["index"] == index)
+            for number, exact in session.execute(mine).all():
+                out.setdefault(current[number], {})[index] = exact
     return out
 
 

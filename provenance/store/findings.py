@@ -17,8 +17,9 @@ from provenance.model.finding import (
     Statement,
 )
 from provenance.store import keys, rows
-from provenance.store.material import Revise, statements
+from provenance.store.material import statements
 from provenance.store.rows import Row, Values
+from provenance.store.sayings import Revise
 from provenance.store.tables import (
     Base,
     FindingLineRow,

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from provenance.model.article import Revision, Stated
-from provenance.model.extraction import Attribution, Claim, Extraction, Speaker
+from provenance.model.article import Revision
 from provenance.model.finding import (
     Assertion,
-    ChainLink,
     Earlier,
     Figure,
     Material,
     Occurrence,
-    Source,
     Statement,
 )
-from provenance.model.keys import digest, fold
-from provenance.model.reference import Identity, Lineage
-from provenance.store import articles, extractions, identities, lineages
+from provenance.store import articles, extractions
 from provenance.store.eventkeys import event_keys
-
-_OPENING = 6
-"""How many words an article without a title is called by."""
-Revise = Callable[[Revision], Revision]
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """One article, and what is known of its voices and claims."""
-
-    revision: Revision
-    extraction: Extraction
-    source: Source
-    speakers: Mapping[str, Speaker]
-    attributions: Mapping[str, Attribution]
-    voices: Mapping[str, Identity]
-    lineages: Mapping[str, list[Lineage]]
+from provenance.store.sayings import Context, Revise, contexts, of_one, of_revision
 
 
 def statements(
@@ -49,14 +28,14 @@ def statements(
 
     `revise` applies a person's corrections to a revision before its source is told.
     """
-    return [s for context in _contexts(session, article_keys, revise) for s in _said(context)]
+    return [s for context in contexts(session, article_keys, revise) for s in of_one(context)]
 
 
 def material(
     session: Session, article_keys: Iterable[str] | None = None, revise: Revise | None = None
 ) -> Material:
     """Return all that can be compared in these articles, by default in all."""
-    parts = [_material(context) for context in _contexts(session, article_keys, revise)]
+    parts = [_material(context) for context in contexts(session, article_keys, revise)]
     return Material(
         tuple(item for part in parts for item in part.statements),
         tuple(item for part in parts for item in part.figures),
@@ -76,7 +55,7 @@ def _earlier(
         Earlier(figure, revision.seen)
         for number, extraction in sorted(found.items())
         for revision in [revise(revisions[number]) if revise else revisions[number]]
-        for figure in _material(_context(revision, extraction, {}, {})).figures
+        for figure in _material(of_revision(revision, extraction, {}, {})).figures
     )
 
 
@@ -84,7 +63,7 @@ def by_article(
     session: Session, article_keys: Iterable[str], revise: Revise | None = None
 ) -> dict[str, tuple[Revision, Material]]:
     """Return each of these articles with all in it that can be compared, none that is dropped."""
-    found = {context.revision.key: context for context in _contexts(session, article_keys, revise)}
+    found = {context.revision.key: context for context in contexts(session, article_keys, revise)}
     before: dict[str, list[Earlier]] = {}
     for one in _earlier(session, list(found), revise):
         before.setdefault(one.figure.statement.source.article, []).append(one)
@@ -94,65 +73,8 @@ def by_article(
     }
 
 
-def source(revision: Revision) -> Source:
-    """Return what a reader must know of the article that carries a statement."""
-    return Source(
-        revision.key,
-        _value(revision.outlet),
-        _value(revision.republisher),
-        _value(revision.title),
-        _value(revision.published),
-        revision.date_kind,
-        revision.kind,
-        revision.rendition,
-        revision.authors,
-        revision.credit,
-        " ".join(revision.text.split()[:_OPENING]),
-    )
-
-
-def _contexts(
-    session: Session, keys: Iterable[str] | None, revise: Revise | None
-) -> list[_Context]:
-    """Load what statements are built from, in a fixed number of queries."""
-    found = extractions.load_all(session, keys)
-    revisions = articles.revisions(session, found)
-    links = identities.links(session, None if keys is None else found)
-    wanted = None if keys is None else {link.identity for link in links}
-    named = {item.key: item for item in identities.load(session, wanted)}
-    voices: dict[str, dict[str, Identity]] = {key: {} for key in found}
-    for link in links:
-        if link.article in voices:
-            voices[link.article][link.speaker] = named[link.identity]
-    traced = lineages.load(session, None if keys is None else found)
-    origins: dict[str, list[Lineage]] = {}
-    for line in (line for lines in traced.values() for line in lines):
-        origins.setdefault(line.claim, []).append(line)
-    return [
-        _context(revise(revisions[key]) if revise else revisions[key], x, voices[key], origins)
-        for key, x in sorted(found.items())
-    ]
-
-
-def _context(
-    revision: Revision,
-    extraction: Extraction,
-    voices: Mapping[str, Identity],
-    origins: Mapping[str, list[Lineage]],
-) -> _Context:
-    return _Context(
-        revision,
-        extraction,
-        source(revision),
-        {speaker.id: speaker for speaker in extraction.speakers},
-        {attribution.id: attribution for attribution in extraction.attributions},
-        voices,
-        origins,
-    )
-
-
-def _material(context: _Context) -> Material:
-    said = {s.key: s for s in _said(context)}
+def _material(context: Context) -> Material:
+    said = {s.key: s for s in of_one(context)}
     by_claim = {claim.id: said[claim.key] for claim in context.extraction.claims}
     occurrences = _occurrences(context)
     return Material(
@@ -171,90 +93,7 @@ def _material(context: _Context) -> Material:
     )
 
 
-def _said(context: _Context) -> list[Statement]:
-    sentences = {sentence.index: sentence for sentence in context.extraction.sentences}
-    text = context.revision.text
-    made = []
-    for claim in context.extraction.claims:
-        sentence = sentences[claim.sentence]
-        levels = _levels(context, claim)
-        innermost = levels[-1] if levels else None
-        speaker = _speaker(context, innermost)
-        origin, note, text_root = _origin(context, claim)
-        made.append(
-            Statement(
-                key=claim.key,
-                source=context.source,
-                voice=_voice(context, speaker) if speaker else None,
-                chain=_chain(context, levels),
-                kind=claim.kind,
-                stance=innermost.stance if innermost else "asserting",
-                polarity=claim.polarity,
-                modality=claim.modality,
-                sentence=sentence.span.of(text),
-                sentence_key=sentence.key,
-                sentence_index=sentence.index,
-                paragraph=sentence.paragraph,
-                exact=claim.span.of(text),
-                start=claim.span.start,
-                end=claim.span.end,
-                origin=origin,
-                origin_note=note,
-                text=text_root,
-                speaker_role=(speaker.role or speaker.affiliation) if speaker else "",
-                form=innermost.form if innermost else "",
-                cue=" ".join(s.of(text) for s in innermost.cue) if innermost else "",
-                speaker_reason=speaker.reason if speaker else "",
-                speaker_knowledge=speaker.knowledge if speaker else "",
-            )
-        )
-    return made
-
-
-def _levels(context: _Context, claim: Claim) -> list[Attribution]:
-    """Return the attributions around a claim, the outermost first."""
-    levels: list[Attribution] = []
-    step = context.attributions.get(claim.attribution or "")
-    while step is not None and step not in levels:
-        levels.insert(0, step)
-        step = context.attributions.get(step.parent or "")
-    return levels
-
-
-def _speaker(context: _Context, attribution: Attribution | None) -> Speaker | None:
-    return context.speakers.get((attribution.speaker if attribution else None) or "")
-
-
-def _chain(context: _Context, levels: Iterable[Attribution]) -> tuple[ChainLink, ...]:
-    """Return the stations on a statement's way, the outermost first."""
-    chain = []
-    if context.source.republisher:
-        chain.append(ChainLink(context.source.republisher, "republisher"))
-    if context.source.outlet:
-        chain.append(ChainLink(context.source.outlet, "outlet"))
-    for level in levels:
-        if speaker := _speaker(context, level):
-            name = _voice(context, speaker).name
-            chain.append(ChainLink(name, "report" if speaker.kind == "report" else "speaker"))
-    return tuple(dict.fromkeys(chain))
-
-
-def _voice(context: _Context, speaker: Speaker) -> Identity:
-    """Return the identity of a speaker; before resolving, one of this article alone."""
-    known = context.voices.get(speaker.id)
-    key = digest("identity", context.revision.key, fold(speaker.name))
-    return known or Identity(key, speaker.name, speaker.kind, speaker.named)
-
-
-def _origin(context: _Context, claim: Claim) -> tuple[str, str, str]:
-    """Return a claim's origin, what is known of it, and the claim that its copies go back to."""
-    found = context.lineages.get(claim.key, [])
-    notes = dict.fromkeys(item.detail for item in found if item.detail)
-    first = found[0] if found else Lineage(claim.key, "", "own")
-    return first.origin, "; ".join(notes), first.text
-
-
-def _occurrences(context: _Context) -> dict[str, Occurrence]:
+def _occurrences(context: Context) -> dict[str, Occurrence]:
     """Return the events of an article by local id, their slots' claims named by key."""
     claims = {claim.id: claim.key for claim in context.extraction.claims}
     keys = event_keys(context.extraction)
@@ -271,7 +110,3 @@ def _occurrences(context: _Context) -> dict[str, Occurrence]:
         )
         for event in context.extraction.events
     }
-
-
-def _value(stated: Stated | None) -> str:
-    return stated.value if stated else ""

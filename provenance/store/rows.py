@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Select, Table, insert, select
 from sqlalchemy.orm import Session
 
 from provenance.model.spans import Selector, Span
@@ -41,21 +41,34 @@ def add(session: Session, cls: type[Base], rows: Sequence[Values]) -> None:
 def rows_of(session: Session, cls: type[Base], *order: str) -> list[Row]:
     """Return all rows of a table in the order of the named columns."""
     columns = table(cls).c
-    query = select(table(cls)).order_by(*(columns[c] for c in order))
-    return [row._asdict() for row in session.execute(query)]
+    return _found(session, select(table(cls)).order_by(*(columns[c] for c in order)))
 
 
 def rows_in(
-    session: Session, cls: type[Base], column: str, keys: Iterable[object], *order: str
+    session: Session,
+    cls: type[Base],
+    column: str,
+    keys: Iterable[object],
+    *order: str,
+    without: Collection[str] = (),
 ) -> list[Row]:
-    """Return the rows whose `column` is one of `keys`, in few queries; sorted within each."""
+    """Return the rows whose `column` is one of `keys`, in few queries; sorted within each.
+
+    The columns `without` are not loaded.
+    """
     columns = table(cls).c
+    wanted = [c for c in columns if c.name not in without]
     found: list[Row] = []
     for some in chunks(keys):
-        query = select(table(cls)).where(columns[column].in_(some))
-        ordered = query.order_by(*(columns[c] for c in order))
-        found += [row._asdict() for row in session.execute(ordered)]
+        query = select(*wanted).where(columns[column].in_(some))
+        found += _found(session, query.order_by(*(columns[c] for c in order)))
     return found
+
+
+def _found(session: Session, query: Select[Any]) -> list[Row]:
+    result = session.execute(query)
+    names = tuple(result.keys())
+    return [dict(zip(names, row, strict=True)) for row in result.all()]
 
 
 def chunks(keys: Iterable[K]) -> Iterator[list[K]]:

@@ -6,7 +6,7 @@ from compare_builders import figure, occurrence, slot, source, statement, voice,
 from provenance.compare.bands import worth_asking
 from provenance.compare.dating import when
 from provenance.compare.findings import find
-from provenance.compare.groups import Events, Verdicts, edge
+from provenance.compare.groups import Events, Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import blocks, pairs
 from provenance.model.finding import Material
@@ -222,6 +222,23 @@ def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
+@pytest.mark.parametrize(
+    ("number", "more", "loud"),
+    [(3.0, {}, ["who_was_hit"]), (3.0, {"hypothetical": True}, []), (0.0, {}, [])],
+)
+def test_only_who_is_counted_as_hit_tells_who_was_hit(number, more, loud):
+    said = statement("Nine civilians died.", source("Valley Echo"), NORTHLAND)
+    other = statement("Of guards it told.", source("Valley Echo"), MILITARY)
+    event = occurrence("strike", said, slot("place", "Karesh", said))
+    civilians = figure(9.0, said, event, counted="civilians")
+    guards = figure(number, other, event, counted="militants", **more)
+    everything = Material(
+        statements=(said, other), occurrences=(event,), figures=(civilians, guards)
+    )
+    found = find(everything, Knowledge())
+    assert [f.verdict for f in found if f.verdict == "who_was_hit"] == loud
+
+
 @pytest.mark.parametrize("wider", ["Northland", "Karesh Valley", "Northland Road"])
 def test_a_place_known_to_lie_inside_another_is_no_mismatch(wider):
     inside = Knowledge(inside={"Karesh": (wider,)})
@@ -229,7 +246,7 @@ def test_a_place_known_to_lie_inside_another_is_no_mismatch(wider):
     fine = strikes("Strikes hit Karesh.", source("B"), 46.0, ("place", "Karesh"))
 
     def place(knowledge):
-        judged = edge(vague[1], fine[1], knowledge)
+        judged = Verdicts(knowledge)(vague[1], fine[1])
         return next(r.state for r in judged.reasons if r.facet == "place")
 
     assert place(Knowledge()) == "not_stated"
@@ -242,7 +259,7 @@ def test_an_actor_and_soldiers_among_the_dead_are_too_little_to_ask_if_two_event
     there = strikes("Strikes hit Selby.", source("B"), 9.0, ("actor", "Southland"),
                     ("place", "Selby"), ("victims", "security: soldiers"))  # fmt: skip
     inside = Knowledge(inside={"Karesh": ("Northland County",), "Selby": ("Northland County",)})
-    judged = edge(here[1], there[1], inside)
+    judged = Verdicts(inside)(here[1], there[1])
     assert {r.facet for r in judged.reasons if r.state == "match"} == {"type", "actor", "victims"}
     assert not worth_asking(judged.reasons)
 

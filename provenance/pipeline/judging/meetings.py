@@ -9,18 +9,20 @@ from provenance.resolve import borrowing, meeting
 from provenance.store import blocks, borrowings
 from provenance.store.database import Session
 
-TEXT, _FIRST = "text", "first"
+TEXT, _FIRST = "line", "first"
 _NTH = "#"
 """Stands between an article and which of its sentences has a key."""
 Lines = frozenset[tuple[int, int]]
-"""Sentences of two articles that share a key, by their places among those with a claim."""
+"""Sentences of two articles that share a key, by their indexes."""
 Held = Mapping[str, Mapping[str, Lines]]
 """By article those that it is held against, and which of their sentences meet."""
+Parted = Mapping[str, Collection[str]]
+"""By article those that it shares a sentence with and is held against still."""
 
 
 def met(
     session: Session, articles: Sequence[str], texts: Mapping[str, borrowing.Text]
-) -> tuple[Held, Held]:
+) -> tuple[Held, Parted]:
     """Save the keys of these articles; return by article which others it is to be held against.
 
     First those to be held against all of them anew, then those that were held against some
@@ -42,13 +44,14 @@ def met(
         if old.crowded != new.crowded:
             # What was one key of several is enough for a pair now, or the other way round.
             (displaced if new.crowded else entered).update(new.first)
-    # Of what is not held anew, only what was found to be shared can be lost.
-    sharing = borrowings.sharing(session, displaced - entered)
-    return _held(session, entered, are), _held(session, sharing, are)
+    own = {article: text.met for article, text in texts.items()}
+    return _held(session, entered, own, are), _parted(session, displaced - entered, are)
 
 
 _Holders = dict[str, dict[str, tuple[int, ...]]]
 """By key the articles that have it, and which of their sentences do."""
+_Own = Mapping[str, Mapping[str, tuple[int, ...]]]
+"""By article its keys, and which of its sentences have each."""
 
 
 def _save(
@@ -59,7 +62,8 @@ def _save(
     for article, text in sorted(texts.items()):
         for key, mine in text.met.items():
             found.setdefault(key, {})[article] = mine
-    seats = {key: _seats(holders) for key, holders in found.items()}
+    # In the order of the keys: a database file takes rows in by its own order far more quickly.
+    seats = {key: _seats(holders) for key, holders in sorted(found.items())}
     blocks.replace(session, TEXT, articles, seats)
     return found
 
@@ -105,29 +109,58 @@ def _renewed(session: Session, were: _Holders, now: _Holders, left: Collection[s
     return are
 
 
-def _held(session: Session, articles: Collection[str], are: _Holders) -> Held:
-    """Return by article which others it is to be held against; `are` are holders known already."""
-    mine = _own(session, articles)
-    every = set().union(*mine.values())
+def _held(session: Session, articles: Collection[str], known: _Own, are: _Holders) -> Held:
+    """Return by article which others it is to be held against.
+
+    The keys of the `known` articles are at hand, and `are` are holders found already.
+    """
+    own = {**known, **_own(session, set(articles) - set(known))}
+    every = {key for article in articles for key in own.get(article, ())}
     under = {key: are[key] for key in every if key in are} | _first(session, every - set(are))
-    first = {key: meeting.Block.of(holders) for key, holders in under.items()}
+    # Most keys are of one article, which meets nobody by them.
+    shared = {key: holders for key, holders in under.items() if len(holders) > 1}
+    mine = {a: {k: at for k, at in own.get(a, {}).items() if k in shared} for a in articles}
+    blocks_of = {key: meeting.Block.of(holders) for key, holders in shared.items()}
     central = {
-        key for a, keys in mine.items() for key in keys
-        if first[key].crowded and a in first[key].centres
+        key for article, keys in mine.items() for key in keys
+        if blocks_of[key].crowded and article in blocks_of[key].centres
     }  # fmt: skip
-    under |= _holders(session, TEXT, central)
-    known = {**first, **{key: meeting.Block.of(under[key]) for key in central}}
+    shared |= _holders(session, TEXT, central)
+    blocks_of |= {key: meeting.Block.of(shared[key]) for key in central}
     out: dict[str, dict[str, Lines]] = {}
-    for article in articles:
-        keys = mine.get(article, {})
-        partners = meeting.partners(article, (known[key] for key in keys))
-        out[article] = _lines(article, keys, partners, known, under)
+    for article, keys in mine.items():
+        partners = meeting.partners(article, (blocks_of[key] for key in keys))
+        out[article] = _lines(article, keys, partners, blocks_of, shared)
     return out
 
 
-def _own(session: Session, articles: Collection[str]) -> _Holders:
-    """Return by article its keys, and which of its sentences have each."""
-    out: _Holders = {}
+def _parted(session: Session, articles: Collection[str], are: _Holders) -> Parted:
+    """Return by article the others that it shares a sentence with and is held against still.
+
+    Of what is not held anew, only what was found to be shared can be lost.
+    """
+    sharing = borrowings.partners(session, articles)
+    own = _own(session, {*sharing, *(other for some in sharing.values() for other in some)})
+    shared = {
+        (article, other): own.get(article, {}).keys() & own.get(other, {}).keys()
+        for article, others in sharing.items()
+        for other in others
+    }
+    keys = {key for some in shared.values() for key in some}
+    under = {key: are[key] for key in keys if key in are} | _first(session, keys - set(are))
+    known = {key: meeting.Block.of(holders) for key, holders in under.items()}
+    return {
+        article: {
+            other for other in others
+            if meeting.meet(article, other, (known[key] for key in shared[article, other]))
+        }
+        for article, others in sharing.items()
+    }  # fmt: skip
+
+
+def _own(session: Session, articles: Collection[str]) -> _Own:
+    """Return what these articles have saved."""
+    out: dict[str, dict[str, tuple[int, ...]]] = {}
     for referent, keys in blocks.keys_of(session, TEXT, articles).items():
         article, _, nth = referent.rpartition(_NTH)
         mine = out.setdefault(article, {})

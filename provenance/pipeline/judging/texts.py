@@ -8,12 +8,11 @@ from dataclasses import replace
 from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
-from provenance.pipeline.judging.meetings import Held, met
+from provenance.pipeline.judging.meetings import Held, Parted, met
 from provenance.resolve import borrowing, lineage, reuse
 from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
-from provenance.store import borrowings, extractions, lineages
-from provenance.store import material as materials
+from provenance.store import borrowings, extractions, lineages, sayings
 from provenance.store.database import Session
 
 
@@ -44,9 +43,8 @@ class Library:
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._known]
         self._known.update(dict.fromkeys(missing))
-        found = materials.by_article(self._session, missing, self._revise) if missing else {}
-        for key, (revision, material) in found.items():
-            said = material.statements
+        found = sayings.said(self._session, missing, self._revise) if missing else {}
+        for key, (revision, said) in found.items():
             self._known[key] = documents.document(revision, said, self._lookup)
         return {key: one for key in asked if (one := self._known[key])}
 
@@ -55,39 +53,53 @@ class Library:
 
         Of most articles that meet it takes these sentences to see that they share nothing.
         """
-        wanted = {*held, *(other for others in held.values() for other in others)}
-        said = extractions.sentences(self._session, sorted(wanted))
+        wanted: dict[str, set[int]] = {}
+        for a, others in held.items():
+            for b, some in others.items():
+                wanted.setdefault(a, set()).update(x for x, _ in some)
+                wanted.setdefault(b, set()).update(y for _, y in some)
+        words = self._words(wanted)
         found: dict[tuple[str, str], set[tuple[int, int]]] = {}
         for a, others in held.items():
             for b, some in others.items():
-                one, other = said.get(a, []), said.get(b, [])
-                if near := {(x, y) for x, y in some if _near(one, x, other, y)}:
+                one, other = words.get(a, {}), words.get(b, {})
+                if near := {(x, y) for x, y in some if _near(one.get(x), other.get(y))}:
                     ordered = near if a < b else {(y, x) for x, y in near}
                     found[min(a, b), max(a, b)] = ordered
         return found
+
+    def _words(self, wanted: Mapping[str, Collection[int]]) -> Mapping[str, _Words]:
+        """Return by article the words of these sentences, given and found by their indexes."""
+        here = {key: self._texts[key] for key in wanted if key in self._texts}
+        asked = {key: some for key, some in wanted.items() if key not in here}
+        far = extractions.words_at(self._session, asked)
+        words = {key: {n: told(text) for n, text in some.items()} for key, some in far.items()}
+        own = {k: {n: line.told for n, line in one.by_index.items()} for k, one in here.items()}
+        return words | own
 
     def texts(self, wanted: Iterable[str]) -> dict[str, borrowing.Text]:
         """Return the sentences of these articles, without those that hold nothing."""
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._texts]
-        found = extractions.sentences(self._session, missing)
+        known = {key: one for key in missing if (one := self._known.get(key))}
+        found = extractions.sentences(self._session, [key for key in missing if key not in known])
         self._texts.update((key, borrowing.text(key, told)) for key, told in found.items())
+        self._texts.update((key, lineage.text(one)) for key, one in known.items())
         return {key: self._texts[key] for key in asked if key in self._texts}
 
 
-_Said = Sequence[tuple[int, str, str]]
+_Words = Mapping[int, frozenset[str]]
 
 
-def _near(one: _Said, nth: int, other: _Said, mth: int) -> bool:
+def _near(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
     """Tell whether two sentences have enough words in common.
 
     An article that waits for its turn may have lost a sentence; its turn will come.
     """
-    here = nth < len(one) and mth < len(other)
-    return here and reuse.near(told(one[nth][2]), told(other[mth][2]))
+    return one is not None and other is not None and reuse.near(one, other)
 
 
-def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set[str]:
+def _shared(session: Session, library: Library, anew: Held, parted: Parted) -> set[str]:
     """Save which sentences are shared; return those of which this is news."""
     stored = set(borrowings.load(session, {**anew, **parted}))
     pairs = library.near(anew)
@@ -102,7 +114,7 @@ def _shared(session: Session, library: Library, anew: Held, parted: Held) -> set
     return {end for one in news for end in (one.left, one.right)}
 
 
-def _kept(one: Borrowing, anew: Held, parted: Held) -> bool:
+def _kept(one: Borrowing, anew: Held, parted: Parted) -> bool:
     """Tell whether a stored borrowing of two articles that are not held anew stays."""
     left, right = one.left_article, one.right_article
     if left in anew or right in anew:
