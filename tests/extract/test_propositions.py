@@ -81,10 +81,16 @@ def test_reluctance_takes_a_no_for_granted() -> None:
         "Spain could recognise Kosovo.",
         "If Spain recognised Kosovo, talks would begin.",
         "Spain plans to join NATO.",
+        "Some parties of Spain strongly oppose recognising Kosovo.",
     ],
 )
 def test_wishes_and_conditions_state_nothing(text: str) -> None:
     assert [p for p in _read(text) if p.predicate in ("recognise", "join")] == []
+
+
+def test_a_subject_that_the_model_reads_as_a_part_of_its_verb_is_one_all_the_same() -> None:
+    text = "A month after the Taliban retook Afghanistan in 2021, schools for girls stayed shut."
+    assert _only(text, "take_power").subject == "Taliban"
 
 
 def test_a_capital_stands_for_its_government() -> None:

@@ -138,7 +138,7 @@ def subject(verb: Token) -> Token | None:
     for step in chain(verb):
         if step.pos_ not in {"VERB", "AUX"}:
             return step if step.pos_ in {"NOUN", "PROPN"} else None
-        own = [c for c in step.children if c.dep_ == "nsubj"]
+        own = [c for c in step.children if c.dep_ == "nsubj"] or _misread(step)
         if own:
             return own[0]
         if step.dep_ in {"acl", "relcl"}:
@@ -149,6 +149,13 @@ def subject(verb: Token) -> Token | None:
         if step.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in step.head.children):
             return next(c for c in step.head.children if c.dep_ == "dobj")
     return None
+
+
+def _misread(verb: Token) -> list[Token]:
+    """Return the noun before a finite verb that the model took for a part of the verb's name."""
+    finite = verb.pos_ == "VERB" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    nouns = [c for c in verb.children if c.dep_ == "compound" and c.pos_ in {"NOUN", "PROPN"}]
+    return [c for c in nouns if finite and c.i < verb.i]
 
 
 def objects(verb: Token) -> list[Token]:
