@@ -80,7 +80,8 @@ def killed(figure: Figure) -> str:
     quantity = figure.quantity
     told = makeup(quantity)
     joint = ", " if told == quantity.composition else " of " if _several(quantity) else " "
-    return f"{number(quantity)}{joint}{told}" if told else number(quantity)
+    text = f"{number(quantity)}{joint}{told}" if told else number(quantity)
+    return f"{text}, a part of a larger figure" if quantity.part_of else text
 
 
 def cells(figures: Iterable[Figure], others: Sequence[PartyWord] = ()) -> tuple[Cell, ...]:

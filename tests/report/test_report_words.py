@@ -168,6 +168,9 @@ def test_an_exact_figure_is_in_digits_and_any_other_as_said():
     assert toll.killed(samples.FIGURE_8) == "8"
     assert toll.killed(samples.FIGURE_46) == "46, mostly women and children"
     assert toll.killed(samples.FIGURE_16) == "16 soldiers"
+    part = replace(samples.FIGURE_16.quantity, part_of="q1")
+    told = toll.killed(replace(samples.FIGURE_16, quantity=part))
+    assert told == "16 soldiers, a part of a larger figure"
     quantity = replace(samples.FIGURE_8.quantity, bound="at_least", value="at least eight")
     assert toll.killed(replace(samples.FIGURE_8, quantity=quantity)) == "at least eight"
 
