@@ -33,7 +33,16 @@ def when(event: Event) -> str:
     if window is None:
         return told
     named = words(window)
-    return named if named in told or not told else f"{named} (“{told}”)"
+    return named if _says(told, named) else f"{named} (“{told}”)"
+
+
+def _says(told: str, named: str) -> bool:
+    """Tell whether a text's words only spell out a day ("24 December 2024"), or are missing."""
+    return named in told or not told or _parts(told) == _parts(named)
+
+
+def _parts(day: str) -> set[str]:
+    return {w[:3].casefold() if w.isalpha() else w for w in day.replace(",", " ").split()}
 
 
 def date_reason(left: View, right: View) -> Reason:

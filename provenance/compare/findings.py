@@ -106,7 +106,9 @@ def _of_several(
         for question in accounts.questions(told, pairs):
             rests = frozenset(units.placing(g.key) for g in question.account.groups)
             asked = any(map(wanted, rests))
-            if asked and (found := placing.across(question, measure, knowledge, hints)):
+            if asked and (
+                found := placing.across(question, measure, knowledge, hints, known.pointing)
+            ):
                 yield found, rests
 
 

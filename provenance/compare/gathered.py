@@ -62,6 +62,11 @@ class Gathered:
         edges = [self.verdicts(a, b) for a, b in apart]
         return min(edges, key=lambda e: BANDS.index(e.band), default=None)
 
+    def pointing(self, key: str) -> Edge | None:
+        """Return an edge of a group of which all edges only point to one event, else None."""
+        some = self.inside(key)
+        return self.edge(some[0]) if some and all(t.band == "likely_same" for t in some) else None
+
     def edge(self, tie: Tie) -> Edge:
         """Return a tie with its reasons."""
         return self.verdicts(self._accounts[tie.left], self._accounts[tie.right])

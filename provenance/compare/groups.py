@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.compare import bands, blocks, facets
 from provenance.compare.knowledge import Knowledge
@@ -91,6 +91,8 @@ class Events:
     verdicts: Verdicts
     name: str = "event"
     joins: frozenset[str] = frozenset(JOIN)
+    decided: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For accounts that a person said to be of other events: of which."""
 
     def referents(self, material: Material) -> Mapping[str, Occurrence]:
         """Return the accounts of single events by key."""
@@ -126,7 +128,7 @@ class Events:
         """Gather accounts by their ties, the surest first.
 
         Two groups never join where accounts of them are judged apart, so a chain of vague
-        accounts cannot glue two dated events together.
+        accounts cannot glue two dated events together, nor two that a person told apart.
         """
         out: list[list[str]] = []
         joining = [tie for tie in ties if tie.band in self.joins]
@@ -148,7 +150,9 @@ class Events:
         for strength in JOIN:
             for tie in sorted(t for t in ties if t.band == strength):
                 a, b = groups[tie.left], groups[tie.right]
-                if a is not b and not apart(map(found.__getitem__, a), map(found.__getitem__, b)):
+                if a is b or any(not self.decided.get(n, frozenset()).isdisjoint(b) for n in a):
+                    continue
+                if not apart(map(found.__getitem__, a), map(found.__getitem__, b)):
                     a += b
                     groups.update(dict.fromkeys(b, a))
         return [sorted(some) for some in {id(some): some for some in groups.values()}.values()]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from provenance.compare.descriptions import alike
 from provenance.compare.reasoning import missing, said, values
 from provenance.lexicon import given
 from provenance.model.extraction import Event
@@ -17,8 +18,6 @@ from provenance.model.vocabulary import Facet
 if TYPE_CHECKING:
     from provenance.compare.view import View
 
-SIMILAR = 80.0
-"""Token-set similarity (0 to 100, rapidfuzz) from which two short descriptions are alike."""
 _NAME = 88
 """Token-sort similarity from which two full names are one, a letter or an initial apart."""
 SAME_NAME = "the same name among those or what was hit"
@@ -147,6 +146,6 @@ def described(facet: Facet, left: View, right: View) -> Reason:
     told = one, other
     if lacking := missing(facet, *told):
         return lacking
-    if max(fuzz.token_set_ratio(x.lower(), y.lower()) for x in a for y in b) >= SIMILAR:
+    if any(alike(x, y) for x in a for y in b):
         return Reason(facet, "match", *told, "supports", WEAK)
     return Reason(facet, "not_stated", *told, "none", "both can be true")

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from provenance.compare import labels
 from provenance.compare.clues import Clues
+from provenance.compare.dating import when
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.periods import narrowest
 from provenance.compare.where import specific
 from provenance.lexicon import events as classes
 from provenance.lexicon import given, places
@@ -49,6 +51,13 @@ def by_whom(events: Sequence[Event]) -> str:
         return f"{adjective} {label}"
     waged = all(classes.is_waged(event.type) for event in events)
     return f"{label} by {actors[0]}" if waged else label
+
+
+def occasion(group: Group) -> str:
+    """Return an event with its place and day, as far as told: `air strikes, Karesh, 2 May 2031`."""
+    events = events_of([group])
+    day = next((when(e) for e in events if narrowest(e)), "date not stated")
+    return ", ".join((by_whom(events), *values_of(events, "place")[:1], day))
 
 
 def where(events: Sequence[Event], knowledge: Knowledge) -> str:

@@ -10,9 +10,10 @@ class Decision:
     """One judgement on a finding, or one correction of an article.
 
     `kind` is `finding`, `article` or `undo`; `left` the key it is about (for `undo`, of the
-    decision taken back), `right` a second key or "". `field` is the article's field
-    ("published"), "" for a finding. `state_seen` is the finding's state, or the hash of what
-    was recorded of the article's field, when the person judged. `exact`, `prefix` and
+    decision taken back). `right` holds the events that were said to be one or two
+    (`review.sides`). `field` is the article's field ("published"), "" for a finding.
+    `state_seen` is the finding's state, or the hash of what was recorded of the article's
+    field, when the person judged. `exact`, `prefix` and
     `suffix` hold the words it was about, so that it can be found again.
     `superseded_by` names the decision that replaced or undid it.
     """

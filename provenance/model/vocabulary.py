@@ -44,8 +44,8 @@ Verdict = Literal[
     "mutation", "explained", "none",
 ]  # fmt: skip
 Why = Literal[
-    "", "other_event", "other_period", "not_placed", "part_whole", "later_count", "bound", "unit",
-    "scope", "by_outlet",
+    "", "other_event", "other_period", "not_placed", "fits", "part_whole", "later_count", "bound",
+    "unit", "scope", "by_outlet",
 ]  # fmt: skip
 Aspect = Literal["quantity", "fact", "position", "date", "place", "office"]
 

@@ -79,9 +79,14 @@ def _changed(old: Finding, new: Finding) -> str:
     return f"{_name(new)}: its statements changed."
 
 
+_PLACING = ("Fits", "Taken as one")
+"""Notes that say with which event a figure, or an account, is held together now."""
+
+
 def _because(finding: Finding) -> str:
-    """Return the facets that decided, in brackets."""
+    """Return the facets that decided, or the event that a figure fits now, in brackets."""
     pair = words.worst(finding)
     against = [r for r in pair.reasons if r.state == "mismatch"] if pair else []
     told = [f"{words.FACETS[r.facet]}: {r.left}, {r.right}" for r in against]
+    told += [text.rstrip(".") for label, text in finding.notes if label in _PLACING]
     return f" ({'; '.join(told)})" if told else ""

@@ -107,8 +107,8 @@ def matches(view: ItemView, query: Query) -> bool:
 
 
 def _open(view: ItemView) -> bool:
-    """Tell whether an item belongs on the first screen: open, or by decision a real conflict."""
-    return view.finding.loud
+    """Tell whether an item belongs on the first screen: open, asked again, or a real conflict."""
+    return view.finding.loud or view.status == "stale"
 
 
 def _holds(finding: Finding, topic: str) -> bool:

@@ -11,19 +11,32 @@ from provenance.pipeline import clock
 from provenance.pipeline.decisions import live
 from provenance.pipeline.ingest import extract_waiting, silent
 from provenance.pipeline.judge import judge
+from provenance.pipeline.judging.events import EVENT
 from provenance.report import words
-from provenance.store import articles, corpus, decisions, extractions, findings, keys
+from provenance.store import articles, corpus, decisions, extractions, findings, keys, ties
 from provenance.store.database import Database, Session, open_for_change, open_for_reading
 
 
 def decide(url: str, key: str, value: str, note: str, reviewer: str) -> tuple[str, ...]:
     """Record a judgement on an item; return what it changes, a line each."""
-    with open_for_change(url) as database, database.write() as session:
-        finding = findings.load_one(session, key)
-        before = _judged(session)
-        made = review.decide(finding, value, reviewer or _reviewer(), clock.now(), note)
-        decisions.append(session, made)
-        return (_recorded(made), *_difference(before, _judged(session), finding.key))
+    with open_for_change(url) as database:
+        with database.write() as session:
+            finding = findings.load_one(session, key)
+            before, were = _judged(session), review.apart(live(session))
+            made = review.decide(finding, value, reviewer or _reviewer(), clock.now(), note)
+            decisions.append(session, made)
+            told = (_recorded(made), *_difference(before, _judged(session), finding.key))
+            free = _no_longer_apart(session, were)
+        return (*told, *judge(database)) if free else told
+
+
+def _no_longer_apart(session: Session, were: Mapping[str, frozenset[str]]) -> bool:
+    """Have events grouped again that are no longer told apart; tell whether there are any."""
+    now = review.apart(live(session))
+    events = {one for one, others in were.items() if others - now.get(one, frozenset())}
+    known = ties.members(session, EVENT, events).values()
+    corpus.mark_articles(session, {m.article for m in known})
+    return bool(known)
 
 
 def _judged(session: Session) -> Mapping[str, review.Judged]:
@@ -80,13 +93,15 @@ def undo(url: str, key: str, note: str) -> tuple[str, ...]:
     with open_for_change(url) as database:
         with database.write() as session:
             old = decisions.one(session, key)
-            before = _judged(session)
+            before, were = _judged(session), review.apart(live(session))
             made = review.undo(old, _reviewer(), clock.now(), note)
             decisions.append(session, made)
             decisions.supersede(session, old.key, made.key)
-            if old.kind != "article":
-                return (f"Undone: {_line(old)}", *_difference(before, _judged(session), old.left))
-        return (f"Undone: {_line(old)}", *_again(database, old.left))
+            told = (f"Undone: {_line(old)}", *_difference(before, _judged(session), old.left))
+            free = old.kind != "article" and _no_longer_apart(session, were)
+        if old.kind == "article":
+            return (f"Undone: {_line(old)}", *_again(database, old.left))
+        return (*told, *judge(database)) if free else told
 
 
 def correct(url: str, key: str, fields: Mapping[str, str], note: str) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ WHYS: dict[Why, str] = {
     "other_event": "a different event",
     "other_period": "a different period",
     "not_placed": "no text tells which of several events it is of",
+    "fits": "the figure fits another event",
     "part_whole": "one is a part of the other",
     "later_count": "a later count of the same event",
     "bound": "one is a bound that leaves room for the other",
@@ -111,6 +112,9 @@ def label(finding: Finding, noun: str = "") -> str:
         same = "figure" if finding.aspect == "quantity" else "answer"
         return f"same {same}, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
+        pair = worst(finding)
+        if finding.why == "other_event" and pair and pair.event == "likely_different":
+            return "set aside: points to a different event"
         return f"set aside: {WHYS[finding.why]}"
     return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
 

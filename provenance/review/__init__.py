@@ -5,11 +5,13 @@ from __future__ import annotations
 from provenance.review.applying import Judged, Review, apply
 from provenance.review.deciding import correct, decide, drop, undo
 from provenance.review.revising import Correction, corrections, revise
+from provenance.review.sides import apart
 
 __all__ = [
     "Correction",
     "Judged",
     "Review",
+    "apart",
     "apply",
     "correct",
     "corrections",

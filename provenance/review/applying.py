@@ -9,7 +9,7 @@ from typing import Literal
 from provenance.model.decision import Decision
 from provenance.model.finding import Finding
 from provenance.model.keys import fold
-from provenance.review import judgements
+from provenance.review import judgements, sides
 from provenance.review.constraints import Pair, Said, Settled, settle
 
 Status = Literal["open", "decided", "stale", "contested"]
@@ -110,6 +110,8 @@ def _final(item: Judged, settled: Settled, given: Sequence[_Given]) -> Judged:
         return replace(item, status="stale", value="")
     if item.status == "decided":
         return replace(item, finding=judgements.judged(item.finding, item.value))
+    if item.status == "stale":
+        return replace(item, finding=sides.held(item.finding, item.decisions))
     return _following(item, settled, given) if item.status == "open" else item
 
 

@@ -13,6 +13,7 @@ from provenance.model.finding import Finding
 from provenance.model.keys import digest
 from provenance.model.spans import CONTEXT
 from provenance.model.vocabulary import ArticleKind, Judgement
+from provenance.review import sides
 
 STATED = ("published", "outlet", "title", "republisher")
 FIELDS = (*STATED, "kind")
@@ -29,8 +30,8 @@ def decide(finding: Finding, value: str, reviewer: str, when: str, note: str) ->
     exact, prefix, suffix = target(finding)
     return _keyed(
         Decision(
-            "", "finding", finding.key, "", "", value, finding.state, reviewer, when, note,
-            exact, prefix, suffix,
+            "", "finding", finding.key, sides.written(finding, value), "", value,
+            finding.state, reviewer, when, note, exact, prefix, suffix,
         )
     )  # fmt: skip
 

@@ -26,6 +26,10 @@ _ONE_EVENT: dict[Values, tuple[Verdict, Why]] = {
 """The verdicts on two positions once their events are one."""
 
 
+_OTHER_EVENTS: tuple[Why, ...] = ("other_event", "not_placed", "fits")
+"""What sets a figure aside since its event may be, or is, another: a person may say otherwise."""
+
+
 class Outcome(NamedTuple):
     """A verdict and, where it is `explained`, by what."""
 
@@ -58,7 +62,7 @@ def with_pairs(finding: Finding, pairs: tuple[PositionPair, ...]) -> Finding:
 
 def _outcome(found: Outcome, values: Values, value: str) -> Outcome:
     """Return the verdict after a judgement; what the judgement does not touch stays."""
-    by_event = found.verdict in ("possible_conflict", "none") or found.why == "other_event"
+    by_event = found.verdict in ("possible_conflict", "none") or found.why in _OTHER_EVENTS
     if value == "same" and by_event:
         return Outcome(*_ONE_EVENT.get(values, found))
     if value == "different" and found.verdict in LOUD:

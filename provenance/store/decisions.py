@@ -9,7 +9,7 @@ from provenance.model.decision import Decision
 from provenance.store import keys, rows
 from provenance.store.tables import DecisionRow
 
-_SUBJECT = ("kind", "left", "right", "field", "reviewer")
+_SUBJECT = ("kind", "left", "field", "reviewer")
 
 
 def append(session: Session, decision: Decision) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.bands import worth_asking
+from provenance.compare.dating import when
 from provenance.compare.findings import find
 from provenance.compare.groups import Events, Verdicts
 from provenance.compare.knowledge import Knowledge
@@ -360,6 +361,50 @@ def test_a_figure_that_fits_one_event_is_no_conflict_with_another_that_it_may_be
     assert not [f for f in find(material(*reports, fitting), Knowledge()) if f.loud]
     (asked,) = (f for f in find(material(*reports, unlike), Knowledge()) if f.loud)
     assert (asked.verdict, len(asked.positions)) == ("possible_conflict", 3)
+
+
+def test_a_figure_that_fits_one_event_says_which_and_in_what():
+    fitting = vague("Paper A", 20.0)
+    found = find(material(on(2, 8.0), on(9, 20.0), fitting), Knowledge())
+    (told,) = (f for f in found if f.why == "fits")
+    assert [p.low for p in told.positions] == [8, 20]
+    assert {p.why for p in told.pairs} == {"fits"}
+    assert dict(told.notes)["Fits"] == (
+        "20 killed fits strikes by Southland, Northland, 9 Mar 2031 (“9 March”), as Paper of"
+        " 9 March has it (alike: date, place, by whom)."
+        " That it is the same event is not established."
+    )
+
+
+def test_an_item_keeps_its_key_when_a_later_article_explains_its_figure():
+    here, there = undated(), dated()
+    (before,) = find(material(here, there), Knowledge())
+    same = on(9, 46.0)
+    after = {f.key: f for f in find(material(here, there, same), Knowledge())}[before.key]
+    assert (after.verdict, after.why) == ("explained", "fits")
+    assert after.state != before.state
+
+
+def test_accounts_that_only_point_to_one_event_are_not_said_to_differ_for_certain_from_another():
+    later = strikes(
+        "On 9 May strikes on Karesh killed 46, after 16 soldiers were killed at a checkpoint.",
+        source("Coast Daily"), 46.0, ("actor", "Southland"), ("place", "Karesh"),
+        ("place", "Northland"), ("date", "9 May", window("2031-05-09")),
+        ("trigger", "after 16 soldiers were killed at a checkpoint"),
+    )  # fmt: skip
+    found = find(material(dated(), undated(), later), Knowledge())
+    (told,) = (f for f in found if f.why == "other_event")
+    assert {p.event for p in told.pairs} == {"likely_different"}
+    assert "points to the same" in dict(told.notes)["Taken as one"]
+    assert "what came before" in dict(told.notes)["Taken as one"]
+    assert told.safe[-1].startswith("What the articles say points to")
+
+
+def test_words_that_spell_a_day_out_in_full_are_not_told_beside_it():
+    said = strikes("Strikes.", source("A"), 1.0, ("date", "March 9, 2031", window("2031-03-09")))
+    brief = strikes("Strikes.", source("A"), 1.0, ("date", "March 9", window("2031-03-09")))
+    assert when(said[1].event) == "9 Mar 2031"
+    assert when(brief[1].event) == "9 Mar 2031 (“March 9”)"
 
 
 def test_of_look_alikes_on_other_days_only_the_nearest_is_told():

@@ -50,6 +50,16 @@ def test_an_item_judged_otherwise_says_how_it_was():
     assert "was “may be two events”, now “set aside: a different event”" in told
 
 
+def test_an_item_whose_figure_another_event_explains_says_which():
+    note = ("Fits", "46 killed fits the strikes of 9 May, as Coast Daily has it.")
+    now = replace(OLD, state="t", verdict="explained", why="fits", notes=(note,))
+    (told,) = changes({"aaaa": OLD}, [now])
+    assert told.endswith(
+        "now “set aside: the figure fits another event”"
+        " (46 killed fits the strikes of 9 May, as Coast Daily has it)."
+    )
+
+
 def test_an_item_that_asks_of_more_events_names_the_one_that_it_replaces():
     wider = item("bbbb", *SAID)
     (told,) = changes({"aaaa": OLD}, [wider])

@@ -32,6 +32,14 @@ def test_every_name_of_the_model_has_a_newsroom_word(table, names):
     assert set(table) == set(get_args(names))
 
 
+def test_an_item_whose_events_only_point_apart_is_not_said_to_be_of_another():
+    found = samples.aside()
+    pairs = tuple(replace(p, event="likely_different") for p in found.pairs)
+    assert words.label(found) == "set aside: a different event"
+    told = words.label(replace(found, pairs=pairs))
+    assert told == "set aside: points to a different event"
+
+
 @pytest.mark.parametrize("verdict", get_args(vocabulary.Verdict))
 def test_no_label_shows_a_name_of_the_code_or_says_confirmed(verdict):
     told = words.label(replace(samples.strikes(), verdict=verdict))

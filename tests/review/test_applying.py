@@ -70,6 +70,13 @@ def test_a_later_count_of_one_event_stays_explained():
     assert verdict_after("same", **changes)[:2] == ("explained", "later_count")
 
 
+@pytest.mark.parametrize("why", ["not_placed", "fits"])
+def test_a_figure_that_could_not_be_placed_is_a_contradiction_where_a_person_places_it(why):
+    pairs = (pair("6", "9", verdict="explained", why=why),)
+    changes = {"verdict": "explained", "why": why, "pairs": pairs}
+    assert verdict_after("same", **changes)[:2] == ("contradiction", "")
+
+
 def test_a_pair_set_aside_as_another_event_returns_when_a_person_finds_it_is_the_same():
     pairs = (pair("6", "9", verdict="explained", why="other_event"),)
     changes = {"verdict": "explained", "why": "other_event", "pairs": pairs}
@@ -99,11 +106,31 @@ def test_a_decided_item_leaves_the_queue_and_an_unsure_one_stays():
 
 def test_a_decision_on_another_state_is_stale_and_not_applied():
     old = finding(state="as it was")
-    review = apply([finding()], [decision(old)])
+    review = apply([finding()], [decision(old, "not-a-conflict")])
     assert review.judged[0].status == "stale"
     assert review.judged[0].finding == finding()
-    assert review.judged[0].decisions == (decision(old),)
+    assert review.judged[0].decisions == (decision(old, "not-a-conflict"),)
     assert review.orphaned == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [("same", "contradiction"), ("different", "explained")]
+)
+def test_what_was_said_of_two_events_holds_for_them_in_another_state_and_is_asked_again(
+    value, verdict
+):
+    old = finding(state="as it was")
+    three = (*old.positions, position("12", "e3"))
+    now = finding(positions=three, pairs=(pair("6", "9"), pair("9", "12")))
+    (judged,) = apply([now], [decision(old, value)]).judged
+    assert judged.status == "stale"
+    assert [p.verdict for p in judged.finding.pairs] == [verdict, "possible_conflict"]
+
+
+def test_in_another_state_nothing_holds_where_reviewers_differ():
+    old = finding(state="as it was")
+    (judged,) = apply([finding()], [decision(old), decision(old, "different", "Ada")]).judged
+    assert (judged.status, judged.finding) == ("stale", finding())
 
 
 def test_reviewers_who_differ_leave_it_undecided():
@@ -123,7 +150,7 @@ def test_a_decision_no_longer_in_force_does_nothing():
 
 
 def test_a_decision_whose_finding_is_gone_is_orphaned():
-    gone = finding("gone", positions=(position("70"), position("80")))
+    gone = finding("gone", positions=(position("70"), position("80")), pairs=(pair("70", "80"),))
     review = apply([finding()], [decision(gone)])
     assert review.orphaned == (decision(gone),)
     assert review.judged[0].status == "open"
@@ -149,7 +176,7 @@ def events(key, left, right, **changes):
 
 def test_what_is_decided_on_two_events_holds_for_the_other_figures_of_them():
     killed, injured = events("f1", "e1", "e2"), events("f2", "e2", "e1")
-    given = [decision(killed, "different"), decision(finding("gone", positions=()))]
+    given = [decision(killed, "different"), decision(finding("gone", positions=(), pairs=()))]
     judged = apply([killed, injured], given).judged[1]
     assert judged.decisions == (given[0],)
     assert (judged.status, judged.value, judged.finding.why) == (

@@ -42,7 +42,7 @@ class Touched:
 
 def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched:
     """Bring event groups up to date with what these articles say; return what that touches."""
-    done = relink(session, Events(shelf.verdicts), shelf, articles)
+    done = relink(session, Events(shelf.verdicts, decided=shelf.apart), shelf, articles)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
     others = near(session, {*done.homes, *mates}, OTHERS)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from provenance import review
 from provenance.compare.groups import Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import Kind
 from provenance.model.finding import Material
 from provenance.model.reference import Lineage
-from provenance.pipeline.decisions import Revise, reviser
+from provenance.pipeline.decisions import Revise, live, reviser
 from provenance.pipeline.judging import documents
 from provenance.resolve import lineage
 from provenance.resolve.lookup import Lookup
@@ -53,13 +54,16 @@ class Beforehand:
     revise: Revise
     neutral: frozenset[str]
     """The bodies that the reference lists without a side, and that act for nobody."""
+    apart: Mapping[str, frozenset[str]]
+    """For accounts of events that a person told apart from others: from which."""
 
     @classmethod
     def of(cls, session: Session) -> Beforehand:
         """Load it."""
         reference = references.load(session)
         neutral = (b.name for b in reference.bodies if not b.side and not b.acts_for)
-        return cls(Lookup(reference), reviser(session), frozenset(neutral))
+        told = review.apart(live(session))
+        return cls(Lookup(reference), reviser(session), frozenset(neutral), told)
 
 
 class Shelf:
@@ -78,6 +82,7 @@ class Shelf:
         )
         """What is known beside the articles."""
         self.verdicts = Verdicts(self.knowledge)
+        self.apart = known.apart
 
     def turn(self, session: Session) -> Shelf:
         """Return itself, loading from another session from now on; what is at hand stays."""
