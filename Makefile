@@ -32,9 +32,10 @@ check: $(VENV)/.ready  ## lint, format, types, import rule
 eval: $(VENV)/.ready  ## figures on the annotated sets of PROV_BENCH, held to their floors
 	$(BIN)/python tests/eval/run.py $(if $(MODEL),--model $(MODEL)) $(if $(RULES),--rules)
 
-train: $(VENV)/.ready  ## learn anew from PROV_BENCH which words are cues
+train: $(VENV)/.ready  ## learn anew from PROV_BENCH which words are cues, and what tells one event from two
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt '.[train]'
 	$(BIN)/python tests/eval/train.py provenance/lexicon/weights.json
+	$(BIN)/python tests/eval/train_bands.py provenance/lexicon/bands.json
 
 bench: $(VENV)/.ready  ## time and memory of attribution, and of comparing 10k to 200k claims
 	$(BIN)/python tests/bench/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(CLAIMS),--claims $(CLAIMS))

@@ -1,17 +1,22 @@
-"""From facets to a band: is it one event? Rules in words, never a percentage.
+"""From facets to a band: is it one event? Rules first, then weights of what a reader sees.
 
-`same` needs a precise day and place, or a victim's name, with nothing against it. A pair
-whose facets merely fit stays `unresolved`: such events recur. Differing figures are no
-argument either way.
+`same` needs a precise day and place, or a victim's name, with nothing against it: two accounts
+that differ in day, place or doer are never the same, whatever else fits. Where nothing speaks
+against, the reasons are weighed (`lexicon/bands.json`, fitted on annotated incidents); what then
+is not near enough stays `unresolved`: such events recur. Differing figures are no argument.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare.facets import SAME_NAME
+from provenance.compare.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
+from provenance.compare.facets import OTHER_NAME, SAME_NAME
+from provenance.compare.people import SAME_PART
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
+from provenance.compare.signs import signs
 from provenance.compare.view import View
+from provenance.lexicon import bands as learned
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Band, Facet, FacetState
@@ -25,6 +30,8 @@ NEEDED = 2
 
 _States = Mapping[Facet, FacetState]
 _FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
+_UNSURE = (NEXT_DAY, OTHER_NAME)
+"""Details of a mismatch that may be a slip, or two names of one place: weighed, not decided."""
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
@@ -59,16 +66,26 @@ def _against(states: _States, gap: int, named: bool) -> Band:
     return "different" if count > 1 or dated else "likely_different"
 
 
-def _for(states: _States, precise: bool) -> Band:
-    """Return the band where nothing speaks against."""
-    when, where = states["date"] in _FITS and precise, states["place"]
-    if when and where == "match":
-        return "same" if states["type"] == "match" else "likely_same"
-    if when and where in _FITS and states["actor"] == "match":
+def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
+    """Return the band where nothing that is sure speaks against."""
+    weights = learned.load()
+    states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
+    total = weights.sum(signs(left.event, right.event, reasons))
+    shown = states["date"] == states["place"] == "match"
+    shown = shown and _precise(left.window) and _precise(right.window)
+    if total >= weights.same and shown:
+        return "same"
+    if total >= weights.likely and any(map(_tells_apart, reasons)):
         return "likely_same"
-    if states["trigger"] == "match" and where in _FITS and states["actor"] != "not_stated":
-        return "likely_same"
-    return "unresolved"
+    soft = any(states[f] == "mismatch" for f in _STRONG)
+    return "likely_different" if soft else "unresolved"
+
+
+def _tells_apart(reason: Reason) -> bool:
+    """Tell whether a reason tells one event from the next of its kind, at one place by one side."""
+    if reason.facet == "date":
+        return reason.detail in DAYS_FIT or reason.detail in REPORTS_FIT
+    return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:
@@ -95,14 +112,21 @@ def but_for_the_doer(reasons: Sequence[Reason]) -> bool:
     return fits and states["actor"] == "mismatch"
 
 
-def band(left: View, right: View, reasons: Sequence[Reason]) -> Band:
-    """Return how far two events are known to be one, from the facets' reasons."""
+def ruled(left: View, right: View, reasons: Sequence[Reason]) -> Band | None:
+    """Return the band that a rule gives, None where the reasons are to be weighed."""
     states: dict[Facet, FacetState] = {r.facet: r.state for r in reasons}
     gap = _apart_in_time(left, right)
-    named = any(r.facet == "victims" and r.detail == SAME_NAME for r in reasons)
-    if named:
+    if any(r.facet == "victims" and r.detail == SAME_NAME for r in reasons):
         return _by_name(states, gap)
-    if any(states[f] == "mismatch" for f in _STRONG):
-        windows = [w for w in (left.window, right.window) if w]
-        return _against(states, gap, all(calendar(w) for w in windows))
-    return _for(states, _precise(left.window) and _precise(right.window))
+    sure = [r for r in reasons if r.facet in _STRONG and r.state == "mismatch"]
+    # Somebody hit or held outweighs a place, a doer or a word for the deed that was read wrong.
+    part = any(r.detail == SAME_PART for r in reasons) and states["date"] != "mismatch"
+    if part or all(r.detail in _UNSURE for r in sure):
+        return None
+    windows = [w for w in (left.window, right.window) if w]
+    return _against(states, gap, all(calendar(w) for w in windows))
+
+
+def band(left: View, right: View, reasons: Sequence[Reason]) -> Band:
+    """Return how far two events are known to be one, from the facets' reasons."""
+    return ruled(left, right, reasons) or _weighed(left, right, reasons)

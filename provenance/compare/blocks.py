@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from provenance.compare.bands import PRECISE
-from provenance.compare.facets import names
 from provenance.compare.knowledge import Knowledge
+from provenance.compare.people import named
 from provenance.compare.periods import bounds, days, narrowest
 from provenance.lexicon import events as classes
-from provenance.model.extraction import Event
+from provenance.model.extraction import Event, Window
 from provenance.model.linking import Key
 
 MONTHS = 24
@@ -37,7 +37,10 @@ def month(day: str, later: int = 0) -> str:
 
 def months(event: Event) -> list[str]:
     """Return the months of an event, none where it tells of no season."""
-    window = narrowest(event)
+    return _months(narrowest(event))
+
+
+def _months(window: Window | None) -> list[str]:
     if window is None:
         return []
     low, high = bounds(window)
@@ -47,8 +50,14 @@ def months(event: Event) -> list[str]:
     return [f"{n // 12}-{n % 12 + 1:02}" for n in range(first, last + 1)]
 
 
+def _occasion(event: Event) -> Window | None:
+    """Return when an event was, by its own date, else by the days that its report points to."""
+    reported = (slot.window for slot in event.stated("reported"))
+    return narrowest(event) or next(reported, None)
+
+
 def _days(event: Event) -> list[str]:
-    window = narrowest(event)
+    window = _occasion(event)
     if window is None or days(window) > PRECISE:
         return []
     low, high = bounds(window)
@@ -65,11 +74,12 @@ def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
     stated = {s.value for s in event.stated("place")}
     places = {p for value in stated for p in (value, *knowledge.around(value))}
     actors = {knowledge.side(s.value) for s in event.stated("actor")}
-    weak: Sequence[list[str]] = (sorted(places), sorted(actors), months(event))
+    season = _months(_occasion(event))
+    weak: Sequence[list[str]] = (sorted(places), sorted(actors), season)
     for one, other in combinations(weak, 2):
         yield from (Key(f"{head}|{a}|{b}") for a in one for b in other)
     for day in _days(event):
         yield from (Key(f"{head}|{p}|{day}", p in stated, strong=True) for p in sorted(places))
-    for name in sorted(names(event)):
+    for name in sorted(named(event)):
         yield Key(f"{head}|name|{name}")
-        yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in months(event))
+        yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in season)

@@ -15,8 +15,14 @@ from provenance.model.vocabulary import Effect, FacetState
 if TYPE_CHECKING:
     from provenance.compare.view import View
 
+NEXT_DAY = "the next day"
+DAYS_FIT = ("fits", "one night may be both", "overlap in part")
+REPORTS_FIT = ("reports of the same days", "the day fits a report of those days")
+"""What a date's reason says of two accounts of perhaps one day, and of news of the same days."""
 WEEK = 7
 """Days by which a slip of a weekday can be off; two dates further apart are of two weeks."""
+MONTH = 31
+"""Days: a window no longer than this tells an occasion apart from others of its year."""
 _NIGHT = re.compile(r"night|midnight|early|late|evening|morning|a\.?m\b|dawn|hours", re.IGNORECASE)
 
 
@@ -46,20 +52,20 @@ def _compared(left: View, right: View, a: Window, b: Window) -> tuple[FacetState
     if kind == "apart":
         return _apart(left, right, order(a, b))
     if kind == "same":
-        return "match", "supports", "fits" if short else "fits, but no day is told"
+        return "match", "supports", DAYS_FIT[0] if short else "fits, but no day is told"
     if kind == "overlap" or short:
-        return "match", "supports", "overlap in part"
+        return "match", "supports", DAYS_FIT[2]
     state: FacetState = "left_wider" if kind == "wider" else "right_wider"
     return state, "supports", "one is only wider"
 
 
 def _apart(left: View, right: View, gap: int) -> tuple[FacetState, Effect, str]:
     if gap == 1 and (_by_night(left) or _by_night(right)):
-        return "match", "supports", "one night may be both"
+        return "match", "supports", DAYS_FIT[1]
     if gap > 1 and _another_fits(left, right):
         return "not_stated", "none", "one of several days fits"
     if gap == 1:
-        return "mismatch", "opposes", "the next day"
+        return "mismatch", "opposes", NEXT_DAY
     far = "far apart" if gap > FAR else "another week" if gap > WEEK else "another day"
     return "mismatch", "opposes", far
 
@@ -68,15 +74,16 @@ def _by_night(one: View) -> bool:
     return any(_NIGHT.search(value) for value in one.told("date")[0])
 
 
-def short(event: Event) -> list[Window]:
-    """Return the days that an event states, in text order."""
-    stated = (slot.window for slot in event.stated("date"))
-    return [w for w in stated if w is not None and days(w) <= SHORT]
+def dates(event: Event) -> list[Window]:
+    """Return the windows that an event states, in text order."""
+    return [s.window for s in event.stated("date") if s.window is not None]
 
 
 def _another_fits(left: View, right: View) -> bool:
-    """Tell whether another day that one of them states is one of the other's."""
-    return any(order(a, b) == 0 for a in left.short for b in right.short)
+    """Tell whether another date that one of them states is one of the other's, to the month."""
+    return any(
+        order(a, b) == 0 and max(days(a), days(b)) <= MONTH for a in left.dates for b in right.dates
+    )
 
 
 def _pointing(left: View, right: View, told: tuple[str, str]) -> Reason:
@@ -85,7 +92,7 @@ def _pointing(left: View, right: View, told: tuple[str, str]) -> Reason:
     known = [a or left.short, b or right.short]
     if (a or b) and _meet(*known):
         both = bool(a and b)
-        detail = "reports of the same days" if both else "the day fits a report of those days"
+        detail = REPORTS_FIT[0] if both else REPORTS_FIT[1]
         return Reason("date", "not_stated", *told, "none", detail)
     # Words of an undated article ("last month") name no day that could be compared.
     untold = Reason("date", "not_stated", *told, "none", "no day can be told")

@@ -14,6 +14,7 @@ from provenance.compare.people import (
     SAME_NAME,
     SAME_SUSPECT,
     described,
+    named_reasons,
     names,
     same_person,
     victims_reason,
@@ -63,6 +64,8 @@ _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "country": ("match", "supports", "the same country"),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
+    "neighbours": ("not_stated", "none", "two towns of one county"),
+    "unplaced": ("not_stated", "none", "two towns, one of them not known where"),
     "unknown": ("not_stated", "none", "not known whether one holds the other"),
 }
 
@@ -82,7 +85,10 @@ def _place(left: View, right: View) -> Reason:
 
 
 def reasons(left: View, right: View) -> tuple[Reason, ...]:
-    """Return one reason for each facet of the two events, the deciding ones first."""
+    """Return a reason for each facet of the two events, the deciding ones first.
+
+    Persons named beside it have one only where the two have any in common.
+    """
     return (
         date_reason(left, right),
         _place(left, right),
@@ -92,4 +98,5 @@ def reasons(left: View, right: View) -> tuple[Reason, ...]:
         described("trigger", left, right),
         described("aftermath", left, right),
         victims_reason(left, right),
+        *named_reasons(left, right),
     )

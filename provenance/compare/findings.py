@@ -70,10 +70,10 @@ def of_events(
 def _of_one(known: Gathered, knowledge: Knowledge, wanted: Wanted) -> Iterator[Rested]:
     by_key = {g.key: g for g in known.groups}
     for (key, measure), figures in known.tolls.items():
-        if wanted(units.event(key)):
-            best = known.surest(key)
-            if found := tolls.within(by_key[key], measure, figures, best, knowledge):
-                yield found, frozenset({units.event(key)})
+        if not wanted(units.event(key)):
+            continue
+        if found := tolls.within(by_key[key], measure, figures, known.surest, knowledge):
+            yield found, frozenset({units.event(key)})
 
 
 def _of_victims(

@@ -8,11 +8,14 @@ from functools import cached_property
 
 from provenance.compare import whole
 from provenance.compare.accounts import Tolls
-from provenance.compare.groups import JOIN, Edge, Events, Group, Verdicts
+from provenance.compare.groups import BANDS, JOIN, Edge, Events, Group, Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import ties
 from provenance.model.finding import Figure, Material, Occurrence
 from provenance.model.linking import Tie
+
+_ASKED = 5
+"""How many accounts of one version are held against those of another, to say why they are one."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +52,15 @@ class Gathered:
         """Return the ties that join members of one group, given by its key."""
         return self._inside.get(key, ())
 
-    def surest(self, key: str) -> Edge | None:
-        """Return the first of the surest edges inside a group, None for a lone account."""
-        best = min(self.inside(key), key=lambda tie: JOIN.index(tie.band), default=None)
-        return self.edge(best) if best else None
+    def surest(self, left: Iterable[Figure], right: Iterable[Figure]) -> Edge | None:
+        """Return the surest edge between accounts that two versions are of, as seen from the left.
+
+        None where one article alone gives both.
+        """
+        mine, theirs = _accounts_of(left), _accounts_of(right)
+        apart = ((a, b) for a in mine for b in theirs if a.source.article != b.source.article)
+        edges = [self.verdicts(a, b) for a, b in apart]
+        return min(edges, key=lambda e: BANDS.index(e.band), default=None)
 
     def edge(self, tie: Tie) -> Edge:
         """Return a tie with its reasons."""
@@ -63,6 +71,11 @@ class Gathered:
         for tie in self.ties:
             if tie.band in bands and self.home[tie.left] != self.home[tie.right]:
                 yield self.edge(tie)
+
+
+def _accounts_of(figures: Iterable[Figure]) -> tuple[Occurrence, ...]:
+    found = {f.occurrence.key: f.occurrence for f in figures if f.occurrence}
+    return tuple(found[key] for key in sorted(found)[:_ASKED])
 
 
 def gather(material: Material, knowledge: Knowledge) -> Gathered:

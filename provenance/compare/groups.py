@@ -18,7 +18,9 @@ RIVAL = "rival"
 """What a tie says of accounts that differ in the doer alone, beside the bands."""
 JOIN: tuple[str, ...] = ("same", "likely_same")
 """The bands that join two accounts, the surer first."""
-OTHERS: tuple[str, ...] = ("unresolved", "likely_different", "different")
+BANDS: tuple[str, ...] = (*JOIN, "unresolved", "likely_different", "different")
+"""All bands, the surest that it is one event first."""
+OTHERS: tuple[str, ...] = BANDS[len(JOIN) :]
 """The bands of ties that join nothing, and are asked or told of."""
 _REMEMBERED = 50_000
 """How many verdicts on pairs are kept at hand."""
@@ -50,15 +52,6 @@ class Group:
 def single(occurrence: Occurrence) -> bool:
     """Tell whether an account is of one event that took place: no series, no plan."""
     return not occurrence.event.series and not occurrence.event.hypothetical
-
-
-def _comparable(left: Occurrence, right: Occurrence) -> bool:
-    """Tell whether two occurrences could be one: of two articles, and of kindred types.
-
-    Within one article the reader of that article has already told its events apart.
-    """
-    apart = left.source.article != right.source.article
-    return apart and classes.compatible(left.event.type, right.event.type)
 
 
 class Verdicts:
@@ -111,9 +104,18 @@ class Events:
         """Return the keys of an account's event."""
         return blocks.keys(one.event, self.verdicts.knowledge)
 
+    @staticmethod
+    def comparable(left: Occurrence, right: Occurrence) -> bool:
+        """Tell whether two accounts could be one: of two articles, and of kindred types.
+
+        Within one article the reader of that article has already told its events apart.
+        """
+        apart = left.source.article != right.source.article
+        return apart and classes.compatible(left.event.type, right.event.type)
+
     def judge(self, left: Occurrence, right: Occurrence) -> str:
         """Return the band of two accounts, "" where they are told apart and nobody would ask."""
-        if not _comparable(left, right):
+        if not self.comparable(left, right):
             return ""
         one = self.verdicts(left, right)
         if one.band not in _APART or bands.worth_telling(one.reasons):

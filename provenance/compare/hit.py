@@ -10,6 +10,7 @@ from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.positions import origins, separate_note, state, unique
 from provenance.compare.scope import class_of
+from provenance.compare.whole import size
 from provenance.model.extraction import Slot
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
 from provenance.model.keys import digest, finding_key
@@ -34,9 +35,12 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
 
 
 def _figures(figures: Sequence[Figure]) -> list[_Told]:
-    """Return what the figures' own words tell of those hit ("46, mostly women and children")."""
+    """Return what the figures' own words tell of those hit ("46, mostly women and children").
+
+    Those feared or demanded were not hit, nor were those of whom there is no evidence.
+    """
     out: list[_Told] = []
-    for figure in figures:
+    for figure in (f for f in figures if not f.quantity.hypothetical and size(f)):
         for words in (figure.quantity.composition, figure.quantity.counted):
             if side := _SIDES.get(class_of(words), ""):
                 slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)

@@ -8,6 +8,10 @@ from provenance.model.extraction import Event
 from provenance.model.finding import Reason
 from provenance.model.vocabulary import Facet
 
+NEITHER, ONE = "not stated on either side", "stated on one side only"
+MISSING = frozenset({NEITHER, ONE})
+"""What reasons say of a facet that a side does not state."""
+
 
 def values(event: Event, facet: Facet) -> tuple[str, ...]:
     """Return the values that an event states for a facet, each once, in text order."""
@@ -28,5 +32,5 @@ def missing(facet: Facet, left: str, right: str) -> Reason | None:
     """Return the reason that a facet is not stated, None where both sides state it."""
     if left and right:
         return None
-    which = "not stated on either side" if not (left or right) else "stated on one side only"
+    which = ONE if left or right else NEITHER
     return Reason(facet, "not_stated", left, right, "none", which)

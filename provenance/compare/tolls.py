@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import combinations
 
 from provenance.compare import values, wording
@@ -14,6 +14,7 @@ from provenance.model.finding import Figure, Finding, Position, PositionPair, Re
 from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
 
+Surest = Callable[[Sequence[Figure], Sequence[Figure]], Edge | None]
 _RANK: dict[Verdict, int] = {
     "contradiction": 0, "possible_conflict": 1, "explained": 2, "agreement": 3, "none": 4,
 }  # fmt: skip
@@ -69,22 +70,22 @@ def within(
     group: Group,
     measure: Measure,
     figures: Sequence[Figure],
-    best: Edge | None,
+    surest: Surest,
     knowledge: Knowledge,
 ) -> Finding | None:
     """Return the item on one event's toll, None where one article alone gives it undisputed.
 
-    `best` is the surest edge inside the group, None for a lone account.
+    `surest` returns how the accounts of two versions are judged, None within one account.
     """
     positions = by_value(figures, group.key)
-    band: Band = best.band if best and best.band == "likely_same" else "same"
-    reasons = best.reasons if best else ()
     outdated = raised(figures)
-    pairs = tuple(
-        pair(x, y, members(x, figures), members(y, figures), band, reasons, outdated)
-        for x, y in combinations(positions, 2)
-    )
-    found = finding([group], measure, positions, pairs, knowledge) if figures else None
+    pairs = []
+    for x, y in combinations(positions, 2):
+        a, b = members(x, figures), members(y, figures)
+        edge = surest(a, b)
+        band: Band = "same" if edge is None or edge.band == "same" else "likely_same"
+        pairs.append(pair(x, y, a, b, band, edge.reasons if edge else (), outdated))
+    found = finding([group], measure, positions, tuple(pairs), knowledge) if figures else None
     alone = len({f.statement.source.article for f in figures}) < 2
     return found if found and (found.loud or not alone) else None
 

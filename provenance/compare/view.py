@@ -6,8 +6,9 @@ from functools import cached_property
 
 from provenance.compare import dating, people, where
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import narrowest
+from provenance.compare.periods import SHORT, days, narrowest
 from provenance.compare.reasoning import said, values
+from provenance.lexicon import events as classes
 from provenance.lexicon import given
 from provenance.model.extraction import Event, Window
 from provenance.model.vocabulary import Facet
@@ -39,9 +40,14 @@ class View:
         return dating.when(self.event)
 
     @cached_property
+    def dates(self) -> list[Window]:
+        """The windows stated."""
+        return dating.dates(self.event)
+
+    @cached_property
     def short(self) -> list[Window]:
         """The days stated."""
-        return dating.short(self.event)
+        return [w for w in self.dates if days(w) <= SHORT]
 
     @cached_property
     def reported(self) -> list[Window]:
@@ -65,8 +71,10 @@ class View:
 
     @cached_property
     def sides(self) -> frozenset[str]:
-        """The sides of those who acted, persons left out."""
-        return frozenset(self.knowledge.side(x) for x in self.doers if not given.gender(x))
+        """The sides of those who acted, persons left out, also where a surname alone is told."""
+        persons = {*self.named, *(name.split()[-1] for name in self.named)}
+        parties = (x for x in self.doers if not given.gender(x) and x.casefold() not in persons)
+        return frozenset(map(self.knowledge.side, parties))
 
     @cached_property
     def suspects(self) -> frozenset[str]:
@@ -77,6 +85,16 @@ class View:
     def names(self) -> frozenset[str]:
         """The names of those hit."""
         return people.names(self.event)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """All persons named with it."""
+        return people.named(self.event)
+
+    @cached_property
+    def waged(self) -> bool:
+        """Whether it is what armies do day after day."""
+        return classes.is_waged(self.event.type)
 
     @cached_property
     def hit(self) -> View:

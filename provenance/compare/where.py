@@ -19,7 +19,7 @@ from provenance.model.extraction import Event
 Sort = Literal["site", "town", "region", "country", "unlisted"]
 Share = Literal[
     "site", "town", "city", "streets", "region", "country", "inside", "finer", "apart",
-    "names",     "unknown",
+    "names", "neighbours", "unplaced", "unknown",
 ]  # fmt: skip
 LARGE = 400_000
 """People of a town from which two violent events of one day in it are no rarity."""
@@ -98,7 +98,9 @@ def where(event: Event, knowledge: Knowledge) -> Where:
 def shared(left: Where, right: Where, knowledge: Knowledge) -> Share:
     """Return the finest thing that two accounts share of where it was, or how they differ."""
     towns = _towns(left.towns, right.towns, knowledge)
-    if towns == "apart" or _lands_apart(left, right):
+    if _any_alike(left.towns, right.names) or _any_alike(left.names, right.towns):
+        towns = "town"
+    if towns == "apart" or (towns != "town" and _lands_apart(left, right)):
         return "apart"
     if left.sites & right.sites:
         return "site"
@@ -122,8 +124,8 @@ def _within(left: Where, right: Where) -> Share:
         return "streets"
     if bool(_fine(left)) != bool(_fine(right)):
         return "finer"
-    both = {name for name in left.towns if any(_alike(name, other) for other in right.towns)}
-    return "city" if all(_people(name) >= LARGE for name in both) else "town"
+    both = [name for name in left.towns if _any_alike([name], right.towns)]
+    return "city" if both and all(_people(name) >= LARGE for name in both) else "town"
 
 
 def _people(town: str) -> int:
@@ -139,28 +141,57 @@ def _towns(left: Iterable[str], right: Iterable[str], knowledge: Knowledge) -> S
     pairs = [(a, b) for a in left for b in right]
     if not pairs:
         return None
-    if any(_alike(a, b) for a, b in pairs):
+    if _any_alike(left, right):
         return "town"
-    near = any(_neighbours(knowledge.around(a), knowledge.around(b)) for a, b in pairs)
-    return "unknown" if near else "apart"
+    told = {_neighbours(a, b, knowledge) for a, b in pairs}
+    return min(told, key=_NEARNESS.index)
+
+
+def _any_alike(left: Iterable[str], right: Iterable[str]) -> bool:
+    others = list(right)
+    return any(_alike(a, b) for a in left for b in others)
 
 
 def _alike(left: str, right: str) -> bool:
     """Tell whether two names are one, or one is the other's without what holds it."""
     if left == right:
         return True
-    bare, full = sorted((left, right), key=len)
-    return "," not in bare and full.startswith(f"{bare}, ")
+    bare, full = sorted((left.casefold(), right.casefold()), key=len)
+    return bare == full or ("," not in bare and full.startswith(f"{bare}, "))
 
 
-def _neighbours(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Tell whether two towns lie in one county, or it is not known what holds one of them."""
-    return not left or not right or any(sort(h) == "region" and _small(h) for h in left & right)
+_NEARNESS: tuple[Share, ...] = ("neighbours", "unplaced", "apart")
+
+
+def _neighbours(left: str, right: str, knowledge: Knowledge) -> Share:
+    """Tell whether two towns lie in one county, or it is not known where one of them lies."""
+    one, other = _counties(left, knowledge), _counties(right, knowledge)
+    if one is None or other is None:
+        return "unplaced"
+    regions = [{h for h in knowledge.around(t) if sort(h) == "region"} for t in (left, right)]
+    shared = not one.isdisjoint(other) and not regions[0].isdisjoint(regions[1])
+    return "neighbours" if shared else "apart"
+
+
+def _counties(town: str, knowledge: Knowledge) -> frozenset[str] | None:
+    """Return the counties that a town may lie in, None where its region is not known.
+
+    What the reference or a list of places tells of it goes before the table of towns.
+    """
+    around = knowledge.around(town)
+    if not any(sort(holder) == "region" for holder in around):
+        return None
+    told = {h for h in around if sort(h) == "region" and _small(h)}
+    found = cities.named(town.partition(",")[0])
+    held = {c.county for c in found if c.region in around and c.county}
+    return frozenset(told | held)
 
 
 def _small(region: str) -> bool:
     """Tell whether a region is a part of another region: a county, not a state."""
-    return any(sort(holder) == "region" for holder in places.inside(region)[:1])
+    return cities.is_county(region) or any(
+        sort(holder) == "region" for holder in places.inside(region)[:1]
+    )
 
 
 def _lands_apart(left: Where, right: Where) -> bool:

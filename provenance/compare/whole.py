@@ -16,6 +16,8 @@ COUNTED: tuple[Measure, ...] = (
 """Measures that one event can have a figure of."""
 
 _ONE = re.compile(r"(?:[a-z]+\s+)?(?:one|1)\b(?![-–]year)", re.IGNORECASE)
+_TELLING = ("assertion", "other")
+"""A headline without a verb ("Two dead in fire") asserts nothing in form, but tells as much."""
 _Teller = tuple[str, str, str]
 
 
@@ -54,7 +56,7 @@ def _holds(whole: Figure, part: Figure) -> bool:
 def _counts(figure: Figure) -> bool:
     q = figure.quantity
     event = figure.occurrence.event if figure.occurrence else None
-    told = figure.statement.kind == "assertion" and not q.total and not q.hypothetical
+    told = figure.statement.kind in _TELLING and not q.total and not q.hypothetical
     return told and event is not None and not event.series
 
 

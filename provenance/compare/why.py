@@ -85,12 +85,22 @@ def _grew(earlier: Figure, later: Figure) -> bool:
 def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
     """Tell whether the text itself says that the count grew, or was an early one.
 
-    "Later" orders the reports of one article only; "rose to" tells of a count's growth, also
-    beside the figure of another article. Early counts are no last word, whatever they differ in.
+    "Rose to" tells of a count's growth, also beside the figure of another article; "initially"
+    of an early one, in one article. "Later" orders the reports of one article alone, and makes
+    no later count of what another body says: it may never have agreed to the first.
     """
     if _stage(higher) == "grown" and _stage(lower) != "grown":
         return True
     article = higher.statement.source.article
     if lower.statement.source.article != article:
         return False
-    return _stage(lower) in ("early", "grown") or (_stage(lower) == "" and article in later)
+    if _stage(lower) == "early":
+        return True
+    after = _stage(lower) == "grown" or (_stage(lower) == "" and article in later)
+    return after and not _two_bodies(lower, higher)
+
+
+def _two_bodies(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are said by two who are known."""
+    voices = one.statement.voice, other.statement.voice
+    return all(voices) and len({v.key for v in voices if v}) > 1

@@ -9,7 +9,8 @@ from provenance.compare.clues import Clues
 from provenance.compare.groups import Group
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.where import specific
-from provenance.lexicon import places
+from provenance.lexicon import events as classes
+from provenance.lexicon import given, places
 from provenance.model.extraction import Event
 from provenance.model.finding import Position, Reason, Statement
 
@@ -36,13 +37,18 @@ def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
 
 
 def by_whom(events: Sequence[Event]) -> str:
-    """Return the events as a headline names them: `Pakistani air strikes`."""
+    """Return the events as a headline names them: `Pakistani air strikes`.
+
+    A side is named where it wages what it does; nobody is, for a crime: a headline is no court.
+    """
     actors = values_of(events, "actor")
     label = labels.common(events)
-    if len(actors) == 1:
-        adjective = places.demonym(actors[0])
-        return f"{adjective} {label}" if adjective else f"{label} by {actors[0]}"
-    return label
+    if len(actors) != 1 or given.gender(actors[0]):
+        return label
+    if adjective := places.demonym(actors[0]):
+        return f"{adjective} {label}"
+    waged = all(classes.is_waged(event.type) for event in events)
+    return f"{label} by {actors[0]}" if waged else label
 
 
 def where(events: Sequence[Event], knowledge: Knowledge) -> str:
@@ -62,7 +68,7 @@ def headline(groups: Sequence[Group], positions: Sequence[Position]) -> str:
     events = events_of(groups)
     place = values_of(events, "place")
     head = by_whom(events)
-    if not values_of(events, "actor") and place:
+    if head == labels.common(events) and place:
         head = f"{head}, {place[0]}"
     return f"{upper(head)}: {'; '.join(short(p.value) for p in positions)}"
 

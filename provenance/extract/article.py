@@ -29,7 +29,8 @@ def extract(nlp: Language, revision: Revision) -> Extraction:
     sentences, claims = claims_of(parsed, attributions, revision.key)
     times = times_of(parsed, revision.day)
     figures = quantities_of(parsed, claims, times)
-    events, figures = events_of(parsed, claims, times, figures, speakers, revision.day)
+    headline = parsing.parse(nlp, revision.title.value) if revision.title else None
+    events, figures = events_of(parsed, claims, times, figures, speakers, revision.day, headline)
     return Extraction(
         article=revision.key,
         sentences=sentences,

@@ -84,6 +84,18 @@ def _regions() -> frozenset[str]:
     return frozenset(told | {c for c in counties if c.endswith(" County")}) - {""}
 
 
+@lru_cache(maxsize=1)
+def _counties() -> frozenset[str]:
+    homes = {home for found in _index().values() for _, home, _ in found}
+    told = {tuple(home.split("\t")[1:]) for home in homes}
+    return frozenset(county for _, county in told) - {region for region, _ in told} - {""}
+
+
+def is_county(name: str) -> bool:
+    """Tell whether a name is that of a part of a region ("Clayton County"), and of no region."""
+    return name.partition(",")[0] in _counties()
+
+
 def is_region(name: str) -> bool:
     """Tell whether a name is that of a region or county ("Clayton County, Georgia"), no town."""
     first = name.partition(",")[0]

@@ -107,6 +107,11 @@ def is_deadly(name: str) -> bool:
     return is_violent(name) or name in pointers()["disaster"]
 
 
+def is_waged(name: str) -> bool:
+    """Tell whether events of class `name` are what armies do day after day at one place."""
+    return name in words("waged")
+
+
 def wider(name: str) -> tuple[str, ...]:
     """Return the classes that hold class `name`, nearest first."""
     found: list[str] = []

@@ -66,10 +66,13 @@ class FrameWords:
     auxiliaries: frozenset[str]
     above: frozenset[str]
     markers: frozenset[str]
+    void: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
     total_words: tuple[str, ...]
     total_rates: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
     total_counts: frozenset[str]
     skipped: frozenset[str]
     named: tuple[str, ...]
@@ -140,10 +143,13 @@ def frame_words() -> FrameWords:
         auxiliaries=frozenset(raw["hypothetical"]["auxiliaries"]),
         above=frozenset(raw["hypothetical"]["above"] + raw["hypothetical"]["nouns"]),
         markers=frozenset(raw["hypothetical"]["markers"]),
+        void=frozenset(raw["hypothetical"]["void"]),
         up=frozenset(raw["change"]["up"]),
         down=frozenset(raw["change"]["down"]),
         total_words=tuple(raw["totals"]["words"]),
         total_rates=tuple(raw["totals"]["rates"]),
+        not_before=tuple(raw["totals"]["not_before"]),
+        not_after=tuple(raw["totals"]["not_after"]),
         total_counts=frozenset(raw["totals"]["counts"]),
         skipped=frozenset(raw["skipped"]["words"]),
         named=tuple(raw["skipped"]["named"]),

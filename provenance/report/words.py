@@ -61,6 +61,7 @@ FACETS: dict[Facet, str] = {
     "period": "when",
     "reported": "reported as news",
     "suspect": "held or charged",
+    "named": "also named",
     "polarity": "yes or no",
     "modality": "how surely",
     "speaker": "who says it",

@@ -221,6 +221,23 @@ def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
+@pytest.mark.parametrize(
+    ("number", "more", "loud"),
+    [(3.0, {}, ["who_was_hit"]), (3.0, {"hypothetical": True}, []), (0.0, {}, [])],
+)
+def test_only_who_is_counted_as_hit_tells_who_was_hit(number, more, loud):
+    said = statement("Nine civilians died.", source("Valley Echo"), NORTHLAND)
+    other = statement("Of guards it told.", source("Valley Echo"), MILITARY)
+    event = occurrence("strike", said, slot("place", "Karesh", said))
+    civilians = figure(9.0, said, event, counted="civilians")
+    guards = figure(number, other, event, counted="militants", **more)
+    everything = Material(
+        statements=(said, other), occurrences=(event,), figures=(civilians, guards)
+    )
+    found = find(everything, Knowledge())
+    assert [f.verdict for f in found if f.verdict == "who_was_hit"] == loud
+
+
 @pytest.mark.parametrize("wider", ["Northland", "Karesh Valley", "Northland Road"])
 def test_a_place_known_to_lie_inside_another_is_no_mismatch(wider):
     inside = Knowledge(inside={"Karesh": (wider,)})

@@ -25,6 +25,12 @@ def test_of_two_the_one_told_of_first():
     assert main_event(reversed(told)) == told[1]
 
 
+def test_an_event_whose_victims_are_counted_comes_before_one_told_of_in_passing():
+    told = [occurrence("a", "robbery", 0), occurrence("b", "shooting", 90)]
+    assert main_event(told, {"b"}) == told[1]
+    assert main_event([occurrence("t", "talks", 0), *told], {"t"}) == told[0]
+
+
 def test_a_series_or_a_plan_is_no_single_event():
     told = [
         occurrence("a", "strike", 0, series=True),

@@ -37,7 +37,7 @@ def whole(*figures):
 
 
 def item(*figures):
-    return within(GROUP, "killed", whole(*figures), (), Knowledge())
+    return within(GROUP, "killed", whole(*figures), lambda left, right: None, Knowledge())
 
 
 def why(lower, higher):
@@ -61,13 +61,19 @@ def test_what_the_text_sets_against_a_figure_is_a_rival_though_no_voice_is_known
     assert item(told(8.0), told(11.0)) is None
 
 
-@pytest.mark.parametrize(
-    ("early", "late"), [("early", ""), ("", "later"), ("", "grown"), ("early", "later")]
-)
-def test_a_text_that_orders_its_counts_tells_of_a_later_one(early, late):
+@pytest.mark.parametrize(("early", "late"), [("early", ""), ("", "grown"), ("early", "later")])
+def test_a_text_that_tells_of_growth_or_an_early_count_tells_of_a_later_one(early, late):
     lower, higher = told(8.0, UNION, stage=early), told(11.0, MAYOR, stage=late)
     assert why(lower, higher) == "later_count"
     assert item(lower, higher) is None
+
+
+@pytest.mark.parametrize(("early", "late"), [("", "later"), ("grown", "later"), ("grown", "")])
+def test_a_later_report_by_another_body_is_a_rival_and_by_nobody_else_a_later_count(early, late):
+    higher = told(11.0, MAYOR, stage=late)
+    assert why(told(8.0, UNION, stage=early), higher) == ""
+    assert why(told(8.0, MAYOR, stage=early), higher) == "later_count"
+    assert why(told(8.0, stage=early), higher) == "later_count"
 
 
 def test_later_orders_the_reports_of_one_article_only_and_growth_any():
@@ -117,3 +123,12 @@ def test_a_figure_that_its_own_sentence_corrects_is_nobodys():
     first = told(15.0, UNION, text=text, at=0)
     last = told(11.0, UNION, text=text, at=20, stage="grown")
     assert [f.quantity.low for f in whole(first, last)] == [11.0]
+
+
+def test_a_headline_without_a_verb_gives_a_toll_and_a_question_none():
+    def given(kind):
+        made = told(8.0)
+        return replace(made, statement=replace(made.statement, kind=kind))
+
+    assert [f.quantity.low for f in whole(given("other"))] == [8.0]
+    assert whole(given("question")) == ()

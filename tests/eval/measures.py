@@ -14,9 +14,10 @@ from typing import Any
 
 import parts
 import predict
-from sets import polnear, voices
+from sets import bands, polnear, voices
 
 BENCH = Path(os.environ.get("PROV_BENCH") or "../shared/bench")
+GVC, BANDS = "gvc/gva_all.jsonl", "bands checked"
 Figures = dict[str, float]
 
 
@@ -45,19 +46,23 @@ PARTS = {
     "airwars checked": Part(
         "airwars", "airwars/incidents.jsonl", _TOLLS, lambda row: parts.checked(row["id"])
     ),
-    "gvc": Part("gvc", "gvc/gva_all.jsonl", _INCIDENTS),
-    "gvc checked": Part(
-        "gvc", "gvc/gva_all.jsonl", _INCIDENTS, lambda row: parts.checked(row["incident_id"])
-    ),
-    "findings": Part("findings", "gvc/gva_all.jsonl", _NOISE),
+    "gvc": Part("gvc", GVC, _INCIDENTS),
+    "findings": Part("findings", GVC, _NOISE),
+    "gvc checked": Part("gvc", GVC, _INCIDENTS, lambda row: parts.checked(row["incident_id"])),
 }
 
 
 def measure(language: Any) -> Iterator[tuple[str, Figures]]:
-    """Yield the name and figures of each part whose data are present, the invented voices last."""
+    """Yield the name and figures of each part whose data are present, the invented voices last.
+
+    Bands: how many pairs of documents have each, and which share of those is of one incident.
+    """
     for name, part in PARTS.items():
         if (BENCH / part.file).exists() and (BENCH / "score.py").exists():
             yield name, flat(_scored(part, language), part.figures)
+    if (BENCH / GVC).exists():
+        rows = [r for r in predict.rows(BENCH / GVC) if parts.checked(r["incident_id"])]
+        yield BANDS, bands.figures(bands.pairs(rows, language))
     judged = [j for row in voices.rows() for j in voices.judge(row, language)]
     for half in ("open", "kept"):
         yield f"voices {half}", voices.figures([j for j in judged if j.half == half])

@@ -68,3 +68,52 @@ def test_a_bare_number_counts_what_the_sentence_counted_before():
         "The radio reported 9 deaths, all other sources reported 12."
     )] == [("killed", 9, "deaths"), ("killed", 12, "deaths")]  # fmt: skip
     assert read("The radio reported 12.") == ()
+
+
+def test_a_bare_number_counts_what_the_sentence_before_counted_alone():
+    text = "The radio reported 9 deaths. All other sources reported {}."
+    assert [(q.measure, q.low) for q in read(text.format(12))] == [("killed", 9), ("killed", 12)]
+    assert len(read("The radio reported 9 deaths and 4 injuries. Others reported 12.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Nine members of the crew died.", 9, 9),
+        ("Fifteen members of the Barlow family had been killed.", 15, 15),
+        ("Two of the crew died.", 2, None),
+        ("The nine members of the crew died.", 9, None),
+    ],
+)
+def test_members_of_a_family_are_not_some_of_a_known_number(text, low, high):
+    assert (last(text).low, last(text).high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Doctors counted eight cooks as having been killed.", 8, 8),
+        ("Doctors counted eight cooks as dead.", 8, 8),
+        ("The radio stated that between 12 and 18 members of the crew were killed.", 12, 18),
+        ("A total of 20 cooks had been killed and dozens more had been injured.", 20, 20),
+        ("The mayor gave a death toll of 50 cooks, which was then revised to 47.", 47, 47),
+        ("Two of the wounded died on Sunday.", 2, None),
+    ],
+)
+def test_the_dead_are_counted_in_other_turns_of_phrase(text, low, high):
+    assert (last(text).low, last(text).high) == (low, high)
+
+
+def test_deaths_and_injuries_with_numbers_of_their_own_are_not_one():
+    dead, hurt = read("The clinic reported ten deaths and more than 20 injuries.")
+    assert (dead.measure, hurt.measure) == ("killed", "injured")
+
+
+def test_an_extreme_of_the_numbers_given_is_one_of_them():
+    text = "The highest number given was 53, while the lowest toll of deaths was 30."
+    assert [(q.measure, q.low) for q in read(text)] == [("killed", 53), ("killed", 30)]
+
+
+def test_those_who_report_others_dead_are_not_dead():
+    (dead,) = read("Several papers reported ten cooks dead.")
+    assert (dead.measure, dead.low) == ("killed", 10)

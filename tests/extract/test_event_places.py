@@ -16,6 +16,11 @@ from event_kit import only, values
         ("The airstrike killed two guards on the Peru-Bolivia border.", set()),
         ("An airstrike hit a depot in Bolivia’s northwest.", {"Bolivia"}),
         ("An airstrike on Bolivia’s forces drew anger.", set()),
+        ("The Mosul market airstrike killed two.", {"Mosul"}),
+        ("The Peru airstrike killed two.", set()),
+        ("Officials announced details of an airstrike in Isla Vista, Bolivia.",
+         {"Isla Vista, Bolivia", "Bolivia"}),
+        ("The airstrike hit a crowd in a Mosul market.", {"Mosul"}),
     ],
 )  # fmt: skip
 def test_places_of_a_strike(text: str, places: set[str]):

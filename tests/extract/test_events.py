@@ -116,11 +116,26 @@ def test_the_figure_of_a_series_is_a_total() -> None:
         "The army plans to attack the camp.",
         "If militants attack a port, trade will fail.",
         "The envoy warned of the threat of an attack.",
+        "There is no evidence that a third officer was shot.",
     ],
 )
 def test_what_is_planned_or_feared_has_not_been(text: str) -> None:
     found, _ = read(text)
     assert [e.hypothetical for e in found if lexicon.is_violent(e.type)] == [True]
+
+
+def test_the_dead_whom_somebody_hopes_to_name_have_died() -> None:
+    found, _ = read("Friends helped to identify 32 villagers killed in the storm.")
+    assert not any(e.hypothetical for e in found)
+    found, _ = read("The rebels plan to see nine ministers killed.")
+    assert all(e.hypothetical for e in found)
+
+
+def test_an_event_of_a_kind_that_is_unsure_has_been_where_its_result_is_told() -> None:
+    found, _ = read("Police are looking into a possible murder-suicide that left two dead.")
+    assert [e.hypothetical for e in found if e.type == "killing"] == [False]
+    found, _ = read("Police warned of a possible attack.")
+    assert all(e.hypothetical for e in found)
 
 
 def test_a_target_tells_who_was_hit_only_where_no_victims_are_told() -> None:

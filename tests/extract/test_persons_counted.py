@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from figure_kit import read
 
+from provenance.lexicon.measures import table
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -62,3 +64,45 @@ def test_those_who_were_spared_are_not_counted(text):
 def test_the_dead_among_those_hit_are_no_part_of_the_toll():
     hit, killed = read("A gunman shot five people, killing three of them.")
     assert (killed.part_of, killed.measure) == (hit.id, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "measure"),
+    [
+        ("The 16-year-old Korvat Hendel was pronounced dead.", "Korvat Hendel", "killed"),
+        ("The cook was shot and taken to a hospital, where he later died.", "The cook", "killed"),
+        (
+            "A cook was burned and flown to a clinic where she was pronounced dead.",
+            "A cook",
+            "killed",
+        ),
+        ("A cook was taken to a hospital where her mother works.", "A cook", "injured"),
+        ("Police found 15-year-old Korvat Hendel, from Ulm, dead.", "Korvat Hendel", "killed"),
+    ],
+)
+def test_one_person_dies_in_other_turns_of_phrase(text, name, measure):
+    assert [(q.value, q.measure) for q in read(text) if q.measure != "age"] == [(name, measure)]
+
+
+def test_people_found_shot_to_death_are_dead():
+    (found,) = read("Police found four people shot to death in a flat.")
+    assert (found.measure, found.low) == ("killed", 4)
+
+
+def test_one_among_others_does_not_come_on_top_of_them():
+    found = read("A 15-year-old girl was among eight other people wounded in the fire.")
+    assert max(q.low for q in found if q.measure == "injured") == 8
+
+
+def test_the_number_of_a_house_counts_nobody():
+    assert read("He shot the others in 900 Garden Way.") == ()
+
+
+@pytest.mark.parametrize("text", table()["hypothetical"]["void_examples"])
+def test_there_is_no_sign_of_those_who_were_not_hurt(text):
+    (found,) = read(text)
+    assert found.hypothetical
+
+
+def test_a_sign_of_the_hurt_counts_them():
+    assert not any(q.hypothetical for q in read("There is evidence that a guard was shot."))

@@ -321,3 +321,17 @@ def test_any_text_is_read(text, words):
 def test_a_unit_that_is_the_root_of_its_parse_ends_the_climb():
     for text in ("5 km km", "km 5 km", "12 miles miles miles", "7 kg kg."):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Some 40 miners are killed in collapses a year.", True),
+        ("Some 40 miners are killed every month in collapses.", True),
+        ("Nine miners were killed a year ago.", False),
+        ("Nine miners died a day after the collapse.", False),
+        ("The fire killed 9 people, among them a girl less than a year old.", False),
+    ],
+)
+def test_a_rate_makes_a_total_and_an_age_or_a_time_none(text, total):
+    assert next(q.total for q in read(text) if q.measure == "killed") is total

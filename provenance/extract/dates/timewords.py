@@ -67,7 +67,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "season": rf"{mod}(?:(?P<which>(?i:this|last|next|past|coming|upcoming|the))\s+)?"
         rf"(?:(?i:coming|upcoming)\s+)?(?P<whole>(?i:{season}))(?:(?:\s+of)?\s+(?P<year>{_YEAR}))?",
         "decade": rf"{mod}(?:the\s+)?(?P<year>(?:1[6-9]|20)\d0)['’]?s\b",
-        "year": rf"{mod}(?:the\s+year\s+)?(?P<year>{_YEAR})",
+        "year": rf"{mod}(?:the\s+year\s+)?(?P<year>{_YEAR})(?!\s+(?i:block)\b)",
         "weekday": rf"{mod}(?:(?P<which>(?i:this|last|next|past|coming))\s+)?"
         rf"(?P<weekday>{weekday})(?!s\b){_OF_DAY}",
         "deictic": r"(?P<word>(?i:today|tonight|yesterday|tomorrow|last\s+night|overnight|"

@@ -16,6 +16,7 @@ from provenance.extract.naming import datelines
 from provenance.extract.parse.nlp import Parsed
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import Slot, Window
+from provenance.model.keys import fold
 from provenance.model.spans import Span
 
 _NEAR = 2
@@ -37,12 +38,16 @@ class Apart:
 
 
 def completed(
-    referents: list[Referent], apart: Sequence[Apart], parsed: Parsed, place: Place
+    referents: list[Referent],
+    apart: Sequence[Apart],
+    parsed: Parsed,
+    headline: Parsed,
+    place: Place,
 ) -> list[Referent]:
     """Add what stands apart from any mention, where it can only be of one event.
 
-    A town of the dateline or of the police goes to the first deadly event, where that has no
-    place but a street.
+    A town of the headline, the dateline or the police goes to the first deadly event, where that
+    has no place but a street.
     """
     deadly = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
     for one in apart:
@@ -50,7 +55,7 @@ def completed(
         if home is not None:
             _add(home, [one.slot])
     if deadly and not any(map(datelines.is_known, deadly[0].values("place"))):
-        _add(deadly[0], _towns(deadly, parsed, place))
+        _add(deadly[0], _towns(deadly, parsed, headline, place))
     return referents
 
 
@@ -60,6 +65,8 @@ def _add(referent: Referent, found: Sequence[Slot]) -> None:
 
 
 def _home(one: Apart, deadly: Sequence[Referent]) -> Referent | None:
+    if one.slot.facet == "named":
+        return _spoken_of(one, deadly)
     if one.slot.facet == "date":
         deadly = [r for r in deadly if not r.values("date")]
         if len(deadly) > 1:
@@ -67,13 +74,28 @@ def _home(one: Apart, deadly: Sequence[Referent]) -> Referent | None:
     return deadly[0] if len(deadly) == 1 else None
 
 
+def _spoken_of(one: Apart, deadly: Sequence[Referent]) -> Referent | None:
+    """Return the event told of last where a person is named, if that person is new to it."""
+    before = [r for r in deadly if r.mentions[0].sentence <= one.sentence]
+    home = max(before or deadly[:1], key=lambda r: _last(r, one.sentence), default=None)
+    return None if home is None or fold(one.slot.value) in home.values("named") else home
+
+
+def _last(referent: Referent, sentence: int) -> int:
+    return max((m.sentence for m in referent.mentions if m.sentence <= sentence), default=-1)
+
+
 def _gap(referent: Referent, sentence: int) -> int:
     return min(abs(m.sentence - sentence) for m in referent.mentions)
 
 
-def _towns(deadly: Sequence[Referent], parsed: Parsed, place: Place) -> list[Slot]:
-    line = datelines.dateline(parsed)
-    found = [place(*line)] if line else []
+def _towns(
+    deadly: Sequence[Referent], parsed: Parsed, headline: Parsed, place: Place
+) -> list[Slot]:
+    # Offsets are of the body alone: a headline's town stands where its event is first told.
+    found = [place(town, deadly[0].mentions[0].span) for town in datelines.headline(headline)]
+    if line := datelines.dateline(parsed):
+        found.append(place(*line))
     if len(deadly) == 1 and lexicon.is_violent(deadly[0].kind):
         found.extend(place(*town) for town in _forces(parsed))
     return found

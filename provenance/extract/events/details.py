@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from provenance.extract.events.bystanders import is_full_name
 from provenance.extract.events.slots import Claims, make
 from provenance.extract.naming.aliases import bare
 from provenance.extract.parse import trees
@@ -71,15 +72,8 @@ def suspects_named(
     """
     for entity in sentence.ents:
         name = people.get(fold(bare(entity.text)), bare(entity.text))
-        if entity.label_ == "PERSON" and _is_name(name) and _is_suspected(entity.root):
+        if entity.label_ == "PERSON" and is_full_name(name) and _is_suspected(entity.root):
             yield entity.root, make("suspect", name, paragraph.place(entity), claims)
-
-
-def _is_name(name: str) -> bool:
-    """Tell whether words are a person's full name: no file's, no headline's."""
-    words = name.split()
-    plain = all(w[:1].isupper() and not any(c.isdigit() or c in "_@#/" for c in w) for w in words)
-    return 1 < len(words) <= 4 and plain
 
 
 def _is_suspected(token: Token) -> bool:

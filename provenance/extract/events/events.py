@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.events import details, hits, slots, vessels
 from provenance.extract.events.apart import Apart, completed, reported
+from provenance.extract.events.bystanders import bystanders, officials
 from provenance.extract.events.eventnames import event_name
 from provenance.extract.events.eventwords import Mention, mentions
+from provenance.extract.events.foremost import gathered
 from provenance.extract.events.link import link, token_at
 from provenance.extract.events.merging import merge
 from provenance.extract.events.recency import recent
@@ -59,16 +61,18 @@ def events(
     quantities: Sequence[Quantity],
     speakers: Sequence[Speaker] = (),
     day: date | None = None,
+    headline: Parsed | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Quantity, ...]]:
     """Return the event referents (ids e1, e2, ...) and the quantities with their events.
 
     `speakers` lends the fullest names of persons who act; `day` is the article's own, on which
-    words such as "the latest attack" are anchored. A figure that no event plainly
-    owns keeps `event` None; a figure of a series becomes a total over its period.
+    words such as "the latest attack" are anchored; `headline` may tell the town. A figure that no
+    event plainly owns keeps `event` None; a figure of a series becomes a total over its period.
     """
     known = parties(parsed, speakers)
-    reader = _Reader(parsed, known, slots.Claims(claims), tuple(times), tuple(quantities))
-    referents = reader.referents()
+    told = slots.Claims(claims)
+    reader = _Reader(parsed, known, told, tuple(times), tuple(quantities), officials(speakers))
+    referents = reader.referents(day, headline or Parsed("", ()))
     for referent in referents:
         _date_lately(referent, day, reader.claims)
         reported(referent, day, reader.claims)
@@ -86,8 +90,10 @@ class _Reader:
         claims: slots.Claims,
         times: tuple[TimeExpression, ...],
         quantities: tuple[Quantity, ...],
+        officials: frozenset[str],
     ) -> None:
         self.parsed, self.known, self.claims = parsed, known, claims
+        self.officials = officials
         self.told = places.told_places(parsed)
         self.located = Located(parsed)
         self.times = [
@@ -101,7 +107,7 @@ class _Reader:
         ]
         self.totals = [at[1] for q in quantities if q.total and (at := token_at(parsed, q.span))]
 
-    def referents(self) -> list[Referent]:
+    def referents(self, day: date | None, headline: Parsed) -> list[Referent]:
         by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions(self.parsed):
             by_sentence.setdefault(mention.sentence, []).append(self._weighed(mention))
@@ -110,9 +116,11 @@ class _Reader:
         for number, (paragraph, sentence) in enumerate(self.parsed.sentences()):
             here = by_sentence.get(number, [])
             told.append(self._sentence(paragraph, sentence, here))
+            apart.extend(Apart(number, s) for s in self._also_named(paragraph, sentence))
             if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
                 apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
-        return completed(merge(told), apart, self.parsed, self._place)
+        known = gathered(merge(told), day)
+        return completed(known, apart, self.parsed, headline, self._place)
 
     def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
         """Yield what a sentence without any deed may tell of the one told around it."""
@@ -121,6 +129,11 @@ class _Reader:
         for token, slot in self._dates(paragraph, sentence):
             if trees.verb_of(token).lemma_ in lexicon.words("called_out"):
                 yield slot
+
+    def _also_named(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
+        people = self.known.known.people
+        for name, span in bystanders(paragraph, sentence, people, self.officials):
+            yield slots.make("named", name, span, self.claims)
 
     def _place(self, value: str, span: Span) -> Slot:
         return slots.make("place", self.located.value(value, span), span, self.claims)

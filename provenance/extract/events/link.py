@@ -129,7 +129,7 @@ def link(
 def _with_toll(quantity: Quantity, tied: Sequence[Quantity]) -> Quantity:
     """Make one person, or "two victims", a part of the toll given of the same event."""
     some = quantity.counted.lower().split()[-1:] in (["victims"], ["others"])
-    if quantity.event is None or quantity.part_of or not quantity.counted:
+    if quantity.event is None or quantity.part_of or quantity.opposed or not quantity.counted:
         return quantity
     if quantity.low is None or not (quantity.low == 1 or some):
         return quantity

@@ -137,6 +137,12 @@ def elsewhere(left: Referent, right: Referent) -> bool:
     return not any(a in _holders(b) or b in _holders(a) for a in here for b in there)
 
 
+def streets_apart(left: Referent, right: Referent) -> bool:
+    """Tell whether both state streets or houses, and none is the other's."""
+    one, other = left.values("place") - left.towns(), right.values("place") - right.towns()
+    return bool(one and other) and not _share(one, other)
+
+
 def contradicts(new: Referent, old: Referent) -> bool:
     """Tell whether a place or day of `new` stands against one that `old` states.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
+from provenance.lexicon.measures import frame_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,7 @@ _MODALS = {"could", "would", "may", "might", "should", "can", "will", "shall", "
 _IF = {"if", "unless", "whether"}
 _NO = {"no", "neither", "nor"}
 _VERBS = {"VERB", "AUX"}
+_CAUSING = {"have", "get", "want", "see", "need"}
 
 
 def unreal(token: Token, definite: bool) -> bool:
@@ -22,7 +24,7 @@ def unreal(token: Token, definite: bool) -> bool:
     A `definite` noun ("the attack") speaks of what was, whatever is vowed on account of it.
     """
     left = {t.lemma_.lower() for t in token.lefts}
-    if left & lexicon.words("unreal") or left & _NO:
+    if left & _NO or (left & lexicon.words("unreal") and not _had_result(token)):
         return True
     if any(c.dep_ == "acl" and c.lemma_ in lexicon.words("scheduled") for c in token.children):
         return True
@@ -40,10 +42,23 @@ def unreal(token: Token, definite: bool) -> bool:
     return False
 
 
+def _had_result(token: Token) -> bool:
+    """Tell whether only the kind is unsure: "a possible murder-suicide that left two dead"."""
+    return any(
+        c.dep_ == "relcl" and c.tag_ == "VBD" and c.lemma_ in lexicon.words("result")
+        for c in token.children
+    )
+
+
 def _own_clause(step: Token) -> bool:
     """Tell whether `step` opens a clause that what stands above it does not put in doubt."""
     if step.dep_ == "conj":
         return any(c.dep_ in trees.SUBJECTS for c in step.children)
+    clause = any(c.dep_ in trees.SUBJECTS for c in step.children)
+    if step.dep_ == "acl" and step.tag_ == "VBN" and not clause:
+        # "hoped to name the nine killed there", not "planned to have them killed"
+        named = step.head.pos_ in {"NOUN", "PRON"}
+        return named and step.head.head.lemma_ not in _CAUSING
     return step.dep_ in {"relcl", "parataxis"} or (step.dep_ == "ccomp" and not _purpose(step))
 
 
@@ -53,6 +68,8 @@ def _purpose(step: Token) -> bool:
 
 def _supposed(step: Token, below: Token | None, token: Token) -> bool:
     above = step.i != token.i
+    if above and trees.void(step, frame_words().void):
+        return True
     if step.pos_ in _VERBS and _doubted(step, above):
         return True
     direct = below is not None and below.dep_ in {"xcomp", "ccomp", "dobj"}

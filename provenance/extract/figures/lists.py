@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SUMMED = ("killed", "injured", "hit")
 _JOINT = re.compile(r"\s*,?\s*(?:and|as well as|along with|together with|plus|,)?\s*", re.I)
+_AMONG = re.compile(r"\b(?:among|one of|including)\b", re.IGNORECASE)
+"""Words by which the one before is some of those after: "a girl was among eight others hurt"."""
 _NEAR = 60
 """Characters within which "and three others" still goes on with the list before it."""
 _SINGULAR = frozenset({"was", "is", "has"})
@@ -68,6 +70,8 @@ def _goes_on(doc: Doc, before: Item, item: Item) -> bool:
         return False
     if _JOINT.fullmatch(doc.text, before.end, item.start):
         return not _one_person(item)
+    if _AMONG.search(doc.text, before.end, item.start):
+        return False
     return (
         adds(doc.text[item.start : item.end])
         and 0 <= item.start - before.end <= _NEAR

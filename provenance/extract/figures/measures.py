@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.governors import (
+    given_as,
+    governed,
+    of_listed,
+    of_prep,
+    of_range,
+    state_of,
+    subject_toll,
+)
 from provenance.extract.figures.outcomes import (
     HARMED,
     SUBJECTS,
@@ -23,79 +32,6 @@ if TYPE_CHECKING:
 
 _OPEN = ("shot", "stabbed")
 _OBJECT = ("dobj", "nummod", "det", "poss", "compound", "nsubj", "quantmod")
-
-
-def _state_of(token: Token) -> Measure | None:
-    """Return the measure of "the dead", "the wounded", "deaths", "those killed"."""
-    words = measure_words()
-    told = words.states.get(token.lower_) or words.counts.get(lemma(token))
-    if told in (None, "people"):
-        below = (words.states.get(c.lower_) for c in token.children if c.dep_ in ("acl", "amod"))
-        return next((b for b in below if b), None)
-    return told
-
-
-def _governed(above: Token, prep: str) -> Token | None:
-    """Return the noun that hangs on `above` by a preposition."""
-    for child in above.children:
-        if child.dep_ == "prep" and child.lower_ == prep:
-            return next((g for g in child.children if g.dep_ in ("pobj", "pcomp")), None)
-    return None
-
-
-def _toll(token: Token) -> Measure | None:
-    words = measure_words().tolls
-    if token.lower_ == "number" and (counted := _governed(token, "of")) is not None:
-        return _state_of(counted)
-    if token.lower_ not in words:
-        return None
-    before = " ".join(c.lower_ for c in token.lefts if c.dep_ in ("compound", "amod"))
-    return "injured" if "injur" in before or "wound" in before else words[token.lower_]
-
-
-def _together(prep: Token) -> bool:
-    """Tell whether the preposition adds companions: alongside, along with, together with."""
-    joined = prep.lower_ == "with" and prep.i > 0
-    return prep.lower_ == "alongside" or (
-        joined and prep.doc[prep.i - 1].lower_ in ("along", "together")
-    )
-
-
-def _of_prep(prep: Token) -> Measure | None:
-    """Return the measure of what hangs on a preposition: deaths of, a toll of, rose to."""
-    above = prep.head
-    while above.dep_ == "prep" and above.pos_ == "ADP" and prep.lower_ == "to":
-        above = above.head
-    if prep.lower_ in ("of", "to", "for"):
-        told = measure_words().nouns.get(lemma(above)) if above.pos_ in ("NOUN", "PROPN") else None
-        if told in ("injured", "hit") and any(
-            c.lower_ in measure_words().fatal_adjectives for c in above.children
-        ):
-            return "killed"
-        if told:
-            return told if prep.lower_ == "of" else None
-    if (told := _toll(above)) is not None:
-        return told
-    if _together(prep):
-        verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
-        return of_subject(verb) if verb is not None else None
-    if prep.lower_ in ("to", "at", "as", "from", "above", "past") and above.pos_ in ("VERB", "AUX"):
-        return _subject_toll(above)
-    return None
-
-
-def _subject_toll(verb: Token) -> Measure | None:
-    """Return the measure of a toll that the verb moves, sets or states."""
-    sides = [c for c in verb.children if c.dep_ in (*SUBJECTS, "dobj")]
-    if verb.dep_ == "relcl":
-        sides.append(verb.head)
-    return next((t for c in sides if (t := _toll(c)) is not None), None)
-
-
-def _among(verb: Token) -> Measure | None:
-    """Return the measure of "among the dead were"."""
-    listed = _governed(verb, "among")
-    return _state_of(listed) if listed is not None else None
 
 
 def top(node: Token) -> Token:
@@ -138,24 +74,26 @@ def relation(node: Token) -> Measure | None:
     """Return what the sentence says of those counted, None where it says nothing known."""
     first = _stands_for(node)
     told: Measure | None = None
+    if any(c.i > node.i and c.dep_ == "amod" and c.lower_ == "dead" for c in node.children):
+        return "killed"
     if first.dep_ in SUBJECTS:
         told = of_subject(first.head)
         if told is None and first.dep_ == "nsubjpass":
             told = of_verb(first.head)
     elif first.dep_ in ("dobj", "dative"):
-        told = of_object(first.head) or _subject_toll(first.head)
+        told = of_object(first.head) or subject_toll(first.head) or given_as(first.head)
     elif first.dep_ == "pobj":
-        told = _of_prep(first.head)
+        told = of_range(first) or of_prep(first.head)
     elif first.dep_ in ("attr", "oprd"):
-        told = _subject_toll(first.head) or _among(first.head)
+        told = subject_toll(first.head) or of_listed(first.head)
     if told is None and first.dep_ in SUBJECTS and lemma(first.head) == "be":
-        told = _among(first.head)
+        told = of_listed(first.head)
     return told or _below(node) or (_below(first) if first is not node else _below_of(node))
 
 
 def _below_of(node: Token) -> Measure | None:
     """Return what a clause says that the parser hung on "of": "14 members of the crew who died"."""
-    inner = _governed(node, "of")
+    inner = governed(node, "of")
     return _below(inner) if inner is not None and inner.pos_ in ("NOUN", "PROPN") else None
 
 
@@ -181,7 +119,8 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     after = [t.lower_ for t in doc[i + 1 : i + 3]]
     if told is None or not after:
         return told
-    if doc[i].lower_ in _OPEN and (after[0] in measure_words().fatal or after == ["and", "killed"]):
+    deadly = after[0] in measure_words().fatal or after in (["and", "killed"], ["to", "death"])
+    if doc[i].lower_ in _OPEN and deadly:
         return "killed"
     if after[0] in ("and", "or", "/") and len(after) > 1:
         counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
@@ -230,7 +169,7 @@ def _modified(head: Token) -> Measure | None:
 def _said_of(head: Token) -> Measure | None:
     """Return the measure of "eight of those killed", "four of the dead"."""
     stated = head.lower_ in measure_words().states
-    return _state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
+    return state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
 def _dead_and_hurt(head: Token, told: Measure) -> bool:
@@ -251,7 +190,8 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     if by_noun is None and head.pos_ == "NOUN" and is_person(head):
         by_noun = "people"
     if by_noun is not None and by_noun not in ("people", "fighters"):
-        return "hit" if _dead_and_hurt(head, by_noun) else by_noun
+        died = by_noun == "injured" and node.i != head.i and relation(node) == "killed"
+        return "killed" if died else "hit" if _dead_and_hurt(head, by_noun) else by_noun
     if lemma(head) == "life":
         light = words.light.get((lemma(top(node).head), "life"))
         return light or relation(node) or "other"

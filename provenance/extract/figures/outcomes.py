@@ -28,7 +28,16 @@ def lemma(token: Token) -> str:
 
 
 def _own_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
+    """Tell whether a verb speaks of others: it has a subject, or a number before it."""
+    left = [c for c in verb.children if c.i < verb.i]
+    numbered = any(_numbers(t) for c in left for t in (c, *c.lefts))
+    return numbered or any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _numbers(token: Token) -> bool:
+    """Tell whether a word is a number that the parser took for no subject: "dozens were hurt"."""
+    bare = token.dep_ in ("npadvmod", "dep", "nummod", "advmod")
+    return bare and (token.like_num or token.lower_ in number_words().vague)
 
 
 def chain(verb: Token) -> Iterator[Token]:
@@ -36,6 +45,8 @@ def chain(verb: Token) -> Iterator[Token]:
     yield verb
     raised = lemma(verb) in measure_words().raising
     links = _SHARED | (_RAISED if raised else set())
+    if any(c.dep_ == "dobj" for c in verb.children):
+        links -= {"oprd", "acomp"}  # "they reported ten cooks dead"
     for child in verb.children:
         if child.dep_ in links and not _own_subject(child):
             yield from chain(child)

@@ -86,12 +86,26 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     return replace(figure, counted=wholes[-1].counted)
 
 
-def _echo(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
-    """Let a bare number count what the one count before it in the sentence did."""
-    told = [q for q in earlier if q.measure in SUMMED and q.part_of is None]
-    if figure.measure != "people" or figure.counted or len({q.measure for q in told}) != 1:
+def _echo(
+    figure: Quantity,
+    here: Sequence[Quantity],
+    before: Sequence[Quantity] = (),
+    last: Sequence[Quantity] = (),
+) -> Quantity:
+    """Let a bare number count what the one count of its sentence, or of the one before, did.
+
+    So does somebody else's number of victims: in the same sentence ("others reported nine
+    victims"), or where the text sets it against a count, the `last` ("some speak of nine victims").
+    """
+    victims = figure.counted.casefold() == "victims"
+    near = here or (last if victims and figure.opposed else () if victims else before)
+    told = [q for q in near if q.measure in SUMMED and q.part_of is None]
+    others = victims and all(q.claim != figure.claim for q in told)
+    counts = {q.measure for q in told}
+    if figure.measure != "people" or len(counts) != 1 or not (others or not figure.counted):
         return figure
-    return replace(figure, measure=told[-1].measure, counted=told[-1].counted or "people")
+    counted = figure.counted or told[-1].counted or "people"
+    return replace(figure, measure=told[-1].measure, counted=counted)
 
 
 _WITH_NEXT = re.compile(r"\s+\w+")
@@ -130,6 +144,7 @@ def tied(
     """Return `figures` with parts tied to wholes, sentence by sentence, in the same order."""
     out: list[Quantity] = []
     before: list[Quantity] = []
+    last: list[Quantity] = []
     for sentence in sentences:
         earlier: list[Quantity] = []
         for figure in figures:
@@ -140,10 +155,13 @@ def tied(
                 earlier.append(replace(figure, part_of=listed.id))
                 continue
             whole = _whole(text, figure, earlier)
-            figure = _as_part(figure, whole) if whole is not None else _echo(figure, earlier)
+            echo = _echo(figure, earlier, before, last)
+            figure = echo if whole is None else _as_part(figure, whole)
             figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier
+        last = earlier if any(q.measure in SUMMED for q in earlier) else last
+        earlier = [_echo(q, earlier[i + 1 :]) for i, q in enumerate(earlier)]
         kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
         out.extend(_backward(text, kept))
     return tuple(out)

@@ -190,7 +190,7 @@ def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items with how each count stands to others: early, later, set against one."""
     last: Item | None = None
     for item in items:
-        counts = item.figure.measure in SUMMED or not item.figure.counted
+        counts = item.figure.measure in SUMMED or item.figure.counted.casefold() in ("", "victims")
         if counts:
             before = last.node if last and last.node.sent == item.node.sent else None
             yield replace(item, figure=_stands_among(item, before))

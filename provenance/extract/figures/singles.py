@@ -44,7 +44,9 @@ def _aged(token: Token) -> bool:
 
 
 def _named(token: Token) -> bool:
-    if token.ent_type_ != "PERSON" or token.tag_ not in ("NNP", "NN"):
+    """Tell whether the token ends a person's name, known by its label or by an age before it."""
+    aged = token.pos_ == "PROPN" and any(c.dep_ == "amod" and _aged(c) for c in token.lefts)
+    if not aged and (token.ent_type_ != "PERSON" or token.tag_ not in ("NNP", "NN")):
         return False
     inside = token.head.ent_type_ == "PERSON" and token.dep_ in ("compound", "flat")
     return not inside
@@ -69,6 +71,9 @@ def _start(token: Token) -> int:
 
 def _name_start(token: Token) -> int:
     i = token.i
+    if token.ent_type_ != "PERSON":
+        names = [c.left_edge.i for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]
+        return min([i, *names])
     while i > 0 and token.doc[i - 1].ent_type_ == "PERSON" and token.doc[i].ent_iob_ == "I":
         i -= 1
     return i

@@ -84,10 +84,7 @@ def of_some(node: Token) -> bool:
     Some of a known number ("two of the victims", "the three students"), some more ("another
     two"), or those at one place ("died at the scene").
     """
-    of = next((c for c in node.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    noun = next((g for g in of.children if g.dep_ == "pobj"), None) if of is not None else node
-    lefts = list(noun.lefts) if noun is not None else []
-    if any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in lefts):
+    if any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in _of_whom(node).lefts):
         return True
     if any(
         t.lower_ in count_words().more for t in (*node.lefts, *node.doc[node.i + 1 : node.i + 2])
@@ -97,13 +94,15 @@ def of_some(node: Token) -> bool:
     return any(_at_one_place(v) for v in verbs if v.pos_ == "VERB")
 
 
-def _one_and_the_other(node: Token) -> bool:
-    """Tell whether one is told of and then the other: "one was hit in the arm, the other ..."."""
-    one = any(t.lower_ in ("one", "1") for t in (node, *node.lefts))
-    after = node.doc[node.i + 1 : node.sent.end]
-    return one and any(
-        t.lower_ in ("other", "others") and t.nbor(-1).lower_ == "the" for t in after
-    )
+def _of_whom(node: Token) -> Token:
+    """Return those of whom a bare number counts some: "two of the victims"; else the counted.
+
+    "Two members of the crew" are counted by their own noun, and may be all that were hit.
+    """
+    if node.pos_ != "NUM" and not node.like_num:
+        return node
+    of = next((c for c in node.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return next((g for g in of.children if g.dep_ == "pobj"), node) if of is not None else node
 
 
 def _at_one_place(verb: Token) -> bool:
@@ -166,6 +165,6 @@ def opposed(node: Token, before: Token | None) -> bool:
 def echoes(node: Token) -> bool:
     """Tell whether a bare number is what somebody gives for a count: "others reported seven"."""
     if node.dep_ in ("dobj", "attr", "oprd"):
-        return _tells(node.head)
+        return _tells(node.head) or any(map(_extreme, node.head.subtree))
     at = node.dep_ == "pobj" and node.head.lower_ in ("at", "of")
     return at and any(map(_tells, [*node.ancestors][:3]))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import lemma
+from provenance.extract.parse.trees import void
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.vocabulary import Measure
@@ -94,9 +96,15 @@ def hypothetical(node: Token) -> bool:
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
                 return _object_of(node, above)
             below = above
-        elif above is not node and above.pos_ == "NOUN" and lemma(above) in words.above:
+        elif above.i != node.i and _doubts(above):
             return True
     return False
+
+
+def _doubts(noun: Token) -> bool:
+    """Tell whether a noun makes what hangs on it a plan, a demand, or nothing that is known."""
+    words = frame_words()
+    return (noun.pos_ == "NOUN" and lemma(noun) in words.above) or void(noun, words.void)
 
 
 def _object_of(node: Token, wish: Token) -> bool:
@@ -192,8 +200,19 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
 
 
 def _rated(text: str) -> bool:
-    """Tell whether the sentence tells of what happens at a rate: "thousands die every year"."""
-    return any(re.search(rf"\b{re.escape(w)}\b", text.lower()) for w in frame_words().total_rates)
+    """Tell whether the sentence tells of what happens at a rate: "thousands die every year".
+
+    "A year ago" is no rate, nor is "less than a year old".
+    """
+    return bool(_rates().search(text))
+
+
+@lru_cache(maxsize=1)
+def _rates() -> re.Pattern[str]:
+    words = frame_words()
+    rates, after = "|".join(words.total_rates), "|".join(words.not_before)
+    before = "".join(rf"(?<!\b{word}\s)" for word in words.not_after)
+    return re.compile(rf"{before}\b(?:{rates})\b(?!\s+(?:{after})\b)", re.IGNORECASE)
 
 
 def _perfect(node: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from provenance.lexicon.measures import wound_words
+from provenance.lexicon.measures import measure_words, wound_words
 from provenance.model.vocabulary import Measure
 
 if TYPE_CHECKING:
@@ -42,8 +42,22 @@ def of_wounds(above: Token) -> Measure | None:
         if lemmas & words.wounds and prep in words.by:
             return "hit" if lemmas & words.open else "injured"
         if moved and prep in ("to", "by") and lemmas & words.hospitals:
-            return "injured"
+            return "killed" if _died_there(noun) else "injured"
     return None
+
+
+def _died_there(place: Token) -> bool:
+    """Tell whether those brought to a place died: "taken to a hospital, where she later died"."""
+    words = measure_words()
+    for clause in (c for c in place.children if c.dep_ == "relcl"):
+        words_of = list(clause.children)
+        where = any(c.lower_ == "where" for c in words_of) and any(
+            c.tag_ == "PRP" and c.dep_ in ("nsubj", "nsubjpass") for c in words_of
+        )
+        said = {words.states.get(c.lower_) for c in words_of}
+        if where and (words.dies.get(clause.lemma_.lower()) == "killed" or "killed" in said):
+            return True
+    return False
 
 
 def treated(verb: Token) -> Measure | None:

@@ -1,11 +1,11 @@
-"""Towns that stand apart from what happened in them: the dateline's, and that of the police."""
+"""Towns that stand apart from what happened in them: in headline and dateline, of the police."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from provenance.extract.naming.places import plain
+from provenance.extract.naming.places import plain, scenes
 from provenance.extract.parse.nlp import Paragraph, Parsed
 from provenance.lexicon import cities
 from provenance.lexicon import places as gazetteer
@@ -35,6 +35,14 @@ def dateline(parsed: Parsed) -> tuple[str, Span] | None:
             start = paragraph.span.start + match.start("city")
             return city.title() if city.isupper() else city, Span(start, start + len(city))
     return None
+
+
+def headline(parsed: Parsed) -> Iterator[str]:
+    """Yield the known places, no countries, that a headline tells something to have been in."""
+    for paragraph, sentence in parsed.sentences():
+        for scene in scenes(paragraph, sentence):
+            if is_known(scene.value) and not gazetteer.country(scene.value):
+                yield scene.value
 
 
 def is_known(name: str) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
+from provenance.extract.naming.streets import Scene, streets
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import cities
 from provenance.lexicon import events as event_words
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import places as gazetteer
@@ -22,31 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LABELS = {"GPE", "LOC", "FAC"}
+_WHERE = frozenset({"in", "near", "inside", "at"})
 _KEPT = frozenset({"city", "county"})
 """Words that belong to the name before them: Kansas City is not Kansas, nor a county its town."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A place in a sentence: its value, where it stands, and the word that it hangs on."""
-
-    value: str
-    span: Span
-    token: Token
-    via: str
-
-
-@lru_cache(maxsize=1)
-def _address() -> re.Pattern[str]:
-    kinds = "|".join(
-        sorted((re.escape(s) for s in lexicon.words("streets")), key=len, reverse=True)
-    )
-    side = r"(?:[NSEW]\.? |North |South |East |West )?"
-    name = rf"{side}(?:[A-Z]\w+|\d+(?:st|nd|rd|th))(?: [A-Z]\w+){{0,2}}"
-    return re.compile(
-        rf"\b(?:(?:\d+ )?block of )?(?:\d+[A-Z]? )?{name} (?:{kinds})(?=\W|$)"
-        rf"|\b\d+ block of {name}"
-    )
 
 
 def plain(words: str) -> str:
@@ -123,9 +100,17 @@ def _accepted(token: Token, via: str, told: frozenset[str]) -> bool:
         return False
     if token.ent_type_ in _LABELS or known or (_is_site(token) and _named_words(token)):
         return True
+    if via in _WHERE and (cities.named(name) or _before_a_land(token)):
+        return True
     body = token.ent_type_ in {"ORG", "NORP"} and not (via == "in" and len(name.split()) == 1)
     unknown = token.pos_ == "PROPN" and not body
-    return unknown and via in {"in", "near", "inside", "at"}
+    return unknown and via in _WHERE
+
+
+def _before_a_land(token: Token) -> bool:
+    """Tell whether a comma and a state or country follow a name: "Arda, Norland"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].ent_type_ == "GPE"
 
 
 def _words(paragraph: Paragraph, span: Span) -> str:
@@ -139,6 +124,8 @@ def _scenes_under(
     for token in trees.conjuncts(head):
         if _accepted(token, via, told):
             yield from _own_name(paragraph, token, via)
+        elif via in _WHERE and token.pos_ == "NOUN":
+            yield from _named_after(paragraph, token, via)
         for owner in token.children:
             country = _owning_country(owner) if _is_site(token) else None
             line = token.lemma_.lower() in lexicon.words("borders")
@@ -146,6 +133,14 @@ def _scenes_under(
                 yield Scene(country, trees.reach(paragraph, [owner, token]), token, via)
             elif not country and owner.dep_ == "poss" and _owns_ground(owner, token):
                 yield Scene(plain(owner.text), paragraph.place(owner), token, via)
+
+
+def _named_after(paragraph: Paragraph, noun: Token, via: str) -> Iterator[Scene]:
+    """Yield the place in "at an Upper Arda playground", whose noun is no name itself."""
+    for entity in noun.doc[noun.left_edge.i : noun.i].ents:
+        direct = entity.root.dep_ in {"compound", "nmod"} and entity.root.head.i == noun.i
+        if entity.label_ in _LABELS and direct:
+            yield Scene(plain(entity.text), paragraph.place(entity), noun, via)
 
 
 def _owns_ground(owner: Token, token: Token) -> bool:
@@ -200,10 +195,24 @@ def scenes(
             continue
         for noun in token.children:
             away = trees.verb_of(token).lemma_ in lexicon.words("elsewhere")
+            away = away and not _event_noun(token.head)
             if noun.dep_ == "pobj" and not away and _fits(noun, via, told):
                 found.extend(_scenes_under(paragraph, noun, via, told))
-    found.extend(_addresses(paragraph, sentence))
+    found.extend(streets(paragraph, sentence))
+    found.extend(_before_an_event(paragraph, sentence))
     return _distinct(found)
+
+
+def _before_an_event(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
+    """Yield the places in "the Arda market shooting"; a country there is who did it."""
+    for entity in sentence.ents:
+        noun = entity.root
+        while noun.dep_ in {"compound", "nmod"}:
+            noun = noun.head
+        name = plain(entity.text.removesuffix("-area"))
+        told = entity.label_ in _LABELS and noun.i != entity.root.i and _event_noun(noun)
+        if told and not gazetteer.country(name):
+            yield Scene(name, paragraph.place(entity), noun, "of")
 
 
 def _fits(noun: Token, via: str, told: frozenset[str]) -> bool:
@@ -216,21 +225,16 @@ def _fits(noun: Token, via: str, told: frozenset[str]) -> bool:
 
 def _hits(noun: Token) -> bool:
     """Tell whether a noun is of violence that "of" tells the place of: "the shelling of Arda"."""
-    kinds = {kind for _, kind in event_words.nouns().get(noun.lemma_.lower(), ())}
-    return bool(kinds & {"strike", "bombing", "invasion"})
+    return bool(_kinds(noun) & {"strike", "bombing", "invasion"})
 
 
-def _addresses(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:
-    for match in _address().finditer(sentence.text):
-        start = sentence.start_char + match.start()
-        words = paragraph.doc.char_span(
-            start, sentence.start_char + match.end(), alignment_mode="expand"
-        )
-        if words is None:
-            continue
-        offset = paragraph.span.start
-        span = Span(offset + start, offset + start + len(match.group().rstrip(".")))
-        yield Scene(match.group().rstrip("."), span, words.root, "at")
+def _event_noun(token: Token) -> bool:
+    """Tell whether a place that hangs on a word is that event's, whoever tells of it and where."""
+    return token.pos_ == "NOUN" and bool(_kinds(token))
+
+
+def _kinds(noun: Token) -> set[str]:
+    return {kind for _, kind in event_words.nouns().get(noun.lemma_.lower(), ())}
 
 
 def _distinct(found: list[Scene]) -> list[Scene]:
@@ -244,6 +248,6 @@ def _distinct(found: list[Scene]) -> list[Scene]:
 
 def addresses(paragraph: Paragraph, sentence: SpacySpan) -> list[Scene]:
     """Return the street addresses of a sentence, and the towns that stand with one."""
-    found = list(_addresses(paragraph, sentence))
+    found = list(streets(paragraph, sentence))
     towns = (s for s in scenes(paragraph, sentence) if s.token.ent_type_ == "GPE")
     return _distinct([*found, *towns]) if found else []

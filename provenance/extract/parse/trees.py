@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.model.spans import Span
@@ -36,6 +36,12 @@ def chain(token: Token) -> Iterator[Token]:
     """Yield `token` and what governs it, up to the root."""
     yield token
     yield from token.ancestors
+
+
+def void(noun: Token, words: Collection[str]) -> bool:
+    """Tell whether a "no" empties what one of these nouns tells of: "no evidence that"."""
+    no = any(c.lower_ == "no" and c.dep_ == "det" for c in noun.lefts)
+    return no and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
 
 
 def _climb(token: Token) -> dict[int, int]:

@@ -47,9 +47,14 @@ def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict
                 for occurrence in group.members:
                     told[occurrence.source.article].append(occurrence)
         for article, doc in ids.items():
-            main = main_event(told[article])
+            main = main_event(told[article], _counted(told[article], home, tolls))
             if main is not None:
                 yield {"doc_id": doc, "cluster": home[main.key], **_tolls(main, home, tolls)}
+
+
+def _counted(told: Iterable[Occurrence], home: Mapping[str, str], tolls: Tolls) -> set[str]:
+    """Return the keys of the events of an article of which it says that somebody was hit."""
+    return {o.key for o in told if any(_tolls(o, home, tolls).values())}
 
 
 def _tolls(main: Occurrence, home: Mapping[str, str], tolls: Tolls) -> dict[str, int]:

@@ -1,0 +1,133 @@
+"""How what two accounts share is weighed, and what no weight outdoes."""
+
+from __future__ import annotations
+
+import pytest
+from compare_builders import figure, occurrence, slot, source, statement, voice, window
+
+from provenance.compare import facets
+from provenance.compare.bands import ruled
+from provenance.compare.findings import find
+from provenance.compare.groups import Verdicts
+from provenance.compare.knowledge import Knowledge
+from provenance.compare.people import SAME_PART, SAME_PERSON
+from provenance.compare.signs import signs
+from provenance.compare.view import View
+from provenance.lexicon import bands as learned
+from provenance.model.finding import Material
+
+DAY, NEXT, LATER = window("2031-03-04"), window("2031-03-05"), window("2031-06-04")
+KNOWN = Knowledge({"Denver": ("Colorado",), "Boise": ("Idaho",)})
+
+
+def account(name, *told, kind="shooting"):
+    said = statement(f"News of {name}.", source(name))
+    return occurrence(kind, said, *(slot(f, v, said, *w) for f, v, *w in told))
+
+
+def views(*accounts):
+    return [View(one.event, KNOWN) for one in accounts]
+
+
+def band(left, right):
+    assert Verdicts(KNOWN)(left, right).band == Verdicts(KNOWN)(right, left).band
+    return Verdicts(KNOWN)(left, right).band
+
+
+def detail(left, right, facet):
+    told = facets.reasons(*views(left, right))
+    return next((r.detail for r in told if r.facet == facet), None)
+
+
+def test_a_day_and_a_street_in_common_are_one_event():
+    told = ("date", "Tuesday", DAY), ("place", "Elm Street")
+    assert band(account("A", *told), account("B", *told)) == "same"
+
+
+def test_what_no_facet_tells_is_not_known():
+    assert band(account("A"), account("B")) == "unresolved"
+
+
+@pytest.mark.parametrize("other", [("date", "June 4", LATER), ("place", "Boise")])
+def test_no_weight_outdoes_another_day_or_town(other):
+    told = {"date": ("date", "Tuesday", DAY), "place": ("place", "Denver")}
+    left = account("A", *told.values(), ("named", "Anna Berg"), ("named", "Ivo Rehn"))
+    right = account("B", *(told | {other[0]: other}).values(), ("named", "Anna Berg"),
+                    ("named", "Ivo Rehn"))  # fmt: skip
+    assert band(left, right) in ("likely_different", "different")
+
+
+def test_persons_in_common_point_to_one_event_only_where_the_days_fit():
+    named = ("named", "Anna Berg"), ("named", "Ivo Rehn")
+    assert band(account("A", *named), account("B", *named)) == "unresolved"
+    told = (*named, ("date", "Tuesday", DAY))
+    assert band(account("A", *told), account("B", *told)) == "likely_same"
+
+
+def test_who_was_held_in_one_account_and_is_named_in_another_points_to_one_event():
+    left, right = account("A", ("suspect", "Ivo Rehn")), account("B", ("named", "Ivo Rehn"))
+    assert detail(left, right, "named") == SAME_PART
+    assert band(left, right) == "likely_same"
+
+
+def test_leaders_are_named_with_every_strike():
+    left = account("A", ("named", "Anna Berg"), ("actor", "Anna Berg"), kind="strike")
+    right = account("B", ("named", "Anna Berg"), kind="strike")
+    assert detail(left, right, "named") is None
+    alike = account("A", ("named", "Anna Berg")), account("B", ("named", "Anna Berg"))
+    assert detail(*alike, "named") == SAME_PERSON
+
+
+def test_a_surname_is_no_party_beside_its_full_name():
+    left = account("A", ("actor", "Ivo Rehn"), ("named", "Ivo Rehn"))
+    right = account("B", ("actor", "Rehn"), ("named", "Ivo Rehn"))
+    told = facets.reasons(*views(left, right))
+    assert next(r.state for r in told if r.facet == "actor") != "mismatch"
+
+
+def test_one_of_several_days_that_fits_is_no_mismatch():
+    left = account("A", ("date", "Thursday", LATER), ("date", "March 4", DAY))
+    right = account("B", ("date", "Tuesday", DAY))
+    assert detail(left, right, "date") == "one of several days fits"
+
+
+def test_what_a_side_does_not_state_is_no_sign():
+    left, right = account("A", ("place", "Denver")), account("B")
+    reasons = facets.reasons(*views(left, right))
+    assert all("stated on" not in sign for sign in signs(left.event, right.event, reasons))
+    assert ruled(*views(left, right), reasons) is None
+
+
+def test_the_weights_are_of_signs_that_reasons_can_have():
+    weights = learned.load()
+    facet_names = {"date", "place", "type", "actor", "target", "trigger", "aftermath", "victims",
+                   "named"}  # fmt: skip
+    for sign in weights.signs:
+        assert " & " in sign or sign.split()[0] in facet_names, sign
+    assert weights.likely < weights.same
+    assert weights.sum(["never seen"]) == weights.bias
+
+
+def test_the_gap_between_figures_is_no_sign():
+    left = account("A", ("place", "Denver"), ("victims", "age: 8"))
+    reasons = facets.reasons(*views(left, left))
+    assert not any(c.isdigit() for sign in signs(left.event, left.event, reasons) for c in sign)
+
+
+def test_each_column_of_reasons_is_of_the_version_above_it():
+    post, echo = source("A Post"), source("B Echo")
+    here, there = ("place", "Elm Street"), ("place", "Elm Street")
+    for first, second in ((post, echo), (echo, post)):
+        low = statement("Four died.", first, voice("Anna Berg"))
+        high = statement("Nine died.", second, voice("Ivo Rehn"))
+        four = occurrence("shooting", low, slot(*here, low), slot("date", "Tuesday", low, DAY))
+        nine = occurrence("killing", high, slot(*there, high), slot("date", "Tuesday", high, DAY))
+        found = find(
+            Material((low, high), (figure(4, low, four), figure(9, high, nine)),
+                     occurrences=(four, nine)), KNOWN,
+        )  # fmt: skip
+        (item,) = (f for f in found if f.measure == "killed")
+        (pair,) = item.pairs
+        value = {p.id: p.value for p in item.positions}[pair.left]
+        kind = next(r.left for r in pair.reasons if r.facet == "type")
+        assert (value, kind) in (("4 killed", "shooting"), ("9 killed", "killing"))
