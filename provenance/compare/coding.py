@@ -16,7 +16,7 @@ from provenance.compare.knowledge import Knowledge
 from provenance.compare.periods import bounds, days, narrowest
 from provenance.compare.positions import origins
 from provenance.compare.scope import scope
-from provenance.lexicon import places, victims
+from provenance.lexicon import cities, places, victims
 from provenance.model.coding import Bodily, CodedEvent, DatePrecision, Over, PlacePrecision
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Figure, Statement
@@ -43,6 +43,7 @@ def code(
     events = wording.events_of([group])
     window = _window(events)
     place = _place(events, knowledge)
+    province, country = _holders(place, knowledge)
     told = tuple(_bodily(f) for f in figures)
     counted = _counted(figures)
     best = _best(counted, knowledge)
@@ -51,7 +52,9 @@ def code(
         high=window.high if window else None,
         date_precision=_date_precision(window),
         place=place,
-        place_precision=_place_precision(place, knowledge),
+        place_precision=_place_precision(place),
+        province=province,
+        country=country,
         sides_a=wording.values_of(events, "actor"),
         sides_b=wording.values_of(events, "target"),
         figures=told,
@@ -91,12 +94,31 @@ def _place(events: Sequence[Event], knowledge: Knowledge) -> str:
     return narrow[0] if narrow else shared
 
 
-def _place_precision(place: str, knowledge: Knowledge) -> PlacePrecision:
+def _place_precision(place: str) -> PlacePrecision:
     if not place:
         return ""
     if places.country(place):
         return "country"
-    return "province" if places.division(place) else "place"
+    if _province(place):
+        return "province"
+    return "district" if cities.is_region(place) else "place"
+
+
+def _province(place: str) -> bool:
+    """Tell whether a place is a first part of its country, not a county inside one."""
+    return places.division(place) or cities.is_division(place)
+
+
+def _holders(place: str, knowledge: Knowledge) -> tuple[str, str]:
+    """Return the province and the country that hold a place, or that it is; "" where not known."""
+    chain = (place, *sorted(knowledge.around(place)))
+    provinces = [p for p in chain if p and not places.country(p) and _province(p)]
+    countries = [p for p in chain if places.country(p)]
+    return _only(provinces), _only(countries)
+
+
+def _only(found: Sequence[str]) -> str:
+    return found[0] if len(found) == 1 else ""
 
 
 def _telling(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.compare.periods import FAR, SHORT, days, narrowest, order, relation, words
+from provenance.compare.periods import FAR, SHORT, calendar, days, narrowest, order, relation, words
 from provenance.compare.reasoning import missing, said, values
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Reason
@@ -33,12 +34,15 @@ def when(event: Event) -> str:
     if window is None:
         return told
     named = words(window)
+    if told and not calendar(window) and str((window.low or window.high or date.min).year) in told:
+        return told  # "mid-2022": the days reckoned from it would look surer than it is.
     return named if _says(told, named) else f"{named} (“{told}”)"
 
 
 def _says(told: str, named: str) -> bool:
     """Tell whether a text's words only spell out a day ("24 December 2024"), or are missing."""
-    return named in told or not told or _parts(told) == _parts(named)
+    same = _parts(told) == _parts(named) or (told in named and told[-4:].isdigit())
+    return not told or named in told or same
 
 
 def _parts(day: str) -> set[str]:

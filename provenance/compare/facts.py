@@ -210,7 +210,8 @@ def _finding(
         "contradiction" if any(told[1] == "contradiction" for _, told in judged) else "agreement"
     )
     pairs: dict[tuple[str, str], PositionPair] = {}
-    for tie, (v, cls, why, reasons) in judged:
+    # Of several pairs of figures that give two versions the one that states most is shown.
+    for tie, (v, cls, why, reasons) in sorted(judged, key=_telling):
         a, b = position_of(found[tie.left].figure), position_of(found[tie.right].figure)
         band: Band = "same" if all(r.state == "match" for r in reasons) else "likely_same"
         if a != b:
@@ -233,6 +234,12 @@ def _finding(
     )
 
 
+def _telling(judged: tuple[Tie, _Verdict]) -> tuple[bool, int]:
+    """Order pairs: those that contradict first, then those that state most."""
+    _, (_, cls, _, reasons) = judged
+    return (cls != "contradiction", -sum(bool(r.left) + bool(r.right) for r in reasons))
+
+
 _VERBS = {
     "killed": "killed",
     "displaced": "displaced",
@@ -245,7 +252,8 @@ def _what(figures: Sequence[Figure]) -> str:
     """Return what a fact is of, as its headline begins: `Deaths in 2023`, `Rise in arrests`."""
     q = min((f.quantity for f in figures), key=lambda q: (not q.of, q.of))
     spans = {words(f.quantity.period) for f in figures if f.quantity.period}
-    when = f", {spans.pop()}" if len(spans) == 1 else ""
+    every = all(f.quantity.period for f in figures)
+    when = f", {spans.pop()}" if every and len(spans) == 1 else ""
     if q.measure in RATES:
         rate = "change in" if q.measure == "percent_change" else "share of"
         return f"{rate} {q.of or 'a figure'}{when}"

@@ -18,6 +18,8 @@ LOOKED_AT = 30
 LINKS = 3
 """Links between articles that are told before the rest are counted."""
 _GROUNDS = {"report by ": "a report by ", "speaks for ": "the word of "}
+_OWN = "own text"
+"""How the note on an origin ends where an article says it in its own words."""
 RATES = frozenset({"percent", "percent_change"})
 _VERBS = {
     "killed": "killed", "injured": "injured", "hit": "hit", "missing": "missing",
@@ -48,8 +50,18 @@ def label(figure: Figure) -> str:
 
 
 def origins(statements: Iterable[Statement]) -> frozenset[str]:
-    """Return the origins of statements: an article's own text where nothing else is known."""
-    return frozenset(s.origin or s.source.article for s in statements)
+    """Return the origins of statements: an article's own text where nothing else is known.
+
+    What an article says in its own words beside a sentence that it shares is no report more.
+    """
+    some = tuple(statements)
+    lent = {s.source.article: s.origin for s in some if s.text and s.origin}
+    return frozenset(
+        lent.get(s.source.article, s.origin or s.source.article)
+        if s.origin_note.endswith(_OWN) or not s.origin
+        else s.origin
+        for s in some
+    )
 
 
 def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -136,7 +136,8 @@ def period(left: Figure, right: Figure) -> Reason:
     if a is None or b is None:
         if left.quantity.measure in STANDING:
             return Reason("period", "match", "", "", "supports", "a lasting measure")
-        return Reason("period", "not_stated", *said, "none", "not stated on both sides")
+        which = "stated on one side only" if a or b else "not stated on either side"
+        return Reason("period", "not_stated", *said, "none", which)
     kind = relation(a, b)
     if kind == "same":
         return Reason("period", "match", *said, "supports", "fits")

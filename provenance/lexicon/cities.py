@@ -103,6 +103,17 @@ def is_region(name: str) -> bool:
     return first in _regions() and not held
 
 
+@lru_cache(maxsize=1)
+def _divisions() -> frozenset[str]:
+    homes = {home for found in _index().values() for _, home, _ in found}
+    return frozenset(home.split("\t")[1] for home in homes) - {""}
+
+
+def is_division(name: str) -> bool:
+    """Tell whether a name is that of a first part of a country ("Punjab (India)"), no county."""
+    return name in _divisions() and is_region(name)
+
+
 @lru_cache(maxsize=8192)
 def named(name: str) -> tuple[City, ...]:
     """Return the towns and counties that bear a name, the largest first, one of each region."""

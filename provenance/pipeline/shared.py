@@ -27,10 +27,9 @@ def texts(statements: Iterable[Statement]) -> Texts:
 
 
 def of_item(finding: Finding, known: Texts) -> tuple[SharedSentence, ...]:
-    """Return what the articles of an item share, the sentences that it rests on first.
+    """Return what the articles of an item share: the sentences that it rests on, else all.
 
     Each is set beside the earliest that tells it, so a story in thirty papers has 29 pairs.
-    What was changed in copying has its own sentence alone.
     """
     asked = {s.sentence_key for s in finding.statements}
     articles = sorted({s.source.article for s in finding.statements} & set(known))
@@ -40,9 +39,8 @@ def of_item(finding: Finding, known: Texts) -> tuple[SharedSentence, ...]:
             holders[text].append(statement)
     found = [_side_by_side(*pair) for told in holders.values() for pair in _pairs(told)]
     told = [replace(s, asked=_in(s, asked)) for s in found]
-    if finding.verdict == "mutation":
-        told = [s for s in told if s.asked]
-    return tuple(sorted(told, key=lambda s: (not s.asked, s.left.source.article, s.left.start)))
+    told = [s for s in told if s.asked] or told
+    return tuple(sorted(told, key=lambda s: (s.left.source.article, s.left.start)))
 
 
 def _pairs(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

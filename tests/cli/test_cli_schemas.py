@@ -159,6 +159,8 @@ EVENTS = {
             "date_precision": OPTIONAL,
             "place": OPTIONAL,
             "place_precision": OPTIONAL,
+            "province": OPTIONAL,
+            "country": OPTIONAL,
             "places": OPTIONAL,
             "side_a": [TEXT],
             "side_b": [TEXT],

@@ -11,6 +11,7 @@ from compare_builders import figure, occurrence, slot, source, statement, voice,
 from provenance.compare.coding import code
 from provenance.compare.gathered import gather
 from provenance.compare.knowledge import Knowledge
+from provenance.lexicon import places
 from provenance.model.finding import Material
 
 KNOWN = Knowledge({"Selby": ("Norland",)}, neutral=frozenset({"Monitoring Mission"}))
@@ -31,17 +32,17 @@ def account(outlet, number, days, who=None, place="Selby", bound="exact"):
     return told
 
 
-def row(*figures):
+def row(*figures, knowledge=KNOWN):
     material = Material(
         statements=tuple(f.statement for f in figures),
         figures=figures,
         occurrences=tuple(f.occurrence for f in figures),
     )
-    known = gather(material, KNOWN)
+    known = gather(material, knowledge)
     assert len(known.groups) == 1
     group = known.groups[0]
     told = known.tolls.get((group.key, "killed"), ())
-    return code(group, known.inside(group.key), told, {}, KNOWN)
+    return code(group, known.inside(group.key), told, {}, knowledge)
 
 
 DAY = window("2031-03-04")
@@ -86,10 +87,32 @@ def test_what_no_account_states_is_left_empty():
 
 
 @pytest.mark.parametrize(
-    ("place", "precision"), [("Kenya", "country"), ("Ohio", "province"), ("Selby", "place")]
+    ("place", "precision"),
+    [
+        ("Kenya", "country"),
+        ("Ohio", "province"),
+        ("Selby", "place"),
+        ("Clayton County, Georgia", "district"),
+        ("Kurram", "district"),
+    ],
 )
 def test_a_place_has_its_precision(place, precision):
     assert row(account("Post", 8, DAY, place=place)).place_precision == precision
+
+
+@pytest.mark.parametrize(
+    ("place", "held"),
+    [
+        ("Peshawar", ("Khyber Pakhtunkhwa", "Pakistan")),
+        ("Khyber Pakhtunkhwa", ("Khyber Pakhtunkhwa", "Pakistan")),
+        ("Pakistan", ("", "Pakistan")),
+        ("Selby", ("", "")),
+    ],
+)
+def test_a_place_has_the_province_and_country_that_hold_it_where_they_are_known(place, held):
+    inside = {p: places.inside(p) for p in ("Peshawar", "Khyber Pakhtunkhwa", "Pakistan")}
+    told = row(account("Post", 8, DAY, place=place), knowledge=Knowledge(inside=inside))
+    assert (told.province, told.country) == held
 
 
 def test_the_figure_of_a_party_bears_its_side():

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
@@ -9,6 +10,7 @@ from provenance.compare.findings import find
 from provenance.compare.groups import Events, Verdicts
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import blocks, pairs
+from provenance.model.extraction import Window
 from provenance.model.finding import Material
 from provenance.model.spans import Span
 
@@ -405,6 +407,12 @@ def test_words_that_spell_a_day_out_in_full_are_not_told_beside_it():
     brief = strikes("Strikes.", source("A"), 1.0, ("date", "March 9", window("2031-03-09")))
     assert when(said[1].event) == "9 Mar 2031"
     assert when(brief[1].event) == "9 Mar 2031 (“March 9”)"
+    open_end = Window(date(2018, 1, 1), None)
+    since = strikes("Strikes.", source("A"), 1.0, ("date", "2018", open_end))
+    assert when(since[1].event) == "since 2018"
+    mid = window("2031-05-03", "2031-08-31")
+    loose = strikes("Strikes.", source("A"), 1.0, ("date", "mid-2031", mid))
+    assert when(loose[1].event) == "mid-2031"
 
 
 def test_of_look_alikes_on_other_days_only_the_nearest_is_told():

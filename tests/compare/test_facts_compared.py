@@ -48,6 +48,18 @@ def test_two_totals_of_one_subject_and_period_contradict():
     assert found.verdict == "contradiction"
 
 
+def test_a_headline_gives_a_period_only_where_every_figure_is_of_it():
+    def left(of, period):
+        said = statement("Some 900 refugees left.", of)
+        return figure(900.0, said, measure="displaced", total=True, period=period,
+                      counted="refugees", about=("Ost", "West"))  # fmt: skip
+
+    (dated,) = find(figures(left(POST, YEAR), left(ECHO, YEAR)), Knowledge())
+    (half,) = find(figures(left(POST, YEAR), left(ECHO, None)), Knowledge())
+    assert "2030" in dated.title
+    assert "2030" not in half.title
+
+
 def deaths(number, of, **named):
     """A year's dead by one count, told of the places and actors named."""
     said = statement(f"{number} died in 2030.", of, COUNTERS)

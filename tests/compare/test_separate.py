@@ -3,7 +3,7 @@ from dataclasses import replace
 from compare_builders import source, statement, voice
 
 from provenance.compare.knowledge import Knowledge
-from provenance.compare.positions import separate_note
+from provenance.compare.positions import origins, separate_note
 
 POST, ECHO, WIRE = (source(name) for name in ("Harbour Post", "Valley Echo", "Coast Wire"))
 BOARD = {"origin": "board", "note": "report by the Dock Board"}
@@ -63,3 +63,10 @@ def test_of_a_crowd_of_articles_it_is_said_how_many_were_looked_at():
     assert separate_note(every, Knowledge()) == (
         "Of the first 30 no link was found between any two."
     )
+
+
+def test_own_words_beside_a_shared_sentence_are_no_report_more():
+    shared = [said(of, "t", text="t") for of in (POST, ECHO)]
+    own = statement("The cranes are down.", ECHO)
+    assert origins([*shared, own]) == {"t"}
+    assert len(origins([*shared, own, statement("Cranes fell.", WIRE)])) == 2

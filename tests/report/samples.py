@@ -323,7 +323,8 @@ def speakers() -> tuple[SpeakerView, ...]:
 
 def coded() -> CodedEvent:
     return CodedEvent(
-        None, None, "", "Paktika", "province", ("Pakistan",), ("training camps",),
+        None, None, "", "Paktika", "province", "Paktika", "Afghanistan", ("Pakistan",),
+        ("training camps",),
         (Bodily("Taliban officials", "Afghan Taliban", FIGURE_46),), 46, 46, "same", None, "", 1, 1,
     )  # fmt: skip
 

@@ -47,7 +47,8 @@ REASON = {"facet": str, "state": str, "left": str, "right": str, "effect": str, 
 NUMBER = (int, float, type(None))
 EVENT = {
     "key": str, "type": str, "date": TEXT, "date_low": TEXT, "date_high": TEXT,
-    "date_precision": TEXT, "place": TEXT, "place_precision": TEXT, "places": TEXT,
+    "date_precision": TEXT, "place": TEXT, "place_precision": TEXT, "province": TEXT,
+    "country": TEXT, "places": TEXT,
     "side_a": list, "side_b": list, "deaths": list, "deaths_low": NUMBER, "deaths_high": NUMBER,
     "deaths_over": TEXT, "best": NUMBER, "best_by": TEXT, "articles": int,
     "separate_reports": int, "members": list, "excluded": list,

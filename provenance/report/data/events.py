@@ -11,8 +11,8 @@ from provenance.report.views import EventView, Member
 
 _HEAD = (
     "event", "type", "date_low", "date_high", "date_precision", "place", "place_precision",
-    "side_a", "side_b", "deaths", "deaths_low", "deaths_high", "deaths_over", "best", "best_by",
-    "articles", "separate_reports", "accounts",
+    "province", "country", "side_a", "side_b", "deaths", "deaths_low", "deaths_high",
+    "deaths_over", "best", "best_by", "articles", "separate_reports", "accounts",
 )  # fmt: skip
 UNNAMED = "no source named"
 
@@ -38,6 +38,8 @@ def _event(event: EventView) -> dict[str, Any]:
         "date_precision": coded.date_precision or None,
         "place": coded.place or None,
         "place_precision": coded.place_precision or None,
+        "province": coded.province or None,
+        "country": coded.country or None,
         "places": event.place or None,
         "side_a": list(coded.sides_a),
         "side_b": list(coded.sides_b),
@@ -82,7 +84,8 @@ def _row(event: EventView) -> tuple[object, ...]:
     c = event.coded
     return (
         event.key, event.type, _day(c.low), _day(c.high), c.date_precision, c.place,
-        c.place_precision, "; ".join(c.sides_a), "; ".join(c.sides_b), _said(c),
+        c.place_precision, c.province, c.country, "; ".join(c.sides_a), "; ".join(c.sides_b),
+        _said(c),
         _number(c.deaths_low), _number(c.deaths_high), c.deaths_over, _number(c.best), c.best_by,
         c.articles, c.separate_reports, "; ".join(m.occurrence.key for m in event.members),
     )  # fmt: skip
