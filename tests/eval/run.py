@@ -23,7 +23,7 @@ from provenance.errors import UsageError
 from provenance.extract.parse import models
 from provenance.lexicon import weights
 
-WIDTHS = (18, 18, 16)
+WIDTHS = (18, 26, 16)
 
 
 def _asked() -> argparse.Namespace:
