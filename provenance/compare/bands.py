@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from provenance.compare.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.facets import OTHER_NAME, SAME_NAME
+from provenance.compare.facets import OTHER_NAME, SAME_NAME, TWO_TOWNS
 from provenance.compare.people import SAME_PART, WEAK
 from provenance.compare.periods import FAR, calendar, days, narrowest, order
 from provenance.compare.signs import signs
@@ -93,8 +93,11 @@ def _tells_apart(reason: Reason) -> bool:
 def worth_asking(reasons: Sequence[Reason]) -> bool:
     """Tell whether enough facets fit, beside the type, to ask if two events are one.
 
-    Victims of one class are no ground to ask: soldiers die in every ambush.
+    Victims of one class are no ground to ask: soldiers die in every ambush. Nor is it where each
+    names a town and the two are not one, though it is not known how far apart they lie.
     """
+    if any(r.detail in TWO_TOWNS for r in reasons):
+        return False
     fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims"))
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 

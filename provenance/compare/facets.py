@@ -55,6 +55,8 @@ def _actor(left: View, right: View) -> Reason:
 
 OTHER_NAME = "another name, of which no more is known"
 """What a place's reason says of two names that may be one place, or one inside the other."""
+TWO_TOWNS = ("two towns of one county", "two towns, one of them not known where")
+"""What it says of two towns that may be near each other."""
 _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "site": ("match", "supports", "share a precise place"),
     "town": ("match", "supports", "fits"),
@@ -64,8 +66,8 @@ _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "country": ("match", "supports", "the same country"),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
-    "neighbours": ("not_stated", "none", "two towns of one county"),
-    "unplaced": ("not_stated", "none", "two towns, one of them not known where"),
+    "neighbours": ("not_stated", "none", TWO_TOWNS[0]),
+    "unplaced": ("not_stated", "none", TWO_TOWNS[1]),
     "unknown": ("not_stated", "none", "not known whether one holds the other"),
 }
 

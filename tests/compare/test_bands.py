@@ -6,7 +6,7 @@ import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare import facets
-from provenance.compare.bands import ruled
+from provenance.compare.bands import ruled, worth_asking
 from provenance.compare.findings import find
 from provenance.compare.groups import Verdicts
 from provenance.compare.knowledge import Knowledge
@@ -37,6 +37,14 @@ def band(left, right):
 def detail(left, right, facet):
     told = facets.reasons(*views(left, right))
     return next((r.detail for r in told if r.facet == facet), None)
+
+
+def test_two_named_towns_are_no_question_of_one_or_two():
+    told = ("date", "Tuesday", DAY), ("actor", "Red Front")
+    left, right = account("A", *told, ("place", "Denver")), account("B", *told, ("place", "Tulsa"))
+    assert not worth_asking(facets.reasons(*views(left, right)))
+    right = account("B", *told)
+    assert worth_asking(facets.reasons(*views(left, right)))
 
 
 def test_one_month_and_one_kind_of_victims_are_no_event():
