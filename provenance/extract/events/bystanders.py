@@ -30,6 +30,16 @@ def officials(speakers: Sequence[Speaker]) -> frozenset[str]:
     return frozenset(fold(s.name) for s in held)
 
 
+def persons(sentence: SpacySpan, people: Mapping[str, str]) -> Iterator[tuple[SpacySpan, str]]:
+    """Yield the persons that a sentence names, and the fullest name of each.
+
+    `people` maps folded names and surnames to the fullest name in the article.
+    """
+    for entity in sentence.ents:
+        if entity.label_ == "PERSON":
+            yield entity, people.get(fold(bare(entity.text)), bare(entity.text))
+
+
 def bystanders(
     paragraph: Paragraph,
     sentence: SpacySpan,
@@ -37,10 +47,7 @@ def bystanders(
     officials: frozenset[str],
 ) -> Iterator[tuple[str, Span]]:
     """Yield (fullest name, where) for the persons that a sentence names, officials left out."""
-    for entity in sentence.ents:
-        if entity.label_ != "PERSON":
-            continue
-        name = people.get(fold(bare(entity.text)), bare(entity.text))
+    for entity, name in persons(sentence, people):
         if is_full_name(name) and fold(name) not in officials and not _ranked(entity):
             yield name, paragraph.place(entity)
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from provenance.extract.events.bystanders import is_full_name
+from provenance.extract.events.bystanders import is_full_name, persons
 from provenance.extract.events.slots import Claims, make
-from provenance.extract.naming.aliases import bare
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph
 from provenance.model.extraction import Slot
-from provenance.model.keys import fold
 from provenance.model.spans import Span
 
 if TYPE_CHECKING:
@@ -46,15 +44,9 @@ _SUSPECT = {"suspect", "shooter", "gunman", "attacker", "charge", "arrest", "acc
 def victims_named(
     paragraph: Paragraph, sentence: SpacySpan, claims: Claims, people: Mapping[str, str]
 ) -> Iterator[tuple[Token, Slot]]:
-    """Yield (word, slot) for the names and ages of those a sentence says were hit.
-
-    `people` maps folded names and surnames to the fullest name in the article.
-    """
-    for entity in sentence.ents:
-        name = people.get(fold(bare(entity.text)), bare(entity.text))
-        if entity.label_ != "PERSON" or any(c.isdigit() or c in "_@#/" for c in name):
-            continue
-        if _is_hit(entity.root, sentence):
+    """Yield (word, slot) for the names and ages of those a sentence says were hit."""
+    for entity, name in persons(sentence, people):
+        if not any(c.isdigit() or c in "_@#/" for c in name) and _is_hit(entity.root, sentence):
             yield entity.root, make("victims", f"name: {name}", paragraph.place(entity), claims)
             for slot in _age(paragraph, sentence, entity, claims):
                 yield entity.root, slot
@@ -70,9 +62,8 @@ def suspects_named(
 
     They are a facet of their own: who is charged did not therefore do it.
     """
-    for entity in sentence.ents:
-        name = people.get(fold(bare(entity.text)), bare(entity.text))
-        if entity.label_ == "PERSON" and is_full_name(name) and _is_suspected(entity.root):
+    for entity, name in persons(sentence, people):
+        if is_full_name(name) and _is_suspected(entity.root):
             yield entity.root, make("suspect", name, paragraph.place(entity), claims)
 
 
