@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import OTHER_NAME, TWO_TOWNS
-from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK
-from provenance.compare.events.signs import signs
+from provenance.compare.events.facets import ONE_COUNTRY, OTHER_NAME, TWO_TOWNS
+from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK, same_person
+from provenance.compare.events.signs import CLOSE_PLACES, signs
 from provenance.compare.events.view import View
 from provenance.compare.terms.periods import FAR, calendar, days, narrowest, order
 from provenance.lexicon import bands as learned
@@ -75,19 +75,34 @@ def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     shown = shown and _precise(left.window) and _precise(right.window)
     if total >= weights.same and shown:
         return "same"
-    if total >= weights.likely and any(map(_tells_apart, reasons)):
+    war = left.waged or right.waged
+    telling = not (war and _others_hit(left, right)) and _tells_apart(reasons, war=war)
+    if total >= weights.likely and telling:
         return "likely_same"
     soft = any(states[f] == "mismatch" for f in _STRONG)
     return "likely_different" if soft else "unresolved"
 
 
-def _tells_apart(reason: Reason) -> bool:
-    """Tell whether a reason tells one event from the next of its kind, at one place by one side."""
-    if reason.facet == "date":
-        return reason.detail in DAYS_FIT or reason.detail in REPORTS_FIT
-    if reason.facet == "victims" and reason.detail == WEAK:
-        return False
-    return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
+def _tells_apart(reasons: Sequence[Reason], *, war: bool) -> bool:
+    """Tell whether anything tells an event from the next of its kind, at one place by one side.
+
+    Armies act day after day, in many towns: there a day needs a place, the day of a report
+    one town, and that two who were hit are of one age tells nothing.
+    """
+    by_facet = {r.facet: r for r in reasons}
+    place, day, victims = by_facet["place"], by_facet["date"].detail, by_facet["victims"]
+    near = place.state in _FITS and place.detail != ONE_COUNTRY
+    if day in DAYS_FIT and (near or not war):
+        return True
+    if day in REPORTS_FIT and (place.detail in CLOSE_PLACES or not war):
+        return True
+    hit = victims.state == "match" and victims.detail != WEAK and not war
+    return hit or "named" in by_facet or by_facet["trigger"].state == "match"
+
+
+def _others_hit(left: View, right: View) -> bool:
+    """Tell whether both accounts name several who were hit, and nobody whom the other names."""
+    return min(len(left.names), len(right.names)) > 1 and not same_person(left.names, right.names)
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:

@@ -50,6 +50,8 @@ def _actor(left: View, right: View) -> Reason:
     return Reason("actor", "mismatch", *told, "opposes", "by someone else")
 
 
+ONE_COUNTRY = "the same country"
+"""What a place's reason says where nothing finer is shared."""
 OTHER_NAME = "another name, of which no more is known"
 """What a place's reason says of two names that may be one place, or one inside the other."""
 NEIGHBOURS, UNPLACED = "two towns of one county", "two towns, one of them not known where"
@@ -61,7 +63,7 @@ _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
     "city": ("match", "supports", "fits, a large city"),
     "streets": ("match", "supports", "the same town, other places in it"),
     "region": ("match", "supports", "the same region"),
-    "country": ("match", "supports", "the same country"),
+    "country": ("match", "supports", ONE_COUNTRY),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
     "neighbours": ("not_stated", "none", NEIGHBOURS),

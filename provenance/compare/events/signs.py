@@ -27,6 +27,8 @@ _CLOSE: dict[Facet, dict[str, str]] = {
     },
     "named": {SAME_PERSON: "person", SAME_PERSONS: "persons", SAME_PART: "part"},
 }
+CLOSE_PLACES = frozenset(_CLOSE["place"])
+"""What a place's reason says of one town, or of what is finer."""
 _BESIDE_A_DAY = (SAME_PERSON, SAME_PERSONS)
 """What tells something only where the days fit: some are named in the news of many affairs."""
 _TOGETHER: tuple[tuple[Facet, Facet], ...] = (("date", "place"), ("date", "named"))
