@@ -11,9 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import ONE_COUNTRY, OTHER_NAME, TWO_TOWNS
+from provenance.compare.events.facets import (
+    ONE_COUNTRY,
+    ONE_SPOT,
+    ONE_TOWN,
+    OTHER_NAME,
+    TWO_TOWNS,
+    WIDER,
+)
 from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK, same_person
-from provenance.compare.events.signs import CLOSE_PLACES, signs
+from provenance.compare.events.signs import signs
 from provenance.compare.events.view import View
 from provenance.compare.terms.periods import FAR, calendar, days, narrowest, order
 from provenance.lexicon import bands as learned
@@ -75,29 +82,42 @@ def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     shown = shown and _precise(left.window) and _precise(right.window)
     if total >= weights.same and shown:
         return "same"
-    war = left.waged or right.waged
-    telling = not (war and _others_hit(left, right)) and _tells_apart(reasons, war=war)
-    if total >= weights.likely and telling:
+    telling = _of_a_war if left.waged or right.waged else _tells_apart
+    if total >= weights.likely and telling(left, right, reasons):
         return "likely_same"
     soft = any(states[f] == "mismatch" for f in _STRONG)
     return "likely_different" if soft else "unresolved"
 
 
-def _tells_apart(reasons: Sequence[Reason], *, war: bool) -> bool:
-    """Tell whether anything tells an event from the next of its kind, at one place by one side.
+def _tells_apart(_left: View, _right: View, reasons: Sequence[Reason]) -> bool:
+    """Tell whether anything tells an event from the next of its kind, at one place by one side."""
+    by_facet = {r.facet: r for r in reasons}
+    victims = by_facet["victims"]
+    hit = victims.state == "match" and victims.detail != WEAK
+    dated = by_facet["date"].detail in (*DAYS_FIT, *REPORTS_FIT)
+    return dated or hit or "named" in by_facet or by_facet["trigger"].state == "match"
 
-    Armies act day after day, in many towns: there a day needs a place, the day of a report
-    one town, and that two who were hit are of one age tells nothing.
+
+def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
+    """Tell the same of what armies do day after day, in many towns, to many people.
+
+    A day needs a place, the day of a report one town or spot, and a person hit one or the other.
+    That two who were hit are of one age tells nothing.
     """
     by_facet = {r.facet: r for r in reasons}
-    place, day, victims = by_facet["place"], by_facet["date"].detail, by_facet["victims"]
+    if by_facet["trigger"].state == "match":
+        return True
+    place, day = by_facet["place"], by_facet["date"].detail
     near = place.state in _FITS and place.detail != ONE_COUNTRY
-    if day in DAYS_FIT and (near or not war):
+    if place.detail == WIDER:  # two towns, of which one article adds the land
+        near = not (left.where.narrow and right.where.narrow)
+    if "named" in by_facet and (near or day in (*DAYS_FIT, *REPORTS_FIT)):
         return True
-    if day in REPORTS_FIT and (place.detail in CLOSE_PLACES or not war):
-        return True
-    hit = victims.state == "match" and victims.detail != WEAK and not war
-    return hit or "named" in by_facet or by_facet["trigger"].state == "match"
+    dated = (day in DAYS_FIT and near) or (day in REPORTS_FIT and place.detail in _AT_ONE)
+    return dated and not _others_hit(left, right)
+
+
+_AT_ONE = (ONE_TOWN, ONE_SPOT)
 
 
 def _others_hit(left: View, right: View) -> bool:

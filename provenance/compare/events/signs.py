@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT
+from provenance.compare.events.facets import ONE_SPOT, ONE_TOWN
 from provenance.compare.events.people import SAME_PART, SAME_PERSON, SAME_PERSONS
 from provenance.compare.events.reasoning import MISSING
 from provenance.lexicon import events as classes
@@ -20,15 +21,13 @@ _WIDER = ("left_wider", "right_wider")
 _CLOSE: dict[Facet, dict[str, str]] = {
     "date": {**dict.fromkeys(DAYS_FIT, "day"), **dict.fromkeys(REPORTS_FIT, "report")},
     "place": {
-        "share a precise place": "spot",
-        "fits": "town",
+        ONE_SPOT: "spot",
+        ONE_TOWN: "town",
         "one town, one is more precise": "town",
         "the same town, other places in it": "town",
     },
     "named": {SAME_PERSON: "person", SAME_PERSONS: "persons", SAME_PART: "part"},
 }
-CLOSE_PLACES = frozenset(_CLOSE["place"])
-"""What a place's reason says of one town, or of what is finer."""
 _BESIDE_A_DAY = (SAME_PERSON, SAME_PERSONS)
 """What tells something only where the days fit: some are named in the news of many affairs."""
 _TOGETHER: tuple[tuple[Facet, Facet], ...] = (("date", "place"), ("date", "named"))

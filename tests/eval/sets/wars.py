@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import piles
+from sets import airwars
 
 from provenance.compare.events.groups import Group
 from provenance.compare.events.topic import main_event
@@ -16,11 +17,11 @@ from provenance.store import findings
 
 
 def apart(rows: Sequence[Mapping[str, Any]], language: Any) -> dict[str, float]:
-    """Return which share of the strikes stands alone, and how many loud items mix several."""
+    """Return which share of the strikes stands alone, and how many disputed items mix several."""
     with piles.ingested([_article(row) for row in rows], language) as (session, _):
         gathered = [group for some in groups.read(session) for group in some.groups]
-        loud = findings.load(session)
-    several = [f for f in loud if len({s.source.article for s in f.statements}) > 1]
+        disputed = [f for f in findings.load(session) if f.verdict in airwars.DISPUTED]
+    several = [f for f in disputed if len({s.source.article for s in f.statements}) > 1]
     return {"alone": _alone(gathered), "mixed": len(several)}
 
 
