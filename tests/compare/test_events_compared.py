@@ -224,6 +224,22 @@ def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
+@pytest.mark.parametrize(("stance", "loud"), [("asserting", True), ("denying", False)])
+def test_who_denies_having_hit_a_market_does_not_say_that_it_was_hit(stance, loud):
+    nurse, army = voice("a nurse", named=False), voice("the army", named=False)
+    said = statement("It hit the market.", source("Valley Echo"), nurse, stance=stance)
+    other = statement("It killed militants.", source("Valley Echo"), army)
+    event = occurrence(
+        "strike",
+        said,
+        slot("place", "Karesh", said),
+        slot("victims", "civilians: market", said),
+        slot("victims", "fighters: militants", other),
+    )
+    found = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    assert ([f.verdict for f in found] == ["who_was_hit"]) is loud
+
+
 @pytest.mark.parametrize(
     ("number", "more", "loud"),
     [(3.0, {}, ["who_was_hit"]), (3.0, {"hypothetical": True}, []), (0.0, {}, [])],
