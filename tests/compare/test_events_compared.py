@@ -252,7 +252,12 @@ def test_who_denies_having_hit_a_market_does_not_say_that_it_was_hit(stance, lou
 
 @pytest.mark.parametrize(
     ("number", "more", "loud"),
-    [(3.0, {}, ["who_was_hit"]), (3.0, {"hypothetical": True}, []), (0.0, {}, [])],
+    [
+        (3.0, {}, ["who_was_hit"]),
+        (3.0, {"hypothetical": True}, []),
+        (0.0, {}, []),
+        (3.0, {"part_of": "q9"}, []),
+    ],
 )
 def test_only_who_is_counted_as_hit_tells_who_was_hit(number, more, loud):
     said = statement("Nine civilians died.", source("Valley Echo"), NORTHLAND)

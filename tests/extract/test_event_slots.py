@@ -127,3 +127,29 @@ def test_what_people_protest_against_has_been():
     text = "Crowds gathered on Thursday to protest the killing of five children in a strike."
     assert not any(e.hypothetical for e in read(text)[0])
     assert all(e.hypothetical for e in read("Crowds gathered to plan a strike on the port.")[0])
+
+
+def test_it_is_who_tells_it_and_not_whoever_was_named_before():
+    text = (
+        "Bolivia’s health ministry said a Peruvian strike on a car killed three people. The "
+        "{} said it had killed a commander."
+    )
+    for teller, doer in (("Peruvian army", {"Peru"}), ("health office", set())):
+        told = [e for e in read(text.format(teller))[0] if e.type in ("killing", "strike")]
+        assert {s.value for s in told[-1].stated("actor")} - {"Peru"} == doer - {"Peru"}
+
+
+def test_who_was_killed_and_held_in_a_raid_was_so_on_its_day_and_at_its_place():
+    text = "Gunmen killed 12 people and kidnapped dozens in a raid on the town of Tacna on Friday."
+    raid = only(text, "attack")
+    assert (values(raid, "place"), values(raid, "date")) == ({"Tacna"}, {"Friday"})
+    assert "killed" in {text[m.start : m.end] for m in raid.mentions}
+
+
+def test_an_attack_of_another_day_is_another_wherever_the_first_one_was_buried():
+    text = (
+        "Witnesses had buried 78 bodies after the strike on the mosque in the city of Tacna. In "
+        "March, an air strike on a market in Arica killed hundreds."
+    )
+    places = [values(e, "place") for e in read(text)[0] if e.type == "strike"]
+    assert places == [{"Tacna"}, {"Arica"}]

@@ -40,15 +40,20 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
 def _figures(figures: Sequence[Figure]) -> list[_Told]:
     """Return what the figures' own words tell of those hit ("46, mostly women and children").
 
-    Those feared or demanded were not hit, nor were those of whom there is no evidence.
+    Those feared or demanded were not hit, nor were those of whom there is no evidence. Who were
+    "among them" leave room for others.
     """
     out: list[_Told] = []
-    for figure in (f for f in figures if not f.quantity.hypothetical and size(f)):
+    for figure in (f for f in figures if size(f) and not _part(f)):
         for words in (figure.quantity.composition, figure.quantity.counted):
             if side := _SIDES.get(class_of(words), ""):
                 slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)
                 out.append((side, slot, figure.statement))
     return out
+
+
+def _part(figure: Figure) -> bool:
+    return figure.quantity.hypothetical or bool(figure.quantity.part_of)
 
 
 def _fighters_hit(told: Sequence[_Told]) -> list[_Told]:

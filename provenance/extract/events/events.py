@@ -15,7 +15,7 @@ from provenance.extract.events.eventnames import event_name
 from provenance.extract.events.eventwords import Mention, mentions
 from provenance.extract.events.foremost import gathered
 from provenance.extract.events.link import link, token_at
-from provenance.extract.events.merging import merge
+from provenance.extract.events.merging import merge, within
 from provenance.extract.events.recency import recent
 from provenance.extract.events.referents import Referent, Told
 from provenance.extract.naming import places
@@ -229,7 +229,9 @@ def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     """Return the mentions nearest to `token`: a group of equally near ones, or none."""
     gaps = [trees.FAR if _of_saying(token, m) else trees.distance(token, m.token) for m in here]
     least = min(gaps, default=trees.FAR)
-    return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+    near = [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+    around = (n for n, m in enumerate(here) if any(within(here[k], m) for k in near))
+    return list(dict.fromkeys((*near, *around)))
 
 
 def _of_saying(token: Token, mention: Mention) -> bool:

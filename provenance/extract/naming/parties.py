@@ -194,6 +194,11 @@ class Parties:
         bound = self._bound(token, wanted, local)
         if bound:
             return bound
+        teller = _teller(token)
+        if teller is not None:  # "the army said it had fired": it, whoever was named before
+            name = self.of(teller)
+            sort = read(name, self.known) if name else None
+            return name if sort and sort.sort in wanted and name != local else ""
         for sentence in _before(token):
             found = {
                 n.name
@@ -264,6 +269,17 @@ def _wanted(token: Token) -> set[str]:
     if lemma in lexicon.words("country_pointers"):
         return {COUNTRY}
     return {GROUP, COUNTRY} if token.lower_ in _GROUP_PRONOUNS else set()
+
+
+def _teller(pronoun: Token) -> Token | None:
+    """Return who tells what an "it" opens: the subject of the verb of speech right above."""
+    clause = trees.verb_of(pronoun)
+    verb = clause.head
+    opens = pronoun.lower_ == "it" and pronoun.dep_ == "nsubj" and clause.dep_ == "ccomp"
+    if not opens or verb.lemma_ not in lexicon.words("speech"):
+        return None
+    subject = trees.subject(verb)
+    return subject if subject is not None and subject.pos_ != "PRON" else None
 
 
 def _quoted_apart(name: Token, pronoun: Token) -> bool:
