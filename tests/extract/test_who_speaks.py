@@ -165,6 +165,7 @@ def test_who_is_told_to_speak(text, words, voices):
             "depot.", "a depot", ["Peru’s Defence Ministry"],
         ),
         ("The banned Red Front said it was behind the attack.", "behind the attack", ["Red Front"]),
+        ("The Doctors Union put the loss at 43.", "the loss at 43", ["Doctors Union"]),
     ],
 )  # fmt: skip
 def test_a_body_is_called_by_what_tells_it_from_others(text, words, voices):
