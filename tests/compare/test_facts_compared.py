@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from compare_builders import assertion, figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
@@ -183,6 +184,18 @@ def test_a_chain_of_near_figures_is_never_one_figure():
     near = figures(moved(1010.0, POST), moved(1150.0, ECHO), moved(1300.0, SUN))
     for found in find(near, Knowledge()):
         assert {p.low for p in found.positions} != {1010.0, 1150.0, 1300.0}
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"), [("denied firing any rockets", True), ("denied firing any clerks", False)]
+)
+def test_a_denial_that_says_again_what_it_denies_answers_what_stands_right_before(words, answers):
+    text = "The Islanders broke the truce by firing two rockets at a pier."
+    said = statement(text, POST, MAINLAND, index=1)
+    denial = statement(f"The council {words}.", POST, ISLANDERS, stance="denying", index=2)
+    denial = replace(denial, exact=words, cue="denied")
+    found = find(Material(statements=(said, denial)), Knowledge())
+    assert [f.verdict for f in found] == ["claim_denial"] * answers
 
 
 def test_a_denial_that_leaves_out_what_it_denies_answers_what_precedes_it():

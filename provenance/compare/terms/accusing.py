@@ -51,8 +51,19 @@ def _answers(denial: Statement, accusation: Statement) -> bool:
     vague = _POINTS_BACK.search(denial.sentence) or _ELLIPSIS.search(denial.sentence)
     if same and near and vague:
         return accusation.start < denial.start
+    if _echoes(denial, accusation):
+        return True
     shared = _words(denial.exact) & _words(accusation.exact)
     return len(shared) >= SHARED and 2 * len(shared) >= len(_words(denial.exact))
+
+
+def _echoes(denial: Statement, accusation: Statement) -> bool:
+    """Tell whether a denial says again, right behind it, what it denies ("denied firing any")."""
+    same = denial.source.article == accusation.source.article
+    near = same and 0 <= denial.paragraph - accusation.paragraph <= REACH
+    apart = accusation.sentence_key != denial.sentence_key and accusation.start < denial.start
+    said = _words(denial.exact) - _words(denial.cue)
+    return near and apart and len(said) > 1 and said <= _words(accusation.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +139,7 @@ def allegations(denial: Statement, heard: Heard, knowledge: Knowledge) -> list[A
         Allegation(s)
         for s in heard.articles.get(denial.source.article, ())
         if s.key not in said
-        and _ACCUSES.search(s.sentence)
+        and (_ACCUSES.search(s.sentence) or _echoes(denial, s))
         and _named(accused, s.exact if s.sentence_key == denial.sentence_key else s.sentence)
     ]
     found = [

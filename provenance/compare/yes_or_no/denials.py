@@ -198,7 +198,8 @@ def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -
         sentences = (allegation.statement.sentence, denial.sentence)
         return labels.question(p.predicate, p.subject, p.object, sentences)
     accused = labels.spoken(party(denial, knowledge), (allegation.statement.sentence,))
-    words = textwrap.shorten(allegation.statement.exact.strip('“”" '), TITLE, placeholder=" …")
+    said = allegation.statement.exact.strip('“”" ').removeprefix("that ")
+    words = textwrap.shorten(said, TITLE, placeholder=" …")
     return f"Is it true of {accused}: “{words}”?"
 
 
