@@ -98,7 +98,7 @@ def worth_asking(reasons: Sequence[Reason]) -> bool:
     """
     if any(r.detail in TWO_TOWNS for r in reasons):
         return False
-    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims"))
+    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims", "words"))
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 
 

@@ -18,6 +18,7 @@ from provenance.compare.events.people import (
     victims_reason,
 )
 from provenance.compare.events.reasoning import missing
+from provenance.compare.events.telling import words_reason
 from provenance.compare.events.view import View
 from provenance.compare.terms import labels
 from provenance.lexicon import events as classes
@@ -99,4 +100,5 @@ def reasons(left: View, right: View) -> tuple[Reason, ...]:
         described("aftermath", left, right),
         victims_reason(left, right),
         *named_reasons(left, right),
+        *words_reason(left, right),
     )
