@@ -19,8 +19,9 @@ _DATELINE = re.compile(
 _FIRST = 6
 _IN = re.compile(r"\b[Ii]n (?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})")
 """A town of a headline, whose capitals mislead the language model ("Four Hurt In Arport")."""
+_LONG = re.compile(r"[^\W\d_]{4,}")
 _TOWN = 5_000
-"""People of a town whose name a headline's capitals are taken for."""
+"""People of a town that a word of a headline all in capitals is taken for."""
 _FORCE = re.compile(
     r"\b(?!The )(?P<town>(?:[A-Z][\w.’']+ ){0,2}?[A-Z][\w’']+)(?: Metro(?:politan)?)? "
     r"(?:[Pp]olice|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
@@ -49,8 +50,10 @@ def headline(parsed: Parsed) -> Iterator[str]:
         sizes = range(len(words), 0, -1)
         tried = (" ".join(words[:size]) for size in sizes)
         named.extend(next(([name] for name in tried if _is_town(name)), []))
+    loud = all(word[0].isupper() for word in _LONG.findall(parsed.text))
     for name in dict.fromkeys(named):
-        if is_known(name) and not gazetteer.country(name):
+        known = _is_town(name) or gazetteer.is_place(name) if loud else is_known(name)
+        if known and not gazetteer.country(name):
             yield name
 
 
