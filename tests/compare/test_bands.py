@@ -144,12 +144,34 @@ def test_rare_words_alone_join_nothing_and_are_nothing_to_ask_of():
     assert not worth_asking(facets.reasons(*views(account("A", *told), account("B", *told))))
 
 
-def test_rare_words_do_not_outdo_another_day_or_town():
+def test_rare_words_of_one_day_outdo_a_town_that_was_read_wrong_but_never_another_day():
     left = account("A", ("date", "Tuesday", DAY), ("words", WORDS), ("place", "Denver"))
     late = account("B", ("date", "June", LATER), ("words", WORDS), ("place", "Denver"))
     away = account("B", ("date", "Tuesday", DAY), ("words", WORDS), ("place", "Boise"))
+    other = account("B", ("date", "Tuesday", DAY), ("words", "regatta, tannery"),
+                    ("place", "Boise"))  # fmt: skip
     assert band(left, late) == "different"
-    assert band(left, away) == "likely_different"
+    assert band(left, away) == "likely_same"
+    assert band(left, other) == "likely_different"
+
+
+REPORT = window("2031-03-20", "2031-03-23")
+
+
+def test_news_of_some_weeks_later_is_of_one_event_only_where_it_is_told_alike():
+    first = ("date", "Tuesday", DAY), ("place", "Elm Street"), ("words", WORDS)
+    later = ("reported", "reported 2031-03-23", REPORT), ("place", "Elm Street")
+    left, right = account("A", *first), account("B", *later, ("words", WORDS))
+    assert detail(left, right, "date") == "the day is of the weeks before a report"
+    assert band(left, right) == "likely_same"
+    assert band(left, account("B", *later)) == "unresolved"
+
+
+def test_the_words_of_a_war_or_of_a_party_are_in_all_news_of_it():
+    words = ("words", WORDS)
+    for told, kind in (((), "strike"), ((("actor", "Red Front"),), "shooting")):
+        left, right = account("A", words, *told, kind=kind), account("B", words, kind=kind)
+        assert detail(left, right, "words") is None
 
 
 def test_the_gap_between_figures_is_no_sign():

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import OTHER_NAME, TWO_TOWNS
+from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT, WEEKS_FIT
+from provenance.compare.events.facets import TWO_TOWNS
 from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK
-from provenance.compare.events.signs import signs
+from provenance.compare.events.signs import UNSURE, signs
+from provenance.compare.events.telling import ALIKE
 from provenance.compare.events.view import View
 from provenance.compare.terms.periods import FAR, calendar, days, narrowest, order
 from provenance.lexicon import bands as learned
@@ -30,8 +31,6 @@ NEEDED = 2
 
 _States = Mapping[Facet, FacetState]
 _FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
-_UNSURE = (NEXT_DAY, OTHER_NAME)
-"""Details of a mismatch that may be a slip, or two names of one place: weighed, not decided."""
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
@@ -75,7 +74,8 @@ def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     shown = shown and _precise(left.window) and _precise(right.window)
     if total >= weights.same and shown:
         return "same"
-    if total >= weights.likely and any(map(_tells_apart, reasons)):
+    told = _late_and_alike(reasons) or any(map(_tells_apart, reasons))
+    if total >= weights.likely and told:
         return "likely_same"
     soft = any(states[f] == "mismatch" for f in _STRONG)
     return "likely_different" if soft else "unresolved"
@@ -88,6 +88,18 @@ def _tells_apart(reason: Reason) -> bool:
     if reason.facet == "victims" and reason.detail == WEAK:
         return False
     return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
+
+
+def _one_day_alike(reasons: Sequence[Reason]) -> bool:
+    """Tell whether two accounts of one day are told with the same rare words."""
+    day = any(r.facet == "date" and r.detail in (*DAYS_FIT, *REPORTS_FIT) for r in reasons)
+    return day and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
+
+
+def _late_and_alike(reasons: Sequence[Reason]) -> bool:
+    """Tell whether news of the same weeks is told with the same rare words."""
+    weeks = any(r.facet == "date" and r.detail in WEEKS_FIT for r in reasons)
+    return weeks and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:
@@ -126,7 +138,7 @@ def ruled(left: View, right: View, reasons: Sequence[Reason]) -> Band | None:
     sure = [r for r in reasons if r.facet in _STRONG and r.state == "mismatch"]
     # Somebody hit or held outweighs a place, a doer or a word for the deed that was read wrong.
     part = any(r.detail == SAME_PART for r in reasons) and states["date"] != "mismatch"
-    if part or all(r.detail in _UNSURE for r in sure):
+    if part or _one_day_alike(reasons) or all(r.detail in UNSURE for r in sure):
         return None
     windows = [w for w in (left.window, right.window) if w]
     return _against(states, gap, all(calendar(w) for w in windows))

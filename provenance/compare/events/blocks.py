@@ -12,7 +12,7 @@ from itertools import combinations
 
 from provenance.compare.events import where
 from provenance.compare.events.bands import PRECISE
-from provenance.compare.events.stated import named
+from provenance.compare.events.stated import named, weeks
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, days, narrowest
 from provenance.lexicon import events as classes
@@ -67,6 +67,11 @@ def _days(event: Event) -> list[str]:
     return [(low + timedelta(days=n)).isoformat() for n in range((high - low).days + 1)]
 
 
+def _weeks(event: Event) -> list[str]:
+    """Return the months of an event, with those that a report of it may go back to."""
+    return _months(narrowest(event) or next(iter(weeks(event)), None))
+
+
 def _telling(event: Event) -> list[str]:
     """Return the words that tell most of an event, by which two accounts may meet."""
     found = (word for slot in event.stated("words") for word in slot.value.split(", "))
@@ -94,4 +99,4 @@ def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
         yield Key(f"{head}|name|{name}")
         yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in season)
     for word in _telling(event):
-        yield from (Key(f"{head}|word|{word}|{m}") for m in season)
+        yield from (Key(f"{head}|word|{word}|{m}") for m in _weeks(event))

@@ -59,6 +59,11 @@ class View:
         return stated.reported(self.event)
 
     @cached_property
+    def weeks(self) -> list[Window]:
+        """The weeks that such reports may go back to."""
+        return stated.weeks(self.event)
+
+    @cached_property
     def where(self) -> where.Where:
         """Its places, in their sorts."""
         return where.where(self.event, self.knowledge)
