@@ -75,7 +75,7 @@ def events(
     referents = reader.referents(day, headline or Parsed("", ()))
     for referent in referents:
         _date_lately(referent, day, reader.claims)
-        reported(referent, day, reader.claims)
+    reported(referents, day, reader.claims)
     tied = link(parsed, quantities, referents)
     telling.told(referents, parsed, headline or Parsed("", ()), reader.claims)
     return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
