@@ -93,3 +93,10 @@ def test_an_event_does_not_trigger_itself():
 def test_where_news_is_posted_is_no_target():
     text = "The strike hit a bakery. Mourners wrote of the strike on Facebook."
     assert "Facebook" not in values(only(text, "strike"), "target")
+
+
+def test_they_of_a_quotation_are_not_who_speaks():
+    told = "The shelling shook the town. The Harbour Council said: “They shelled the school.”"
+    assert not any(e.stated("actor") for e in read(told)[0])
+    outside = "Peru bombed a depot. They killed eight people there."
+    assert {s.value for s in only(outside, "bombing").stated("actor")} == {"Peru"}

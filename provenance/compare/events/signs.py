@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import OTHER_NAME
+from provenance.compare.events.facets import ONE_SPOT, ONE_TOWN, OTHER_NAME, SAME_SIDE
 from provenance.compare.events.people import SAME_PART, SAME_PERSON, SAME_PERSONS
 from provenance.compare.events.reasoning import MISSING
 from provenance.lexicon import events as classes
@@ -21,18 +21,23 @@ _WIDER = ("left_wider", "right_wider")
 _CLOSE: dict[Facet, dict[str, str]] = {
     "date": {**dict.fromkeys(DAYS_FIT, "day"), **dict.fromkeys(REPORTS_FIT, "report")},
     "place": {
-        "share a precise place": "spot",
-        "fits": "town",
+        ONE_SPOT: "spot",
+        ONE_TOWN: "town",
         "one town, one is more precise": "town",
         "the same town, other places in it": "town",
     },
+    "actor": {SAME_SIDE: "side"},
     "named": {SAME_PERSON: "person", SAME_PERSONS: "persons", SAME_PART: "part"},
 }
 _BESIDE_A_DAY = (SAME_PERSON, SAME_PERSONS)
 """What tells something only where the days fit: some are named in the news of many affairs."""
 UNSURE = (NEXT_DAY, OTHER_NAME)
 """Details of a mismatch that may be a slip, or two names of one place: weighed, not decided."""
-_TOGETHER: tuple[tuple[Facet, Facet], ...] = (("date", "place"), ("date", "named"))
+_TOGETHER: tuple[tuple[Facet, Facet], ...] = (
+    ("date", "place"),
+    ("date", "named"),
+    ("date", "actor"),
+)
 
 
 def signs(left: Event, right: Event, reasons: Sequence[Reason]) -> tuple[str, ...]:

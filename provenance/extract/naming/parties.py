@@ -198,7 +198,10 @@ class Parties:
             found = {
                 n.name
                 for t in sentence
-                if (n := self._mention(t)) and n.sort in wanted and n.name != local
+                if (n := self._mention(t))
+                and n.sort in wanted
+                and n.name != local
+                and not _quoted_apart(t, token)
             }
             if found:
                 return found.pop() if len(found) == 1 else ""
@@ -230,7 +233,7 @@ class Parties:
                 continue
             if subject.lemma_.lower() in lexicon.words("elliptical") and verb.dep_ == "conj":
                 subject = trees.subject(verb.head) or subject
-            if subject.pos_ == "PRON" or subject.i >= token.i:
+            if subject.pos_ == "PRON" or subject.i >= token.i or _quoted_apart(subject, token):
                 continue
             name = self.of(subject)
             sort = read(name, self.known) if name else None
@@ -261,6 +264,12 @@ def _wanted(token: Token) -> set[str]:
     if lemma in lexicon.words("country_pointers"):
         return {COUNTRY}
     return {GROUP, COUNTRY} if token.lower_ in _GROUP_PRONOUNS else set()
+
+
+def _quoted_apart(name: Token, pronoun: Token) -> bool:
+    """Tell whether a quotation begins between the two: who speaks is no "they" of his own words."""
+    between = "".join(t.text for t in name.doc[name.i + 1 : pronoun.i])
+    return between.count("“") > between.count("”") or between.count('"') % 2 == 1
 
 
 def _before(token: Token) -> Iterator[list[Token]]:

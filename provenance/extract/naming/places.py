@@ -167,7 +167,8 @@ def _owning_country(owner: Token) -> str | None:
 
     "The country" is the one that its clause alone names.
     """
-    if owner.dep_ not in {"poss", "amod"}:
+    called = owner.dep_ == "amod" and owner.head.lemma_.lower() in lexicon.words("called_after")
+    if owner.dep_ not in {"poss", "amod"} or called:
         return None
     if owner.lemma_.lower() not in party_words.words("country_pointers"):
         return gazetteer.country(bare(owner.text))
