@@ -100,3 +100,30 @@ def test_they_of_a_quotation_are_not_who_speaks():
     assert not any(e.stated("actor") for e in read(told)[0])
     outside = "Peru bombed a depot. They killed eight people there."
     assert {s.value for s in only(outside, "bombing").stated("actor")} == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two women and a child were among the dead.",
+        "Among the wounded were a child and a woman.",
+        "Among the dead were a child and two women, she said.",
+    ],
+)
+def test_those_among_the_dead_were_hit(said: str):
+    event = only(f"A strike hit a depot in Tacna on Friday. {said}", "strike")
+    told = {s.value for s in event.stated("victims")}
+    assert "civilians: child" in told
+    assert any("wom" in value for value in told)
+
+
+def test_courts_overturn_rulings_and_boats_overturn():
+    assert not read("The court overturned the ruling on Monday.")[0]
+    sank = "15 people died when a boat with 90 people on board overturned near Arica on Monday."
+    assert values(only(sank, "sinking"), "date") == {"Monday"}
+
+
+def test_what_people_protest_against_has_been():
+    text = "Crowds gathered on Thursday to protest the killing of five children in a strike."
+    assert not any(e.hypothetical for e in read(text)[0])
+    assert all(e.hypothetical for e in read("Crowds gathered to plan a strike on the port.")[0])

@@ -23,6 +23,7 @@ from provenance.extract.naming.located import Located
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import cues
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import (
     Claim,
@@ -143,6 +144,7 @@ class _Reader:
         people = self.known.known.people
         yield from details.victims_named(paragraph, sentence, self.claims, people)
         yield from details.suspects_named(paragraph, sentence, self.claims, people)
+        yield from hits.among_the_dead(paragraph, sentence, self.claims)
 
     def _weighed(self, mention: Mention) -> Mention:
         """Return a mention as one of many where its figure sums up a period."""
@@ -226,9 +228,16 @@ def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str,
 
 def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     """Return the mentions nearest to `token`: a group of equally near ones, or none."""
-    gaps = [trees.distance(token, mention.token) for mention in here]
+    gaps = [trees.FAR if _of_saying(token, m) else trees.distance(token, m.token) for m in here]
     least = min(gaps, default=trees.FAR)
     return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+
+
+def _of_saying(token: Token, mention: Mention) -> bool:
+    """Tell whether a day is of the verb that speaks of the event: "denied on Sunday bombing it"."""
+    deed = mention.token
+    said = deed.dep_ == "xcomp" and deed.head.lemma_ in cues.load().told
+    return said and token.ent_type_ == "DATE" and trees.verb_of(token).i == deed.head.i
 
 
 def _date_lately(referent: Referent, day: date | None, claims: slots.Claims) -> None:

@@ -60,9 +60,17 @@ def _together(left: Told, right: Told) -> bool:
         limit = trees.FAR
     if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
         return False
-    if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
+    if gap > limit and not (
+        b.given and not a.loose and (a.kind == b.kind or _taken_up(left, right))
+    ):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _taken_up(deed: Told, noun: Told) -> bool:
+    """Tell whether a noun takes up the deed of a verb: "denied bombing it: the strike killed"."""
+    free = deed.mention.verbal and not noun.mention.verbal
+    return free and not elsewhere(Referent([deed]), Referent([noun]))
 
 
 def _came_after(event: Mention, cause: Mention) -> bool:
