@@ -41,7 +41,8 @@ class Failure:
 class Revision:
     """One distinct text of one article. `text` is the only text that offsets refer to.
 
-    `text` is the body alone: the headline, bylines, page furniture and pitches are not in it.
+    `text` is the body alone: bylines, page furniture and pitches are not in it, nor is the
+    headline, save where the page has nothing else of its article.
     `published` holds an ISO day (`2024-04-21`), or nothing where neither the text nor the
     user tells it. `outlet` is who wrote it, `republisher` on whose site it was met.
     `standfirst` lists lines above the body that repeat it, never claims.

@@ -32,7 +32,7 @@ Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[
     "type", "actor", "target", "place", "date", "trigger", "aftermath", "victims", "subject",
-    "object", "period", "reported", "suspect", "named", "polarity", "modality", "speaker",
+    "object", "period", "reported", "suspect", "named", "words", "polarity", "modality", "speaker",
 ]  # fmt: skip
 FacetState = Literal["match", "left_wider", "right_wider", "mismatch", "not_stated"]
 Effect = Literal["supports", "opposes", "none"]

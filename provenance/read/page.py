@@ -9,6 +9,7 @@ from provenance.model.article import Stated
 from provenance.read import header, names, tells
 from provenance.read.body import paragraphs
 from provenance.read.facts import Facts, layered
+from provenance.read.headline import stands_alone
 from provenance.read.labels import Line, label_all
 from provenance.read.lines import lines, remnants
 
@@ -36,7 +37,8 @@ def take_apart(
     `headings` are lines that the markup calls headings.
 
     Where nothing would be left as body, all lines are kept that are not surely furniture;
-    where that is nothing too, the whole page is.
+    where that is nothing too, the whole page is. Where a title told beside the page has no word in
+    common with the body, it stands above it.
     """
     known = known or Facts()
     marked = _marked(text, headings)
@@ -50,6 +52,8 @@ def take_apart(
     if not body:
         body, dropped = _all_that_may_be(marked)
         head = replace(head, standfirst=())
+    headline = names.split_title(known.title.value if known.title else "")[0]
+    body = (headline, *body) if stands_alone(headline, body) else body
     dropped = (*remnants(text), *dropped)
     writer = facts.outlet or facts.writer or facts.site
     facts = layered(facts, tells.from_body(body, writer.value if writer else ""))

@@ -63,6 +63,7 @@ FACETS: dict[Facet, str] = {
     "reported": "reported as news",
     "suspect": "held or charged",
     "named": "also named",
+    "words": "rare words",
     "polarity": "yes or no",
     "modality": "how surely",
     "speaker": "who says it",

@@ -117,11 +117,61 @@ def test_what_a_side_does_not_state_is_no_sign():
 def test_the_weights_are_of_signs_that_reasons_can_have():
     weights = learned.load()
     facet_names = {"date", "place", "type", "actor", "target", "trigger", "aftermath", "victims",
-                   "named"}  # fmt: skip
+                   "named", "words"}  # fmt: skip
     for sign in weights.signs:
         assert " & " in sign or sign.split()[0] in facet_names, sign
     assert weights.likely < weights.same
     assert weights.sum(["never seen"]) == weights.bias
+
+
+WORDS = "carwash, anniston, lowrider, barbecue, plover, organist"
+
+
+def test_rare_words_in_common_show_where_one_side_names_no_town():
+    day = ("date", "Tuesday", DAY)
+    left, right = account("A", day, ("words", WORDS)), account("B", day, ("words", WORDS))
+    assert band(left, right) == "likely_same"
+    reason = next(r for r in facets.reasons(*views(left, right)) if r.facet == "words")
+    assert (reason.state, reason.left) == ("match", WORDS)
+    other = account("B", day, ("words", "regatta, chapel, sledge, tannery, orchard, flume"))
+    assert band(left, other) == "unresolved"
+
+
+def test_rare_words_alone_join_nothing_and_are_nothing_to_ask_of():
+    left, right = account("A", ("words", WORDS)), account("B", ("words", WORDS))
+    assert band(left, right) == "unresolved"
+    told = ("place", "Denver"), ("words", WORDS)
+    assert not worth_asking(facets.reasons(*views(account("A", *told), account("B", *told))))
+
+
+def test_rare_words_of_one_day_outdo_a_town_that_was_read_wrong_but_never_another_day():
+    left = account("A", ("date", "Tuesday", DAY), ("words", WORDS), ("place", "Denver"))
+    late = account("B", ("date", "June", LATER), ("words", WORDS), ("place", "Denver"))
+    away = account("B", ("date", "Tuesday", DAY), ("words", WORDS), ("place", "Boise"))
+    other = account("B", ("date", "Tuesday", DAY), ("words", "regatta, tannery"),
+                    ("place", "Boise"))  # fmt: skip
+    assert band(left, late) == "different"
+    assert band(left, away) == "likely_same"
+    assert band(left, other) == "likely_different"
+
+
+REPORT = window("2031-03-20", "2031-03-23")
+
+
+def test_news_of_some_weeks_later_is_of_one_event_only_where_it_is_told_alike():
+    first = ("date", "Tuesday", DAY), ("place", "Elm Street"), ("words", WORDS)
+    later = ("reported", "reported 2031-03-23", REPORT), ("place", "Elm Street")
+    left, right = account("A", *first), account("B", *later, ("words", WORDS))
+    assert detail(left, right, "date") == "the day is of the weeks before a report"
+    assert band(left, right) == "likely_same"
+    assert band(left, account("B", *later)) == "unresolved"
+
+
+def test_the_words_of_a_war_or_of_a_party_are_in_all_news_of_it():
+    words = ("words", WORDS)
+    for told, kind in (((), "strike"), ((("actor", "Red Front"),), "shooting")):
+        left, right = account("A", words, *told, kind=kind), account("B", words, kind=kind)
+        assert detail(left, right, "words") is None
 
 
 def test_the_gap_between_figures_is_no_sign():

@@ -337,6 +337,23 @@ def test_accounts_that_share_no_two_facets_are_never_looked_at():
     assert met(dated()[1], undated()[1]) == 1
 
 
+def test_accounts_meet_by_a_town_or_street_however_it_is_spelled():
+    day = ("date", "Tuesday", window("2031-03-04"))
+    told = ("Karesh, Northland", "Karesh"), ("W. Elm St", "1200 block of West Elm Street")
+    for one, other in told:
+        here = strikes("Strikes hit.", source("A"), 8.0, ("place", one), day)[1]
+        there = strikes("Strikes hit.", source("B"), 9.0, ("place", other), day)[1]
+        assert met(here, there) == 1
+
+
+def test_accounts_meet_by_a_rare_word_in_one_month():
+    here = strikes("A.", source("A"), 8.0, ("words", "carwash, anniston"), ("date", "March", MARCH))
+    there = strikes("B.", source("B"), 9.0, ("words", "carwash, brunch"), ("date", "March", MARCH))
+    undated = strikes("C.", source("C"), 9.0, ("words", "carwash, brunch"))
+    assert met(here[1], there[1]) == 1
+    assert met(here[1], undated[1]) == 0
+
+
 def met(*accounts):
     known = blocks(Events(Verdicts(Knowledge())), {o.key: o for o in accounts})
     return len({pair for key, seats in known.items() for pair in pairs(key, seats)})

@@ -31,6 +31,12 @@ def test_an_event_whose_victims_are_counted_comes_before_one_told_of_in_passing(
     assert main_event([occurrence("t", "talks", 0), *told], {"t"}) == told[0]
 
 
+def test_of_two_the_one_that_most_articles_tell_of():
+    told = [occurrence("a", "shooting", 0), occurrence("b", "shooting", 90)]
+    assert main_event(told, (), {"a": 1, "b": 3}) == told[1]
+    assert main_event(told, {"a"}, {"a": 1, "b": 3}) == told[0]
+
+
 def test_a_series_or_a_plan_is_no_single_event():
     told = [
         occurrence("a", "strike", 0, series=True),

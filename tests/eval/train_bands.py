@@ -16,7 +16,7 @@ import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ OFTEN = 5
 """How often a sign must occur to be weighed."""
 STRENGTH = 1.0
 """Inverse strength of the L2 penalty."""
+UNHEARD = 0.5
+"""For how many pairs one counts once more, without the words in common."""
 FOLDS = 5
 RIGHT = {"same": (0.97, 0.97), "likely": (0.9, 0.75)}
 """How often all pairs over a bound, and those just over it, must be of one event."""
@@ -64,6 +66,17 @@ def invented() -> list[Example]:
     return out
 
 
+def unheard(examples: Sequence[Example]) -> list[Example]:
+    """Return these pairs once more without what their words tell, as of accounts that have none.
+
+    Else what is learned would be right only where words speak for or against.
+    """
+    return [
+        replace(e, signs=tuple(s for s in e.signs if not s.startswith("words ")), counts=UNHEARD)
+        for e in examples
+    ]
+
+
 def fitted(examples: Sequence[Example]) -> tuple[float, dict[str, float]]:
     """Return the bias and the weight of each sign that occurs often enough."""
     from sklearn.feature_extraction import DictVectorizer
@@ -88,7 +101,7 @@ def foreseen(examples: Sequence[Example], extra: Sequence[Example]) -> list[tupl
     out = []
     for fold in range(FOLDS):
         kept = [e for e in examples if not e.of_fold(fold)]
-        bias, weights = fitted([*kept, *extra])
+        bias, weights = fitted([*kept, *unheard(kept), *extra])
         held = [e for e in examples if e.of_fold(fold)]
         out += [(bias + sum(weights.get(s, 0.0) for s in e.signs), e.same) for e in held]
     return sorted(out)
@@ -126,7 +139,7 @@ def write(out: Path, examples: Sequence[Example]) -> None:
     for name, least in bounds.items():
         over = [s for s in sums if s[0] >= least]
         print(f"{name}: {len(over)} pairs over {least}, {_share(over):.3f} of one event")
-    bias, weights = fitted([*examples, *extra])
+    bias, weights = fitted([*examples, *unheard(examples), *extra])
     told = {"bias": bias, **bounds, "signs": dict(sorted(weights.items()))}
     out.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
 

@@ -27,6 +27,19 @@ def test_places_of_a_strike(text: str, places: set[str]):
     assert values(only(text, "strike"), "place") == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Deputies came to the Nov. 13 shooting scene.", set()),
+        ("A man was shot near Broadway in Seattle on Monday.", {"Broadway", "Seattle"}),
+        ("DeKalb County police say a boy was shot on Monday.", {"DeKalb County"}),
+        ("The Albany Police Department said a boy was shot on Monday.", {"Albany"}),
+    ],
+)  # fmt: skip
+def test_places_of_a_shooting(text: str, places: set[str]):
+    assert values(only(text, "shooting"), "place") == places
+
+
 def test_the_country_is_the_one_that_its_clause_alone_names():
     text = "Rebels attacked a checkpoint in the country’s northwest, killing 16 Bolivian soldiers."
     (slot,) = only(text, "attack").stated("place")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.model.article import Stated
+from provenance.read.facts import Facts
 from provenance.read.page import take_apart
 
 BODY = (
@@ -320,3 +322,10 @@ def test_an_agency_alone_above_the_body_is_the_writer() -> None:
     assert taken.facts.writer
     assert taken.facts.writer.value == "AFP"
     assert taken.facts.kind == "report"
+
+
+def test_a_headline_without_its_article_is_all_that_the_article_says() -> None:
+    known = Facts(title=Stated("Three hurt as ferry hits a pier at Port Amber", "html"))
+    wall = "We have sent you an email to confirm your account, so please look for it now."
+    assert take_apart(wall, known).body == ("Three hurt as ferry hits a pier at Port Amber", wall)
+    assert take_apart(page(*BODY), known).body == BODY

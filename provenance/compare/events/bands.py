@@ -10,17 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import (
-    ONE_COUNTRY,
-    ONE_SPOT,
-    ONE_TOWN,
-    OTHER_NAME,
-    TWO_TOWNS,
-    WIDER,
-)
+from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT, WEEKS_FIT
+from provenance.compare.events.facets import ONE_COUNTRY, ONE_SPOT, ONE_TOWN, TWO_TOWNS, WIDER
 from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK, same_person
-from provenance.compare.events.signs import signs
+from provenance.compare.events.signs import UNSURE, signs
+from provenance.compare.events.telling import ALIKE
 from provenance.compare.events.view import View
 from provenance.compare.terms.periods import FAR, calendar, days, narrowest, order
 from provenance.lexicon import bands as learned
@@ -37,8 +31,6 @@ NEEDED = 2
 
 _States = Mapping[Facet, FacetState]
 _FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
-_UNSURE = (NEXT_DAY, OTHER_NAME)
-"""Details of a mismatch that may be a slip, or two names of one place: weighed, not decided."""
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
@@ -94,7 +86,7 @@ def _tells_apart(_left: View, _right: View, reasons: Sequence[Reason]) -> bool:
     by_facet = {r.facet: r for r in reasons}
     victims = by_facet["victims"]
     hit = victims.state == "match" and victims.detail != WEAK
-    dated = by_facet["date"].detail in (*DAYS_FIT, *REPORTS_FIT)
+    dated = by_facet["date"].detail in (*DAYS_FIT, *REPORTS_FIT) or _late_and_alike(reasons)
     return dated or hit or "named" in by_facet or by_facet["trigger"].state == "match"
 
 
@@ -125,6 +117,18 @@ def _others_hit(left: View, right: View) -> bool:
     return min(len(left.names), len(right.names)) > 1 and not same_person(left.names, right.names)
 
 
+def _one_day_alike(reasons: Sequence[Reason]) -> bool:
+    """Tell whether two accounts of one day are told with the same rare words."""
+    day = any(r.facet == "date" and r.detail in (*DAYS_FIT, *REPORTS_FIT) for r in reasons)
+    return day and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
+
+
+def _late_and_alike(reasons: Sequence[Reason]) -> bool:
+    """Tell whether news of the same weeks is told with the same rare words."""
+    weeks = any(r.facet == "date" and r.detail in WEEKS_FIT for r in reasons)
+    return weeks and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
+
+
 def worth_asking(reasons: Sequence[Reason]) -> bool:
     """Tell whether enough facets fit, beside the type, to ask if two events are one.
 
@@ -133,7 +137,7 @@ def worth_asking(reasons: Sequence[Reason]) -> bool:
     """
     if any(r.detail in TWO_TOWNS for r in reasons):
         return False
-    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims"))
+    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims", "words"))
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 
 
@@ -161,7 +165,7 @@ def ruled(left: View, right: View, reasons: Sequence[Reason]) -> Band | None:
     sure = [r for r in reasons if r.facet in _STRONG and r.state == "mismatch"]
     # Somebody hit or held outweighs a place, a doer or a word for the deed that was read wrong.
     part = any(r.detail == SAME_PART for r in reasons) and states["date"] != "mismatch"
-    if part or all(r.detail in _UNSURE for r in sure):
+    if part or _one_day_alike(reasons) or all(r.detail in UNSURE for r in sure):
         return None
     windows = [w for w in (left.window, right.window) if w]
     return _against(states, gap, all(calendar(w) for w in windows))

@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from provenance.compare.events import where
 from provenance.compare.events.bands import PRECISE
-from provenance.compare.events.stated import named
+from provenance.compare.events.stated import named, weeks
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, days, narrowest
 from provenance.lexicon import events as classes
 from provenance.model.extraction import Event, Window
 from provenance.model.linking import Key
 
+WORDS = 8
+"""By how many of the rare words that an account is told with it meets others of a month."""
 MONTHS = 24
 """A window longer than this dates nothing closely enough to share a key by it."""
 
@@ -64,6 +67,17 @@ def _days(event: Event) -> list[str]:
     return [(low + timedelta(days=n)).isoformat() for n in range((high - low).days + 1)]
 
 
+def _weeks(event: Event) -> list[str]:
+    """Return the months of an event, with those that a report of it may go back to."""
+    return _months(narrowest(event) or next(iter(weeks(event)), None))
+
+
+def _telling(event: Event) -> list[str]:
+    """Return the words that tell most of an event, by which two accounts may meet."""
+    found = (word for slot in event.stated("words") for word in slot.value.split(", "))
+    return list(dict.fromkeys(found))[:WORDS]
+
+
 def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
     """Yield the keys of an event: pairs of its facets, wider places included.
 
@@ -71,8 +85,9 @@ def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
     accounts that state no other, so the attacks of a day on all towns of a country do not meet.
     """
     head = family(event)
-    stated = {s.value for s in event.stated("place")}
-    places = {p for value in stated for p in (value, *knowledge.around(value))}
+    values = {s.value for s in event.stated("place")}
+    stated = {where.met_as(value) for value in values}
+    places = stated | {where.met_as(h) for value in values for h in knowledge.around(value)}
     actors = {knowledge.side(s.value) for s in event.stated("actor")}
     season = _months(_occasion(event))
     weak: Sequence[list[str]] = (sorted(places), sorted(actors), season)
@@ -83,3 +98,5 @@ def keys(event: Event, knowledge: Knowledge) -> Iterator[Key]:
     for name in sorted(named(event)):
         yield Key(f"{head}|name|{name}")
         yield from (Key(f"{head}|name|{name}|{m}", strong=True) for m in season)
+    for word in _telling(event):
+        yield from (Key(f"{head}|word|{word}|{m}") for m in _weeks(event))

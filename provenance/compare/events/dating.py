@@ -24,6 +24,9 @@ DAYS_FIT = (FITS, ONE_NIGHT, IN_PART)
 BOTH_REPORTS, ONE_REPORT = "reports of the same days", "the day fits a report of those days"
 REPORTS_FIT = (BOTH_REPORTS, ONE_REPORT)
 """What a date's reason says of two accounts of perhaps one day, and of news of the same days."""
+BOTH_LATE, ONE_LATE = "reports of the same weeks", "the day is of the weeks before a report"
+WEEKS_FIT = (BOTH_LATE, ONE_LATE)
+"""What it says where news that names no day may go back to what happened some weeks before."""
 WEEK = 7
 """Days by which a slip of a weekday can be off; two dates further apart are of two weeks."""
 MONTH = 31
@@ -84,6 +87,8 @@ def _pointing(left: View, right: View, told: tuple[str, str]) -> Reason:
         both = bool(a and b)
         detail = BOTH_REPORTS if both else ONE_REPORT
         return Reason("date", "not_stated", *told, "none", detail)
+    if (a or b) and _meet(left.weeks or left.short, right.weeks or right.short):
+        return Reason("date", "not_stated", *told, "none", BOTH_LATE if a and b else ONE_LATE)
     # Words of an undated article ("last month") name no day that could be compared.
     untold = Reason("date", "not_stated", *told, "none", "no day can be told")
     return missing("date", *told) or untold

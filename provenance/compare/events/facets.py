@@ -18,6 +18,7 @@ from provenance.compare.events.people import (
     victims_reason,
 )
 from provenance.compare.events.reasoning import missing
+from provenance.compare.events.telling import words_reason
 from provenance.compare.events.view import View
 from provenance.compare.terms import labels
 from provenance.lexicon import events as classes
@@ -44,7 +45,7 @@ def _actor(left: View, right: View) -> Reason:
     if same_person(left.suspects, right.suspects):
         return Reason("actor", "match", *told, "supports", SAME_SUSPECT)
     if left.sides & right.sides:
-        return Reason("actor", "match", *told, "supports", "fits")
+        return Reason("actor", "match", *told, "supports", SAME_SIDE)
     if not left.sides or not right.sides:
         return Reason("actor", "not_stated", *told, "none", "other persons, both can be true")
     return Reason("actor", "mismatch", *told, "opposes", "by someone else")
@@ -54,6 +55,8 @@ ONE_SPOT, ONE_TOWN, ONE_COUNTRY = "share a precise place", "fits", "the same cou
 """What a place's reason says by the finest place that two accounts share."""
 WIDER = "one is only wider"
 """What it says where one names only what holds the other's."""
+SAME_SIDE = "fits"
+"""What an actor's reason says of two accounts of what one side did."""
 OTHER_NAME = "another name, of which no more is known"
 """What a place's reason says of two names that may be one place, or one inside the other."""
 NEIGHBOURS, UNPLACED = "two towns of one county", "two towns, one of them not known where"
@@ -103,4 +106,5 @@ def reasons(left: View, right: View) -> tuple[Reason, ...]:
         described("aftermath", left, right),
         victims_reason(left, right),
         *named_reasons(left, right),
+        *words_reason(left, right),
     )

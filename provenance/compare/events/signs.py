@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT
-from provenance.compare.events.facets import ONE_SPOT, ONE_TOWN
+from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
+from provenance.compare.events.facets import ONE_SPOT, ONE_TOWN, OTHER_NAME, SAME_SIDE
 from provenance.compare.events.people import SAME_PART, SAME_PERSON, SAME_PERSONS
 from provenance.compare.events.reasoning import MISSING
 from provenance.lexicon import events as classes
@@ -26,22 +26,34 @@ _CLOSE: dict[Facet, dict[str, str]] = {
         "one town, one is more precise": "town",
         "the same town, other places in it": "town",
     },
+    "actor": {SAME_SIDE: "side"},
     "named": {SAME_PERSON: "person", SAME_PERSONS: "persons", SAME_PART: "part"},
 }
 _BESIDE_A_DAY = (SAME_PERSON, SAME_PERSONS)
 """What tells something only where the days fit: some are named in the news of many affairs."""
-_TOGETHER: tuple[tuple[Facet, Facet], ...] = (("date", "place"), ("date", "named"))
+UNSURE = (NEXT_DAY, OTHER_NAME)
+"""Details of a mismatch that may be a slip, or two names of one place: weighed, not decided."""
+_TOGETHER: tuple[tuple[Facet, Facet], ...] = (
+    ("date", "place"),
+    ("date", "named"),
+    ("date", "actor"),
+)
 
 
 def signs(left: Event, right: Event, reasons: Sequence[Reason]) -> tuple[str, ...]:
     """Return the signs of two accounts, in the order of their reasons."""
-    own = [_sign(r) for r in reasons if r.detail not in (*MISSING, *_BESIDE_A_DAY)]
+    own = [_sign(r) for r in reasons if r.detail not in (*MISSING, *_BESIDE_A_DAY) and _open(r)]
     close = {r.facet: _CLOSE[r.facet].get(r.detail, "") for r in reasons if r.facet in _CLOSE}
     # Armies strike one town day after day: that two reports of it are of one week tells little.
     if close["date"] == "report" and (classes.is_waged(left.type) or classes.is_waged(right.type)):
         return tuple(own)
     pairs = [(close.get(a), close.get(b)) for a, b in _TOGETHER]
     return (*own, *(f"{a} & {b}" for a, b in pairs if a and b))
+
+
+def _open(reason: Reason) -> bool:
+    """Tell whether a reason is weighed: what surely speaks against is a matter of rules."""
+    return reason.state != "mismatch" or reason.detail in UNSURE
 
 
 def _sign(reason: Reason) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from provenance.compare.terms.periods import calendar, narrowest, words
 from provenance.lexicon import given
@@ -12,6 +12,8 @@ from provenance.lexicon.names import identifies
 from provenance.model.extraction import Event, Window
 from provenance.model.vocabulary import Facet
 
+LATE = 28
+"""Days before its report in which what a report without a day tells of may have been."""
 NAME = "name: "
 """How a victim's slot tells a name from an age or a class."""
 
@@ -61,6 +63,12 @@ def dates(event: Event) -> list[Window]:
 def reported(event: Event) -> list[Window]:
     """Return the days of the reports that an event without a day is known from."""
     return [s.window for s in event.stated("reported") if s.window is not None]
+
+
+def weeks(event: Event) -> list[Window]:
+    """Return the weeks that the reports of an event without a day may go back to."""
+    back = timedelta(days=LATE)
+    return [replace(w, low=w.low - back) if w.low else w for w in reported(event)]
 
 
 def names(event: Event) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from functools import cached_property
 
 from provenance.compare.events import stated, where
@@ -11,6 +13,9 @@ from provenance.lexicon import events as classes
 from provenance.lexicon import given
 from provenance.model.extraction import Event, Window
 from provenance.model.vocabulary import Facet
+
+_FADING = 24
+"""At which place in the order of an account's rare words one would tell nothing."""
 
 
 class View:
@@ -54,6 +59,11 @@ class View:
         return stated.reported(self.event)
 
     @cached_property
+    def weeks(self) -> list[Window]:
+        """The weeks that such reports may go back to."""
+        return stated.weeks(self.event)
+
+    @cached_property
     def where(self) -> where.Where:
         """Its places, in their sorts."""
         return where.where(self.event, self.knowledge)
@@ -89,6 +99,14 @@ class View:
     def named(self) -> frozenset[str]:
         """All persons named with it."""
         return stated.named(self.event)
+
+    @cached_property
+    def words(self) -> Mapping[str, float]:
+        """The rare words that it is told with, each with its weight: the first tell most."""
+        found = [w for value in self.told("words")[0] for w in value.split(", ")]
+        weights = {word: 1 - n / _FADING for n, word in enumerate(dict.fromkeys(found))}
+        length = math.sqrt(math.fsum(w * w for w in weights.values()))
+        return {word: weight / length for word, weight in weights.items()}
 
     @cached_property
     def waged(self) -> bool:

@@ -58,6 +58,13 @@ def _key(site: str) -> frozenset[str]:
     return frozenset(own)
 
 
+@lru_cache(maxsize=16384)
+def met_as(value: str) -> str:
+    """Return what accounts that name one place have in common: "naples" of "Naples, Florida"."""
+    words = _key(value) if sort(value) == "site" else ()
+    return " ".join(sorted(words)) or value.partition(", ")[0].casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The places of one account by their sorts; a street or house by the words that tell it.

@@ -21,7 +21,7 @@ from provenance.model.spans import Span
 
 _NEAR = 2
 """How many sentences from its event the day of a call may stand, where there are several."""
-_LEAD = 3
+_LEAD = 6
 """In how many of the first sentences an event is told as the news of its article."""
 _FRESH = 3
 """How many days before its article news is taken to have happened at most."""
@@ -106,15 +106,17 @@ def _forces(parsed: Parsed) -> Iterator[tuple[str, Span]]:
         yield from datelines.forces(paragraph)
 
 
-def reported(referent: Referent, day: date | None, claims: Claims) -> None:
-    """Give an event without a date, told as news, the days before its article.
+def reported(referents: Sequence[Referent], day: date | None, claims: Claims) -> None:
+    """Give events without a date, told as news, the days before their article.
 
-    They are a facet of their own: they can point to another report of those days, but say
-    nothing against an event of another day.
+    News is what the first sentences tell, and the only deadly event of an article. The days
+    are a facet of their own: they can point to another report of those days, but say nothing
+    against an event of another day.
     """
-    lead = any(m.sentence < _LEAD for m in referent.mentions)
-    if day is None or not lead or not referent.single or referent.windows():
-        return
-    window = Window(day - timedelta(days=_FRESH), day)
-    span = referent.mentions[0].span
-    _add(referent, [make("reported", f"reported {day}", span, claims, window)])
+    deadly = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
+    for referent in referents:
+        lead = any(m.sentence < _LEAD for m in referent.mentions) or deadly == [referent]
+        if day is not None and lead and referent.single and not referent.windows():
+            window = Window(day - timedelta(days=_FRESH), day)
+            span = referent.mentions[0].span
+            _add(referent, [make("reported", f"reported {day}", span, claims, window)])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.extract.events import details, hits, slots, vessels
+from provenance.extract.events import details, hits, slots, telling, vessels
 from provenance.extract.events.apart import Apart, completed, reported
 from provenance.extract.events.bystanders import bystanders, officials
 from provenance.extract.events.eventnames import event_name
@@ -76,8 +76,9 @@ def events(
     referents = reader.referents(day, headline or Parsed("", ()))
     for referent in referents:
         _date_lately(referent, day, reader.claims)
-        reported(referent, day, reader.claims)
+    reported(referents, day, reader.claims)
     tied = link(parsed, quantities, referents)
+    telling.told(referents, parsed, headline or Parsed("", ()), reader.claims)
     return tuple(_event(r, f"e{i}") for i, r in enumerate(referents, 1)), tied
 
 

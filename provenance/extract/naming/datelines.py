@@ -17,8 +17,13 @@ _DATELINE = re.compile(
     r"\s*[—–-]{1,2}\s(?=[A-Z“\"])"
 )
 _FIRST = 6
+_IN = re.compile(r"\b[Ii]n (?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})")
+"""A town of a headline, whose capitals mislead the language model ("Four Hurt In Arport")."""
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_TOWN = 5_000
+"""People of a town that a word of a headline all in capitals is taken for."""
 _FORCE = re.compile(
-    r"\b(?P<town>(?:[A-Z][a-z.]+ )?[A-Z][a-z]+)(?: City)? "
+    r"\b(?!The )(?P<town>(?:[A-Z][\w.’']+ ){0,2}?[A-Z][\w’']+)(?: Metro(?:politan)?)? "
     r"(?:[Pp]olice|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
 )
 
@@ -39,10 +44,21 @@ def dateline(parsed: Parsed) -> tuple[str, Span] | None:
 
 def headline(parsed: Parsed) -> Iterator[str]:
     """Yield the known places, no countries, that a headline tells something to have been in."""
-    for paragraph, sentence in parsed.sentences():
-        for scene in scenes(paragraph, sentence):
-            if is_known(scene.value) and not gazetteer.country(scene.value):
-                yield scene.value
+    named = [s.value for pair in parsed.sentences() for s in scenes(*pair)]
+    for match in _IN.finditer(parsed.text):
+        words = match["town"].split()
+        sizes = range(len(words), 0, -1)
+        tried = (" ".join(words[:size]) for size in sizes)
+        named.extend(next(([name] for name in tried if _is_town(name)), []))
+    loud = all(word[0].isupper() for word in _LONG.findall(parsed.text))
+    for name in dict.fromkeys(named):
+        known = _is_town(name) or gazetteer.is_place(name) if loud else is_known(name)
+        if known and not gazetteer.country(name):
+            yield name
+
+
+def _is_town(name: str) -> bool:
+    return any(city.people >= _TOWN for city in cities.named(name))
 
 
 def is_known(name: str) -> bool:
@@ -56,7 +72,7 @@ def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
     """Yield the towns and counties whose police a paragraph names ("Arport police")."""
     for match in _FORCE.finditer(paragraph.doc.text):
         words = paragraph.doc.char_span(match.start("town"), match.end("town"))
-        if words is None or any(t.pos_ != "PROPN" for t in words):
+        if words is None or any(t.pos_ != "PROPN" and t.tag_ != "POS" for t in words):
             continue
         if any(t.ent_type_ in {"PERSON", "DATE", "NORP"} for t in words):
             continue

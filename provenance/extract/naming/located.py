@@ -21,6 +21,8 @@ _AFTER = re.compile(
     r"\A(?: (?:[Cc]ity|[Cc]ounty|[Dd]istrict|[Vv]illage|[Tt]own))?, "
     r"(?P<holder>[A-Z][\w.’'-]*(?: (?:of |and )?[A-Z][\w.’'-]*){0,3})"
 )
+_TOWN = 5_000
+"""People of a town that is known in its whole country."""
 _BEFORE = re.compile(r"(?P<holder>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?:city|town|village|suburb) of \Z")
 
 
@@ -95,9 +97,9 @@ class Located:
         if known and set(gazetteer.inside(known)[:1]) & self._holders:
             return name
         found = cities.named(name)
-        near = _nearest(found, self._holders - {name})
+        near = _nearest(name, found, self._holders - {name})
         if near is None and not known:
-            near = _nearest(found, self._around - {name})
+            near = _nearest(name, found, self._around - {name})
         return _value(name, near) if near is not None else name
 
     def _namesake(self, name: str) -> str:
@@ -134,10 +136,15 @@ def _known_holder(words: str) -> str:
     return ""
 
 
-def _nearest(found: tuple[City, ...], holders: frozenset[str]) -> City | None:
-    """Return the town that lies in what is named, by region first; None where several do."""
+def _nearest(name: str, found: tuple[City, ...], holders: frozenset[str]) -> City | None:
+    """Return the town that lies in what is named, by region first; None where several do.
+
+    Somewhere in a whole country, the name must be the town's own, and the town no hamlet: what is
+    called "East Side" or "Broadway" is more often a part of another town.
+    """
     by_region = [c for c in found if _in(c.region, holders) or _in(c.county, holders)]
-    by_country = [c for c in found if _in(c.country, holders)]
+    own = [c for c in found if cities.plain(c.name) == cities.plain(name)]
+    by_country = [c for c in own if _in(c.country, holders) and (c.people >= _TOWN or not c.people)]
     if by_region:
         return cities.foremost(by_region)
     return cities.foremost(by_country)

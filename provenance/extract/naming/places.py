@@ -49,7 +49,8 @@ def _part_of_name(pieces: list[str]) -> bool:
 
 def _is_no_place(name: str) -> bool:
     last = name.lower().split()[-1]
-    return name.lower() in lexicon.words("loose") or last in lexicon.words("not_places")
+    no_name = lexicon.words("loose") | lexicon.words("months")
+    return name.lower().rstrip(".") in no_name or last in lexicon.words("not_places")
 
 
 def _demonym(token: Token, name: str) -> bool:
@@ -209,7 +210,7 @@ def scenes(
                 found.extend(_scenes_under(paragraph, noun, via, told))
     found.extend(streets(paragraph, sentence))
     found.extend(_before_an_event(paragraph, sentence))
-    return _distinct(found)
+    return _distinct([scene for scene in found if not _is_no_place(scene.value)])
 
 
 def _before_an_event(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Scene]:

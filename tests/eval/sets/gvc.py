@@ -40,14 +40,18 @@ def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict
         told: dict[str, list[Occurrence]] = defaultdict(list)
         home: dict[str, str] = {}
         tolls: dict[tuple[str, Measure], tuple[Figure, ...]] = {}
+        shared: dict[str, int] = {}
         for some in groups.read(session):
             tolls |= some.known.tolls
             for group in some.groups:
                 home |= {o.key: group.key for o in group.members}
+                count = len({o.source.article for o in group.members})
+                shared |= dict.fromkeys((o.key for o in group.members), count)
                 for occurrence in group.members:
                     told[occurrence.source.article].append(occurrence)
         for article, doc in ids.items():
-            main = main_event(told[article], _counted(told[article], home, tolls))
+            counted = _counted(told[article], home, tolls)
+            main = main_event(told[article], counted, shared)
             if main is not None:
                 yield {"doc_id": doc, "cluster": home[main.key], **_tolls(main, home, tolls)}
 
