@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import piles
 
+from provenance.compare.events.topic import main_event
+from provenance.compare.figures.standing import standing
 from provenance.model.finding import Figure, Finding
 from provenance.pipeline import groups
 from provenance.store import findings
@@ -15,7 +17,11 @@ DISPUTED = ("contradiction", "possible_conflict")
 
 
 def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
-    """Return id, the tolls that the narrative gives for its event, and whether they conflict."""
+    """Return id, the tolls that the narrative gives for its event, and whether they conflict.
+
+    They conflict where an item says so, and the tolls are those of its versions; else where the
+    row of the strike in `prov events` gives the dead as a range and not as one number.
+    """
     article = {
         "id": row["id"],
         "text": row["narrative"],
@@ -25,11 +31,15 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
     with piles.ingested([article], language) as (session, _):
         loud = [f for f in findings.load(session) if f.verdict in DISPUTED]
         disputed = [f for f in loud if f.measure == "killed"]
-        read = [one.known.tolls for one in groups.read(session)]
-    told = [f for one in read for (_, m), fs in one.items() if m == "killed" for f in fs]
-    rivals = _rivals(disputed[0], told) if disputed else told
-    tolls = {n for figure in rivals for n in _bounds(figure)}
-    return {"id": row["id"], "tolls": sorted(tolls), "conflict": bool(disputed)}
+        read = [(some, _dead(some)) for some in groups.read(session)]
+    if disputed:
+        every = [f for some, _ in read for (_, m), fs in some.known.tolls.items()
+                 if m == "killed" for f in fs]  # fmt: skip
+        figures = _rivals(disputed[0], every)
+    else:
+        figures = [f for some, told in read for f in told.get(_about(some, told), ())]
+    tolls = sorted({n for figure in figures for n in _numbers(figure)})
+    return {"id": row["id"], "tolls": tolls, "conflict": bool(disputed) or len(tolls) > 1}
 
 
 def _rivals(finding: Finding, told: Sequence[Figure]) -> list[Figure]:
@@ -39,7 +49,20 @@ def _rivals(finding: Finding, told: Sequence[Figure]) -> list[Figure]:
     return [f for f in told if (f.quantity.low, f.quantity.high) in ends]
 
 
-def _bounds(figure: Figure) -> Iterator[int]:
-    """Yield the numbers that a figure gives; a vague word gives none."""
-    if figure.quantity.bound != "vague":
-        yield from (int(n) for n in (figure.quantity.low, figure.quantity.high) if n is not None)
+def _dead(some: groups.Read) -> dict[str, tuple[Figure, ...]]:
+    """Return the figures of the dead that stand, by the key of their event."""
+    return {k: standing(figures) for (k, m), figures in some.known.tolls.items() if m == "killed"}
+
+
+def _about(some: groups.Read, told: Mapping[str, Sequence[Figure]]) -> str:
+    """Return the key of the event that the narrative is about, "" where there is none."""
+    home = {o.key: g.key for g in some.groups for o in g.members}
+    counted = {account for account, key in home.items() if key in told}
+    main = main_event((o for g in some.groups for o in g.members), counted)
+    return home[main.key] if main else ""
+
+
+def _numbers(figure: Figure) -> list[int]:
+    """Return the numbers that a figure gives; a vague word gives none."""
+    q = figure.quantity
+    return [] if q.bound == "vague" else [int(n) for n in (q.low, q.high) if n is not None]
