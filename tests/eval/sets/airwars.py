@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import piles
@@ -20,7 +20,8 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
     """Return id, the tolls that the narrative gives for its event, and whether they conflict.
 
     They conflict where an item says so, and the tolls are those of its versions; else where the
-    row of the strike in `prov events` gives the dead as a range and not as one number.
+    row of the strike in `prov events` gives the dead as a range, and the tolls are its ends.
+    Where neither is so, the tolls are all that are given.
     """
     article = {
         "id": row["id"],
@@ -32,14 +33,17 @@ def predict(row: dict[str, Any], language: Any) -> dict[str, Any]:
         loud = [f for f in findings.load(session) if f.verdict in DISPUTED]
         disputed = [f for f in loud if f.measure == "killed"]
         read = [(some, _dead(some)) for some in groups.read(session)]
-    if disputed:
-        every = [f for some, _ in read for (_, m), fs in some.known.tolls.items()
-                 if m == "killed" for f in fs]  # fmt: skip
-        figures = _rivals(disputed[0], every)
-    else:
-        figures = [f for some, told in read for f in told.get(_about(some, told), ())]
-    tolls = sorted({n for figure in figures for n in _numbers(figure)})
-    return {"id": row["id"], "tolls": tolls, "conflict": bool(disputed) or len(tolls) > 1}
+    every = [f for some, _ in read for f in _of_dead(some)]
+    tolls = _numbers(_rivals(disputed[0], every)) if disputed else []
+    ends = _numbers(f for some, told in read for f in told.get(_about(some, told), ()))
+    conflict = bool(disputed) or len(ends) > 1
+    given = tolls if disputed else ends if conflict else _numbers(every)
+    return {"id": row["id"], "tolls": given, "conflict": conflict}
+
+
+def _of_dead(some: groups.Read) -> list[Figure]:
+    """Return all whole figures of the dead."""
+    return [f for (_, m), figures in some.known.tolls.items() if m == "killed" for f in figures]
 
 
 def _rivals(finding: Finding, told: Sequence[Figure]) -> list[Figure]:
@@ -62,7 +66,7 @@ def _about(some: groups.Read, told: Mapping[str, Sequence[Figure]]) -> str:
     return home[main.key] if main else ""
 
 
-def _numbers(figure: Figure) -> list[int]:
-    """Return the numbers that a figure gives; a vague word gives none."""
-    q = figure.quantity
-    return [] if q.bound == "vague" else [int(n) for n in (q.low, q.high) if n is not None]
+def _numbers(figures: Iterable[Figure]) -> list[int]:
+    """Return the numbers that figures give, the lowest first; a vague word gives none."""
+    told = [f.quantity for f in figures if f.quantity.bound != "vague"]
+    return sorted({int(n) for q in told for n in (q.low, q.high) if n is not None})
