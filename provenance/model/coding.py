@@ -35,9 +35,9 @@ class CodedEvent:
 
     `low` and `high` are the first and last day. `province` and `country` hold the place, after
     the gazetteer where the text does not say so, "" where more than one may.
-    `deaths_low` and `deaths_high` are the lowest and highest figure of the dead that is given,
-    `deaths_high` None too where the highest is
-    open ("more than 40"); `deaths_over` tells whether the accounts are known to be of one event
+    `deaths_low` and `deaths_high` are the lowest and highest figure of the dead that stand at the
+    end (no part, no early count), `deaths_high` None too where the highest is open ("more than
+    40", "dozens"); `deaths_over` tells whether the accounts are known to be of one event
     (`same`) or only point to it (`likely_same`). `best` is the figure of a body that takes no
     part, where one alone gives it, and `best_by` that body.
     """

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from provenance.compare.events import wording
-from provenance.compare.events.coding import code
 from provenance.compare.events.gathered import Gathered
 from provenance.compare.events.groups import Group
 from provenance.compare.events.stated import when
+from provenance.compare.figures.coding import code
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.errors import UsageError
 from provenance.model.finding import Occurrence, Source, Statement

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
-from provenance.compare.events.coding import code
 from provenance.compare.events.gathered import gather
+from provenance.compare.figures.coding import code
+from provenance.compare.figures.standing import standing
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.lexicon import places
 from provenance.model.finding import Material
@@ -139,3 +140,36 @@ def test_two_figures_of_bodies_that_take_no_part_give_no_best():
     first = account("Post", 8, DAY, voice("Monitoring Mission"))
     second = account("Gazette", 11, DAY, voice("Monitoring Mission"))
     assert row(first, second).best is None
+
+
+def stated(*quantities):
+    """Return the figures that stand of those that one article gives, by number and words."""
+    made = []
+    for n, (low, more) in enumerate(quantities):
+        told = account("Post", low, DAY, voice(f"body {n}"))
+        made.append(replace(told, quantity=replace(told.quantity, **more)))
+    return [(f.quantity.low, f.quantity.high) for f in standing(made)]
+
+
+def test_an_early_count_and_a_lower_bound_below_another_do_not_stand():
+    assert stated((5, {"stage": "early"}), (13, {})) == [(13, 13)]
+    assert stated(
+        (3, {"bound": "at_least", "high": None}), (5, {"bound": "at_least", "high": None})
+    ) == [(5, None)]
+
+
+def test_a_lower_bound_beside_a_higher_figure_makes_a_range():
+    named = (14, {"bound": "at_least", "high": None, "value": "14"})
+    assert stated(named, (20, {})) == [(14, None), (20, 20)]
+
+
+@pytest.mark.parametrize("words", ["his wife", "his wife and two sons", "her father and uncle"])
+def test_persons_told_of_without_a_count_are_no_end_of_a_range(words):
+    some = (3, {"bound": "at_least", "high": None, "value": words})
+    assert stated(some, (9, {})) == [(9, 9)]
+
+
+def test_a_vague_word_leaves_the_highest_open():
+    told = account("Post", 12, DAY)
+    dozens = replace(told, quantity=replace(told.quantity, bound="vague", high=99))
+    assert (row(dozens).deaths_low, row(dozens).deaths_high) == (12, None)

@@ -12,11 +12,11 @@ from datetime import date
 
 from provenance.compare.events import wording
 from provenance.compare.events.groups import Group
+from provenance.compare.figures.standing import standing
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, days, narrowest
 from provenance.compare.terms.positions import origins
-from provenance.compare.terms.scope import scope
-from provenance.lexicon import cities, places, victims
+from provenance.lexicon import cities, places
 from provenance.model.coding import Bodily, CodedEvent, DatePrecision, Over, PlacePrecision
 from provenance.model.extraction import Event, Window
 from provenance.model.finding import Figure, Statement
@@ -45,7 +45,7 @@ def code(
     place = _place(events, knowledge)
     province, country = _holders(place, knowledge)
     told = tuple(_bodily(f) for f in figures)
-    counted = _counted(figures)
+    counted = standing(figures)
     best = _best(counted, knowledge)
     return CodedEvent(
         low=window.low if window else None,
@@ -139,21 +139,19 @@ def _body(figure: Figure) -> str:
     return voice.name if voice else ""
 
 
-def _counted(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures that count everybody; where none does, those that count some."""
-    known = [f for f in figures if f.quantity.low is not None or f.quantity.high is not None]
-    return [f for f in known if scope(f) == victims.PLAIN] or known
-
-
 def _low(figure: Figure) -> float:
     q = figure.quantity
     return q.low if q.low is not None else q.high or 0.0
 
 
 def _high(figures: Sequence[Figure]) -> float | None:
-    """Return the highest figure, None where there is none or an open one is highest."""
-    ends = [f.quantity.high for f in figures if f.quantity.high is not None]
-    opened = [_low(f) for f in figures if f.quantity.high is None]
+    """Return the highest figure, None where there is none or an open one is highest.
+
+    The upper end of a vague word is what we take it for, not what anybody says.
+    """
+    closed = [f.quantity for f in figures if f.quantity.bound != "vague"]
+    ends = [q.high for q in closed if q.high is not None]
+    opened = [_low(f) for f in figures if f.quantity not in closed or f.quantity.high is None]
     top = max(ends, default=None)
     return None if opened and (top is None or max(opened) >= top) else top
 
