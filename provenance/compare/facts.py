@@ -6,14 +6,14 @@ subject and period both stated, and equal. What lies between is not listed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from provenance.compare import values
+from provenance.compare import called, values
 from provenance.compare.knowledge import Knowledge
 from provenance.compare.linking import components
+from provenance.compare.measured import united
 from provenance.compare.periods import words
 from provenance.compare.positions import RATES, by_value, origins, separate_note, state
 from provenance.compare.subjects import STANDING, grounds, heads, period, scenes, subject
@@ -200,11 +200,13 @@ def _finding(
     knowledge: Knowledge,
 ) -> Finding:
     measure = figures[0].quantity.measure
-    positions = by_value(figures)
+    stands = dict(zip(figures, united(figures), strict=True))
+    positions = by_value(tuple(dict.fromkeys(stands.values())))
     at = {(p.low, p.high): p for p in positions}
 
     def position_of(figure: Figure) -> str:
-        return at[figure.quantity.low, figure.quantity.high].id
+        told = stands[figure].quantity
+        return at[told.low, told.high].id
 
     worst: Verdict = (
         "contradiction" if any(told[1] == "contradiction" for _, told in judged) else "agreement"
@@ -217,14 +219,14 @@ def _finding(
         if a != b:
             pairs.setdefault((a, b), PositionPair(a, b, v, band, cls, why, reasons))
     statements = [s for p in positions for s in p.statements]
-    what = _what(figures)
+    title, question = called.fact(figures, positions)
     return Finding(
         key=finding_key("quantity", measure, min(s.key for s in statements)),
         state=state(positions, pairs.values()),
         aspect="quantity",
         measure=measure,
-        title=f"{what[:1].upper()}{what[1:]}: {'; '.join(_bare(p.value, what) for p in positions)}",
-        question=f"What is the figure: {what}?",
+        title=title,
+        question=question,
         verdict=worst,
         why="",
         positions=positions,
@@ -238,35 +240,3 @@ def _telling(judged: tuple[Tie, _Verdict]) -> tuple[bool, int]:
     """Order pairs: those that contradict first, then those that state most."""
     _, (_, cls, _, reasons) = judged
     return (cls != "contradiction", -sum(bool(r.left) + bool(r.right) for r in reasons))
-
-
-_VERBS = {
-    "killed": "killed",
-    "displaced": "displaced",
-    "detained": "detained",
-    "injured": "injured",
-}
-
-
-def _what(figures: Sequence[Figure]) -> str:
-    """Return what a fact is of, as its headline begins: `Deaths in 2023`, `Rise in arrests`."""
-    q = min((f.quantity for f in figures), key=lambda q: (not q.of, q.of))
-    spans = {words(f.quantity.period) for f in figures if f.quantity.period}
-    every = all(f.quantity.period for f in figures)
-    when = f", {spans.pop()}" if every and len(spans) == 1 else ""
-    if q.measure in RATES:
-        rate = "change in" if q.measure == "percent_change" else "share of"
-        return f"{rate} {q.of or 'a figure'}{when}"
-    named = [f.quantity.counted for f in figures if heads(f)]
-    head = min(named, default="people", key=lambda n: (len(n), n))
-    if q.measure in _VERBS:
-        return f"{head} {q.measure}{when}"
-    return f"{q.of or head}{when}"
-
-
-def _bare(value: str, what: str) -> str:
-    """Return a version's value without the words that the headline begins with."""
-    text = value.split(" (")[0]
-    for word in what.split(",")[0].split():
-        text = re.sub(rf"\b{re.escape(word)}\b", "", text, flags=re.IGNORECASE)
-    return " ".join(text.split())
