@@ -5,32 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from provenance.compare import (
-    accounts,
-    clues,
-    culprits,
-    days,
-    denials,
-    facts,
-    groups,
-    hit,
-    independence,
-    mutations,
-    order,
-    persons,
-    placing,
-    polarity,
-    revised,
-    spots,
-    tolls,
-    units,
-)
-from provenance.compare.gathered import Gathered, gather
-from provenance.compare.groups import recurring
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.linking import ties
-from provenance.compare.subjects import scenes
-from provenance.compare.whole import COUNTED
+from provenance.compare import independence, order, units
+from provenance.compare.copies import mutations, revised
+from provenance.compare.events import accounts, groups
+from provenance.compare.events.gathered import Gathered, gather
+from provenance.compare.events.groups import recurring
+from provenance.compare.events.whole import COUNTED
+from provenance.compare.figures import facts, placing, tolls
+from provenance.compare.terms import clues
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.terms.linking import ties
+from provenance.compare.terms.subjects import scenes
+from provenance.compare.who_and_when import culprits, days, hit, persons, spots
+from provenance.compare.yes_or_no import denials, polarity
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 

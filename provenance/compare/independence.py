@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import accusing, wording
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.events import wording
+from provenance.compare.terms import accusing
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.extraction import Event
 from provenance.model.finding import Finding, Independence, Material, Statement
 

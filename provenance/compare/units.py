@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.compare.topics import Topic
+from provenance.compare.terms.topics import Topic
 
 
 def event(home: str) -> str:

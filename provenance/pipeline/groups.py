@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.compare.gathered import Gathered
-from provenance.compare.groups import OTHERS, Group
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.events.gathered import Gathered
+from provenance.compare.events.groups import OTHERS, Group
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
 from provenance.pipeline.judging import events
 from provenance.pipeline.judging.shelf import Beforehand, Shelf

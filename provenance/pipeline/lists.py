@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from provenance.compare import wording
-from provenance.compare.coding import code
-from provenance.compare.facets import when
-from provenance.compare.gathered import Gathered
-from provenance.compare.groups import Group
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.events import wording
+from provenance.compare.events.coding import code
+from provenance.compare.events.gathered import Gathered
+from provenance.compare.events.groups import Group
+from provenance.compare.events.stated import when
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.errors import UsageError
 from provenance.model.finding import Occurrence, Source, Statement
 from provenance.model.keys import fold

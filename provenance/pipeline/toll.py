@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.compare import wording
-from provenance.compare.accusing import party
-from provenance.compare.facets import when
-from provenance.compare.groups import Group
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.periods import bounds, narrowest
+from provenance.compare.events import wording
+from provenance.compare.events.groups import Group
+from provenance.compare.events.stated import when
+from provenance.compare.terms import phrases
+from provenance.compare.terms.accusing import party
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.terms.periods import bounds, narrowest
 from provenance.lexicon import events as classes
 from provenance.lexicon import places
 from provenance.model.extraction import Event
@@ -79,7 +80,7 @@ def _row(
     place = wording.where(events, knowledge) or ", ".join(wording.values_of(events, "place")[:1])
     asked = next((f for f in found if f.verdict == "possible_conflict" and keys & _said(f)), None)
     return TollRow(
-        title=wording.upper(_title(wording.by_whom(events), place)),
+        title=phrases.upper(_title(wording.by_whom(events), place)),
         date=next((told for event in events if (told := when(event))), ""),
         figures=tuple(figures),
         others=_others(group, figures, found, knowledge),

@@ -4,7 +4,7 @@ import pytest
 from compare_builders import assertion, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.extraction import Event, Slot
 from provenance.model.finding import Material, Occurrence
 from provenance.model.spans import Span

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
-from provenance.compare import facets
-from provenance.compare.bands import ruled, worth_asking
+from provenance.compare.events import facets
+from provenance.compare.events.bands import ruled, worth_asking
+from provenance.compare.events.groups import Verdicts
+from provenance.compare.events.people import SAME_PART, SAME_PERSON
+from provenance.compare.events.signs import signs
+from provenance.compare.events.view import View
 from provenance.compare.findings import find
-from provenance.compare.groups import Verdicts
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.people import SAME_PART, SAME_PERSON
-from provenance.compare.signs import signs
-from provenance.compare.view import View
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.lexicon import bands as learned
 from provenance.model.finding import Material
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
-from provenance.compare.coding import code
-from provenance.compare.gathered import gather
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.events.coding import code
+from provenance.compare.events.gathered import gather
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.lexicon import places
 from provenance.model.finding import Material
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.compare.descriptions import alike
+from provenance.compare.events.descriptions import alike
 
 CAME_BEFORE = (
     "days after rebels had attacked an outpost in the hills, leaving 14 border guards dead"

@@ -4,12 +4,12 @@ from datetime import date
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
-from provenance.compare.bands import worth_asking
-from provenance.compare.dating import when
+from provenance.compare.events.bands import worth_asking
+from provenance.compare.events.groups import Events, Verdicts
+from provenance.compare.events.stated import when
 from provenance.compare.findings import find
-from provenance.compare.groups import Events, Verdicts
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.linking import blocks, pairs
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.terms.linking import blocks, pairs
 from provenance.model.extraction import Window
 from provenance.model.finding import Material
 from provenance.model.spans import Span

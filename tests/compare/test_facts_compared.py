@@ -3,7 +3,7 @@ from dataclasses import replace
 from compare_builders import assertion, figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
 from provenance.model.spans import Span
 

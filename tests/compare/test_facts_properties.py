@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Assertion, Finding, Material
 
 _DAYS = [None, *(window(f"2031-05-{day:02}") for day in (1, 3, 9)), window("2030-01-01")]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from provenance.compare.findings import find
 from provenance.compare.independence import texts
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
 
 POST, ECHO, WIRE = (source(name) for name in ("Harbour Post", "Valley Echo", "Coast Wire"))

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 from compare_builders import source, statement, voice
 
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.positions import origins, separate_note
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.terms.positions import origins, separate_note
 
 POST, ECHO, WIRE = (source(name) for name in ("Harbour Post", "Valley Echo", "Coast Wire"))
 BOARD = {"origin": "board", "note": "report by the Dock Board"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.compare.topic import main_event
+from provenance.compare.events.topic import main_event
 from provenance.model.extraction import Event
 from provenance.model.finding import Occurrence, Source
 from provenance.model.spans import Span

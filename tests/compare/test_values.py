@@ -3,7 +3,7 @@ from compare_builders import quantity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.compare.values import compare, half_unit
+from provenance.compare.terms.values import compare, half_unit
 
 KM_A_MILE = 1.609344
 

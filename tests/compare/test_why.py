@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from compare_builders import figure, occurrence, source, statement, voice
 
-from provenance.compare.groups import Group
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.tolls import within
-from provenance.compare.whole import tolls
-from provenance.compare.why import explain
+from provenance.compare.events.groups import Group
+from provenance.compare.events.whole import tolls
+from provenance.compare.figures.tolls import within
+from provenance.compare.figures.why import explain
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.spans import Span
 
 POST = source("Harbour Post")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare_builders import occurrence, slot, source, statement
 
-from provenance.compare import wording
+from provenance.compare.events import wording
 
 
 def test_a_headline_names_who_wages_a_war_and_nobody_for_a_crime():

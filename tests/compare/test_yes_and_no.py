@@ -3,7 +3,7 @@
 from compare_builders import assertion, source, statement, window
 
 from provenance.compare.findings import find
-from provenance.compare.knowledge import Knowledge
+from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
 
 POST = source("Harbour Post", "2031-05-02")

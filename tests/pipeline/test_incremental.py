@@ -14,7 +14,7 @@ from corpus.stream import SEED, corpus
 from corpus.world import world
 
 from provenance import review
-from provenance.compare import linking
+from provenance.compare.terms import linking
 from provenance.model.extraction import Extraction
 from provenance.pipeline import judge as judging
 from provenance.pipeline.judge import judge

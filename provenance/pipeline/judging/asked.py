@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from provenance.compare import days, persons, polarity, topics, units
+from provenance.compare import units
 from provenance.compare.findings import Rested
-from provenance.compare.subjects import scenes
+from provenance.compare.terms import topics
+from provenance.compare.terms.subjects import scenes
+from provenance.compare.who_and_when import days, persons
+from provenance.compare.yes_or_no import polarity
 from provenance.model.finding import Assertion
 from provenance.model.linking import Seat
 from provenance.pipeline.judging.shelf import Shelf, joined

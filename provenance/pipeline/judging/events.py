@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare import accounts, findings, gathered, units
+from provenance.compare import findings, units
+from provenance.compare.events import accounts, gathered
+from provenance.compare.events.gathered import Gathered
+from provenance.compare.events.groups import OTHERS, RIVAL, Events, Habits
+from provenance.compare.events.whole import COUNTED
 from provenance.compare.findings import Rested
-from provenance.compare.gathered import Gathered
-from provenance.compare.groups import OTHERS, RIVAL, Events, Habits
-from provenance.compare.whole import COUNTED
 from provenance.model.finding import Material, Occurrence
 from provenance.model.linking import Member, Seat
 from provenance.model.vocabulary import Measure

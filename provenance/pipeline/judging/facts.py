@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from provenance.compare import denials, facts, mutations, revised, units
+from provenance.compare import units
+from provenance.compare.copies import mutations, revised
+from provenance.compare.figures import facts
 from provenance.compare.findings import Rested
+from provenance.compare.yes_or_no import denials
 from provenance.pipeline.judging.asked import supporting
 from provenance.pipeline.judging.relinking import relink
 from provenance.pipeline.judging.shelf import Shelf, joined

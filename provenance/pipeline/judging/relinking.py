@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from provenance.compare import linking
-from provenance.compare.linking import Kind
+from provenance.compare.terms import linking
+from provenance.compare.terms.linking import Kind
 from provenance.model.linking import Member, Seat, Tie
 from provenance.pipeline.judging.shelf import Part, Shelf
 from provenance.store import blocks, ties

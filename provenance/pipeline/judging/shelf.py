@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from provenance import review
-from provenance.compare.groups import Verdicts
-from provenance.compare.knowledge import Knowledge
-from provenance.compare.linking import Kind
+from provenance.compare.events.groups import Verdicts
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.terms.linking import Kind
 from provenance.model.finding import Material
 from provenance.model.reference import Lineage
 from provenance.pipeline.decisions import Revise, live, reviser

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.compare.linking import components
+from provenance.compare.terms.linking import components
 from provenance.model.keys import fold
 from provenance.model.linking import Seat as Under
 from provenance.model.linking import Tie

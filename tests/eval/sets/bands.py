@@ -10,12 +10,12 @@ from typing import Any
 import piles
 from sets import gvc
 
-from provenance.compare import linking
-from provenance.compare.bands import ruled
-from provenance.compare.groups import Events
-from provenance.compare.signs import signs
-from provenance.compare.topic import main_event
-from provenance.compare.view import View
+from provenance.compare.events.bands import ruled
+from provenance.compare.events.groups import Events
+from provenance.compare.events.signs import signs
+from provenance.compare.events.topic import main_event
+from provenance.compare.events.view import View
+from provenance.compare.terms import linking
 from provenance.model.finding import Material, Occurrence
 from provenance.model.vocabulary import Band
 from provenance.pipeline.judging.shelf import Beforehand, Shelf

@@ -8,8 +8,8 @@ from typing import Any
 
 import piles
 
-from provenance.compare.accounts import Tolls
-from provenance.compare.topic import main_event
+from provenance.compare.events.accounts import Tolls
+from provenance.compare.events.topic import main_event
 from provenance.model.finding import Figure, Occurrence
 from provenance.model.vocabulary import Measure
 from provenance.pipeline import groups

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from provenance.model.spans import Span
     from provenance.model.vocabulary import SpeakerKind
 
+FIRST_PERSON = frozenset({"i", "me", "my"})
+
 
 @dataclass
 class Voice:

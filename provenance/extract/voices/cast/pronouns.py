@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from provenance.extract.voices.cast.speakers import Cast
     from provenance.extract.voices.parts.findings import Found
 
-FIRST_PERSON = frozenset({"i", "me", "my"})
 _PERSONAL = frozenset({"he", "she"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BACK = 3
@@ -31,7 +30,7 @@ _PLACES = _SUBJECTS | {"dobj", "pobj", "conj", "appos", "dative"}
 
 def meant(cast: Cast, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
     """Return the voice that a pronoun stands for, None where nobody or more than one fits."""
-    if mention.noun in FIRST_PERSON:
+    if mention.noun in coreference.FIRST_PERSON:
         return cast.author() if outer is None else outer
     if found.quoted:
         return _quoted(cast, mention, outer)

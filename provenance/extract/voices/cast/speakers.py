@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.extract.voices.cast import coreference, introduced, mentions, names, pronouns
+from provenance.extract.voices.cast import coreference, introduced, mentions, names
 from provenance.extract.voices.cast.casting import (
     akin,
     description,
-    garbled,
     made,
-    theirs,
     values,
     when,
 )
 from provenance.extract.voices.cast.coreference import Voice
-from provenance.extract.voices.parts import quotes, sources, unnamed
+from provenance.extract.voices.parts import quotes, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from provenance.extract.voices.parts.findings import Found
     from provenance.model.extraction import Speaker
 
-_COUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-"""What is named by these says nothing: "on July 24th, 2024 mentions"."""
 _BARE = frozenset(
     {"group", "outfit", "movement", "organisation", "organization", "militia", "gang"}
 )
@@ -37,7 +33,7 @@ _BARE = frozenset(
 
 
 class Cast:
-    """The voices met so far; `of` names the voice of a cue, or None where nobody is sure.
+    """The voices met so far, by name and by description; `whose` finds the voice of a cue.
 
     Cues come in text order; an inner cue may be given the voice of its outer one.
     """
@@ -64,25 +60,11 @@ class Cast:
             self.seen[at] = mentions.read(paragraph, head, self.known, alone=alone)
         return self.seen[at]
 
-    def of(
-        self, found: Found, source: Token, outer: Voice | None, *, alone: bool = False
-    ) -> Voice | None:
-        """Return who speaks by this cue, after taking note of the mention.
-
-        `alone` tells that the source is one of several joined, each a voice of its own.
-        """
-        paragraph = found.home
-        mention = self.read(paragraph, source, alone=alone)
-        voice = self._voice(found, mention, outer)
-        if voice is not None:
-            self.note(found, mention, voice, outer)
-        return voice
-
     def note(self, found: Found, mention: Mention, voice: Voice, outer: Voice | None) -> None:
         """Take note of a voice where a phrase names it."""
         voice.seen.append(mention.span)
         self._enrich(voice, mention, found)
-        if mention.noun in pronouns.FIRST_PERSON:
+        if mention.noun in coreference.FIRST_PERSON:
             return  # "I" is never the "he" of the next sentence
         at = when(found.home, mention.head)
         self.told.append((at, voice))
@@ -104,24 +86,6 @@ class Cast:
     def shared(self, heads: Sequence[Token]) -> tuple[str, str]:
         """Return the role and body that "spokesmen A and B" gives to each of them."""
         return mentions.shared_role(heads[0]) if len(heads) > 1 else ("", "")
-
-    def _voice(self, found: Found, mention: Mention, outer: Voice | None) -> Voice | None:
-        if mention.sort == "vague" or not mention.text.strip() or theirs(mention):
-            return None
-        if (person := coreference.surnamed(self.voices, mention)) is not None:
-            return person
-        counted = mention.head.ent_type_ in _COUNTS and mention.kind != "outlet"  # "the daily"
-        if garbled(mention) or counted:
-            return None
-        if mention.sort in {"definite", "indefinite"} and not sources.able(
-            mention.head, found.word, found.frame
-        ):
-            return None
-        if mention.sort == "pronoun":
-            return pronouns.meant(self, found, mention, outer)
-        if mention.sort == "name":
-            return self.by_name(mention)
-        return self.by_description(mention)
 
     def by_name(self, mention: Mention) -> Voice:
         """Return the voice of a name, made where it is new."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
+from provenance.extract.voices.cast import whose
 from provenance.extract.voices.cast.casting import joint
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def voices(
                 cast.note(found, mention, voice, outer)
             return [(heads[0], v) for v in meant]
     out: list[tuple[Token | None, Voice | None]] = [
-        (h, cast.of(found, h, outer, alone=len(heads) > 1)) for h in heads
+        (h, whose.speaks(cast, found, h, outer, alone=len(heads) > 1)) for h in heads
     ]
     named = tuple(v for _, v in out if v is not None)
     if len(heads) > 1 and len(named) == len(heads):

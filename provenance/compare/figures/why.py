@@ -1,0 +1,106 @@
+"""Why two unlike figures of one event need be no conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import product
+
+from provenance.compare.events.whole import single, size
+from provenance.compare.terms.scope import whom
+from provenance.model.finding import Figure
+from provenance.model.vocabulary import Stage, Why
+
+_LATER: tuple[Stage, ...] = ("later", "grown")
+_ORDER: tuple[Why, ...] = ("part_whole", "scope", "later_count")
+"""Where several reasons are needed, the first of these is told."""
+
+
+def raised(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the claims of an event's figures that their own body later raised.
+
+    Nobody stands by such a figure any more, so the higher ones may be said by anybody. A body
+    must have a known voice, and both reports a known day.
+    """
+    by_voice: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.statement.voice is not None and figure.statement.source.published:
+            by_voice.setdefault(figure.statement.voice.key, []).append(figure)
+    return frozenset(
+        lower.statement.key
+        for said in by_voice.values()
+        for lower in said
+        if any(_grew(lower, higher) for higher in said)
+    )
+
+
+def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[str]) -> Why:
+    """Return why two versions of one event need be no conflict, "" where nothing explains it.
+
+    Every figure of one must be explained beside every figure of the other: a body that gives
+    five flatly is a rival of one that gives eight, whoever else gave five at first. `raised`
+    holds the claims whose figures their own bodies raised.
+    """
+    lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
+    later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
+    found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
+    return "" if "" in found else next(why for why in _ORDER if why in found)
+
+
+def _stage(figure: Figure) -> Stage:
+    return figure.quantity.stage
+
+
+def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
+    """Return the reason for two figures; articles in `later` call the higher one a later count."""
+    a, b = whom(lower), whom(higher)
+    if single(lower) or _none_of_these(lower, higher):
+        return "part_whole"
+    if b.holds(a) and not _set_against(lower, higher):
+        return "part_whole"
+    if not (a.same(b) or a.holds(b) or b.holds(a)):
+        return "scope"
+    grew = lower.statement.key in raised or _told_later(lower, higher, later)
+    return "later_count" if grew else ""
+
+
+def _none_of_these(lower: Figure, higher: Figure) -> bool:
+    """Tell whether an article only says of some others that nobody of them was hit."""
+    same = lower.statement.source.article == higher.statement.source.article
+    return same and lower.statement.voice is None and size(lower) == 0
+
+
+def _set_against(lower: Figure, higher: Figure) -> bool:
+    """Tell whether the text sets a family's dead against the dead: then the family is all."""
+    some = lower.quantity
+    told = some.opposed and lower.statement.source.article == higher.statement.source.article
+    return told and some.counted.casefold().split()[-1:] in (["members"], ["relatives"])
+
+
+def _grew(earlier: Figure, later: Figure) -> bool:
+    """Tell whether a body gave first a lower and then, on a later day, a higher figure."""
+    days = earlier.statement.source.published, later.statement.source.published
+    return days[0] < days[1] and size(earlier) < size(later)
+
+
+def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
+    """Tell whether the text itself says that the count grew, or was an early one.
+
+    "Rose to" tells of a count's growth, also beside the figure of another article; "initially"
+    of an early one, in one article. "Later" orders the reports of one article alone, and makes
+    no later count of what another body says: it may never have agreed to the first.
+    """
+    if _stage(higher) == "grown" and _stage(lower) != "grown":
+        return True
+    article = higher.statement.source.article
+    if lower.statement.source.article != article:
+        return False
+    if _stage(lower) == "early":
+        return True
+    after = _stage(lower) == "grown" or (_stage(lower) == "" and article in later)
+    return after and not _two_bodies(lower, higher)
+
+
+def _two_bodies(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are said by two who are known."""
+    voices = one.statement.voice, other.statement.voice
+    return all(voices) and len({v.key for v in voices if v}) > 1

@@ -1,0 +1,1 @@
+"""Who, whom, when, where, how old? Versions that are answers in words."""
