@@ -290,3 +290,14 @@ def test_one_length_in_two_units_of_one_sentence_is_one_version():
     assert found.title == "Canal: 80-mile (129-kilometre); 130km"
     (mark,) = found.positions[0].marks
     assert both.place(Span(*mark[1:])).of(both.sentence) == "80-mile (129-kilometre)"
+
+
+def test_distances_of_nothing_that_is_named_are_no_rivals():
+    def far(km, of, what=""):
+        said = statement(f"It lies {km:g} km off.", of)
+        return figure(km, said, measure="length", value=f"{km:g} km", unit="km", of=what,
+                      about=("Ost", "West"))  # fmt: skip
+
+    assert find(figures(far(13.0, POST), far(56.0, ECHO)), Knowledge()) == ()
+    named = find(figures(far(13.0, POST, "strait"), far(56.0, ECHO, "strait")), Knowledge())
+    assert [f.verdict for f in named] == ["contradiction"]

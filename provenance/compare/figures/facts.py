@@ -120,7 +120,11 @@ def _judged(left: Fact, right: Fact, knowledge: Knowledge) -> _Verdict:
     what, when = subject(a, b, left.scene & right.scene, knowledge), period(a, b)
     v = values.compare(a.quantity, b.quantity)
     cls, why = verdict(v, what, when)
-    if a.quantity.measure != b.quantity.measure or _chance(a, b, what, when):
+    # A distance of nothing that is named ("eight miles away") may be any distance.
+    loose = (
+        cls == "contradiction" and not (heads(a) and heads(b)) and a.quantity.measure in STANDING
+    )
+    if loose or a.quantity.measure != b.quantity.measure or _chance(a, b, what, when):
         return (v, "none", "", (what, when))
     return (v, cls, why, (what, when))
 
