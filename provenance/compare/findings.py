@@ -8,8 +8,8 @@ from dataclasses import replace
 from provenance.compare import independence, order, units
 from provenance.compare.copies import mutations, revised
 from provenance.compare.events import accounts, groups
+from provenance.compare.events.between import between, recurring
 from provenance.compare.events.gathered import Gathered, gather
-from provenance.compare.events.groups import recurring
 from provenance.compare.events.whole import COUNTED
 from provenance.compare.figures import facts, placing, tolls
 from provenance.compare.terms import clues
@@ -41,7 +41,7 @@ def of_events(
 ) -> Iterator[Rested]:
     """Yield what is found on event groups, each with what it rests on.
 
-    `material` holds the articles of all groups of `known`; `habits` are keys (groups.Habits).
+    `material` holds the articles of all groups of `known`; `habits` are keys (between.Habits).
     """
     hits = dict(_who_was_hit(known, material, knowledge))
     for finding, rests in (
@@ -87,7 +87,8 @@ def _of_several(
     wanted: Wanted,
 ) -> Iterator[Rested]:
     hints = clues.clues(material)
-    pairs = groups.between(known.groups, known.apart(*groups.OTHERS), habits, known.verdicts)
+    edges = (*known.told_apart(), *known.apart(*groups.OTHERS))
+    pairs = between(known.groups, edges, habits, known.verdicts)
     for measure in COUNTED:
         told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
         for question in accounts.questions(told, pairs):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from provenance.model.extraction import Event, Proposition, Quantity
 from provenance.model.reference import Identity
+from provenance.model.spans import Span
 from provenance.model.vocabulary import (
     LOUD,
     ArticleKind,
@@ -96,6 +97,18 @@ class Statement:
     cue: str = ""
     speaker_reason: str = ""
     speaker_knowledge: str = ""
+
+    def place(self, span: Span) -> Span | None:
+        """Return where a span of the article's text lies in the sentence, None where outside.
+
+        A statement knows where its own words begin in the article; its sentence is placed by them.
+        """
+        inside = self.sentence.find(self.exact)
+        if inside < 0:
+            return None
+        shift = inside - self.start
+        low, high = span.start + shift, span.end + shift
+        return Span(low, high) if 0 <= low < high <= len(self.sentence) else None
 
 
 @dataclass(frozen=True, slots=True)

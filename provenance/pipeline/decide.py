@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from provenance import review, settings
 from provenance.model.decision import Decision
+from provenance.model.finding import Finding
 from provenance.pipeline import clock
 from provenance.pipeline.decisions import live
 from provenance.pipeline.ingest import extract_waiting, silent
@@ -23,20 +25,46 @@ def decide(url: str, key: str, value: str, note: str, reviewer: str) -> tuple[st
         with database.write() as session:
             finding = findings.load_one(session, key)
             before, were = _judged(session), review.apart(live(session))
-            made = review.decide(finding, value, reviewer or _reviewer(), clock.now(), note)
+            who, given = reviewer or _reviewer(), _accounts(session, finding)
+            made = review.decide(finding, value, who, clock.now(), note, given)
             decisions.append(session, made)
             told = (_recorded(made), *_difference(before, _judged(session), finding.key))
-            free = _no_longer_apart(session, were)
-        return (*told, *judge(database)) if free else told
+            again = _regrouped(session, were)
+        return (*told, *judge(database)) if again else told
 
 
-def _no_longer_apart(session: Session, were: Mapping[str, frozenset[str]]) -> bool:
-    """Have events grouped again that are no longer told apart; tell whether there are any."""
-    now = review.apart(live(session))
-    events = {one for one, others in were.items() if others - now.get(one, frozenset())}
-    known = ties.members(session, EVENT, events).values()
-    corpus.mark_articles(session, {m.article for m in known})
-    return bool(known)
+def _accounts(session: Session, finding: Finding) -> Mapping[str, Sequence[str]]:
+    """Return by version the accounts of one event that give it: those of its articles.
+
+    The accounts of an article that gives two versions give neither.
+    """
+    homes = ties.of_homes(session, EVENT, {p.event for p in finding.positions} - {""})
+    articles = {p.id: {s.source.article for s in p.statements} for p in finding.positions}
+    often = Counter(article for some in articles.values() for article in some)
+    return {
+        p.id: sorted(
+            m.referent
+            for m in homes.get(p.event, ())
+            if m.article in articles[p.id] and often[m.article] == 1
+        )
+        for p in finding.positions
+    }
+
+
+def _regrouped(session: Session, were: Mapping[str, frozenset[str]]) -> bool:
+    """Have events grouped again that a decision parts or lets join; tell whether there are any."""
+    now, none = review.apart(live(session)), frozenset[str]()
+    free = {one for one, others in were.items() if others - now.get(one, none)}
+    parted = {one: others - were.get(one, none) for one, others in now.items()}
+    known = ties.members(session, EVENT, {*free, *(one for one in parted if parted[one])})
+    together = {
+        name
+        for name, member in known.items()
+        if any(known[other].home == member.home for other in parted.get(name, ()) if other in known)
+    }
+    waiting = {member.article for name, member in known.items() if name in free | together}
+    corpus.mark_articles(session, waiting)
+    return bool(waiting)
 
 
 def _judged(session: Session) -> Mapping[str, review.Judged]:
@@ -98,10 +126,10 @@ def undo(url: str, key: str, note: str) -> tuple[str, ...]:
             decisions.append(session, made)
             decisions.supersede(session, old.key, made.key)
             told = (f"Undone: {_line(old)}", *_difference(before, _judged(session), old.left))
-            free = old.kind != "article" and _no_longer_apart(session, were)
+            again = old.kind != "article" and _regrouped(session, were)
         if old.kind == "article":
             return (f"Undone: {_line(old)}", *_again(database, old.left))
-        return (*told, *judge(database)) if free else told
+        return (*told, *judge(database)) if again else told
 
 
 def correct(url: str, key: str, fields: Mapping[str, str], note: str) -> tuple[str, ...]:

@@ -1,62 +1,15 @@
-"""Versions that agree, made ready to be shown: one length in two units is one version."""
+"""Versions that agree, made ready to be shown: each figure as it is written."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from provenance.model.finding import Finding, Position, Statement
-from provenance.model.spans import Span
 from provenance.report import quote
 
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})*")
-_NEAR = 3
-"""How many characters may stand between a figure and the same in another unit: " (" and so on."""
-
-
-def folded(finding: Finding) -> Finding:
-    """Return the finding as it is shown: nothing is said twice by one statement.
-
-    Only agreements change: a statement that gives its figure in two units stands once,
-    with both marked.
-    """
-    if finding.verdict != "agreement" or len(finding.positions) < 2:
-        return finding
-    home = _homes(finding)
-    kept = [_kept(p, finding, home) for p in finding.positions]
-    return replace(finding, positions=tuple(p for p in kept if p.statements))
-
-
-def _homes(finding: Finding) -> dict[str, str]:
-    """Return for each statement the version that it gives first in its sentence."""
-    first: dict[str, tuple[int, str]] = {}
-    for position in finding.positions:
-        for key, start, _ in position.marks:
-            first[key] = min(first.get(key, (start, position.id)), (start, position.id))
-    return {key: position for key, (_, position) in first.items()}
-
-
-def _kept(position: Position, finding: Finding, home: dict[str, str]) -> Position:
-    mine = tuple(s for s in position.statements if home.get(s.key, position.id) == position.id)
-    keys = {s.key for s in mine}
-    marks = [m for p in finding.positions for m in p.marks if m[0] in keys]
-    made = replace(position, statements=mine, marks=tuple(dict.fromkeys(marks)))
-    pairs = [text for s in mine if (text := _pair(made, s))]
-    return replace(made, value=pairs[0]) if pairs else made
-
-
-def _pair(position: Position, statement: Statement) -> str:
-    """Return a figure and the same in another unit as they stand: "3-mile (5-kilometre)"."""
-    spans = sorted((s, e) for key, s, e in position.marks if key == statement.key)
-    close = all(0 < b[0] - a[1] <= _NEAR for a, b in pairwise(spans))
-    if len(spans) < 2 or not close:
-        return ""
-    inside = quote.in_sentence(statement, Span(spans[0][0], spans[-1][1]))
-    text = inside.of(statement.sentence) if inside else ""
-    return text + ")" if text.count("(") > text.count(")") else text
 
 
 def written(position: Position, statement: Statement) -> str:

@@ -20,6 +20,9 @@ ASIDE = "SET ASIDE AS NO CONFLICT"
 OPEN = (DEATHS, FACTS, ACCUSED)
 SECTIONS = (*OPEN, COPIED, DECIDED, SAME, ASIDE)
 
+_CHOICES: dict[Verdict, str] = dict.fromkeys(
+    ("possible_conflict", "explained", "agreement"), "same|different|unsure"
+)
 _QUIET: dict[Verdict, str] = {"agreement": SAME, "mutation": COPIED}
 
 
@@ -65,6 +68,7 @@ def status(item: ItemView) -> str:
 
 def deciding(finding: Finding, size: int) -> str:
     """Return the command that decides an item."""
-    possible = finding.verdict in ("possible_conflict", "explained", "agreement")
-    choice = "same|different|unsure" if possible else "real|not-a-conflict|unsure"
+    choice = _CHOICES.get(finding.verdict, "real|not-a-conflict|unsure")
+    if finding.verdict == "contradiction" and finding.aspect == "quantity":
+        choice = "real|different|not-a-conflict|unsure"
     return f"prov review decide {finding.key[:size]} {choice} --because URL"

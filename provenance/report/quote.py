@@ -33,20 +33,7 @@ def _clip(span: Span, size: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def in_sentence(statement: Statement, span: Span) -> Span | None:
-    """Return where a span of the article's text lies in the statement's sentence, if it does.
-
-    A statement knows where its own words begin in the article; its sentence is placed by them.
-    """
-    inside = statement.sentence.find(statement.exact)
-    if inside < 0:
-        return None
-    shift = inside - statement.start
-    moved = Span(span.start + shift, span.end + shift)
-    return moved if 0 <= moved.start < moved.end <= len(statement.sentence) else None
-
-
 def marked(statement: Statement, position: Position) -> tuple[Piece, ...]:
     """Return the statement's sentence with the words marked that give the position's value."""
     told = (Span(s, e) for key, s, e in position.marks if key == statement.key)
-    return pieces(statement.sentence, [m for s in told if (m := in_sentence(statement, s))])
+    return pieces(statement.sentence, [m for s in told if (m := statement.place(s))])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from provenance.review.applying import Judged, Review, apply
 from provenance.review.deciding import correct, decide, drop, undo
 from provenance.review.revising import Correction, corrections, revise
-from provenance.review.sides import apart
+from provenance.review.sides import Apart, apart, parted
 
 __all__ = [
+    "Apart",
     "Correction",
     "Judged",
     "Review",
@@ -17,6 +18,7 @@ __all__ = [
     "corrections",
     "decide",
     "drop",
+    "parted",
     "revise",
     "undo",
 ]

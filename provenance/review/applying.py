@@ -68,12 +68,18 @@ def apply(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Review:
 
 
 def _home(decision: Decision, findings: Sequence[Finding]) -> str | None:
-    """Return the key of the finding a decision is about: by its key, else by its words."""
-    if any(finding.key == decision.left for finding in findings):
-        return decision.left
+    """Return the key of the finding a decision is about: by its key, its sides or its words.
+
+    What holds both of its sides comes before one of its key that has lost one of them.
+    """
+    named = next((f for f in findings if f.key == decision.left), None)
+    judged = [f for f in findings if sides.holds(decision, f)]
+    if named and (named in judged or not decision.right or (named.pairs and not judged)):
+        return named.key
     words = fold(decision.exact)
-    holding = [f.key for f in findings if words and words in _words(f)]
-    return holding[0] if len(holding) == 1 else None
+    told = [f for f in findings if words in _words(f) and (f.pairs or not decision.right)]
+    found = [f for f in judged if sides.follows(decision, f)] or judged or (told if words else [])
+    return found[0].key if len(found) == 1 else None
 
 
 def _words(finding: Finding) -> set[str]:
@@ -83,7 +89,8 @@ def _words(finding: Finding) -> set[str]:
 def _judged(finding: Finding, decisions: Sequence[Decision]) -> Judged:
     """Return what the decisions on one finding come to, before they are applied."""
     given = tuple(decisions)
-    values = {d.value for d in given if d.state_seen == finding.state}
+    seen = (d for d in given if d.state_seen == finding.state or sides.follows(d, finding))
+    values = {d.value for d in seen}
     if len(values) > 1:
         return Judged(finding, "contested", "", given)
     if values:

@@ -19,18 +19,25 @@ STATED = ("published", "outlet", "title", "republisher")
 FIELDS = (*STATED, "kind")
 
 
-def decide(finding: Finding, value: str, reviewer: str, when: str, note: str) -> Decision:
+def decide(
+    finding: Finding,
+    value: str,
+    reviewer: str,
+    when: str,
+    note: str,
+    accounts: sides.Accounts | None = None,
+) -> Decision:
     """Return a person's judgement on a finding, bound to the state that it is in now.
 
-    `when` is an ISO time in UTC, `note` the grounds (words or an address). Raises
-    UsageError for a value that is no judgement.
+    `when` is an ISO time in UTC, `note` the grounds (words or an address), `accounts` whose
+    accounts of one event give which version. Raises UsageError for a value that is no judgement.
     """
     if value not in get_args(Judgement):
         raise UsageError(f"{value}: no judgement; give one of: {', '.join(get_args(Judgement))}")
     exact, prefix, suffix = target(finding)
     return _keyed(
         Decision(
-            "", "finding", finding.key, sides.written(finding, value), "", value,
+            "", "finding", finding.key, sides.written(finding, value, accounts or {}), "", value,
             finding.state, reviewer, when, note, exact, prefix, suffix,
         )
     )  # fmt: skip

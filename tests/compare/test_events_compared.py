@@ -470,3 +470,15 @@ def test_of_look_alikes_on_other_days_only_the_nearest_is_told():
     found = find(material(*days), Knowledge())
     assert {f.why for f in found} == {"other_event"}
     assert len(found) < len(days)
+
+
+@pytest.mark.parametrize(("kind", "found"), [("strike", ["who_was_hit"]), ("shooting", [])])
+def test_police_hit_are_rivals_of_others_hit_only_where_a_side_wages_it(kind, found):
+    said = statement("A woman was hit in Karesh.", source("Valley Echo"), NORTHLAND)
+    other = statement("A guard was hit there.", source("Valley Echo"), MILITARY)
+    event = occurrence(
+        kind, said, slot("place", "Karesh", said),
+        slot("victims", "civilians: woman", said), slot("victims", "security: officer", other),
+    )  # fmt: skip
+    told = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    assert [f.verdict for f in told] == found

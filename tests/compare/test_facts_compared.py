@@ -6,6 +6,7 @@ from compare_builders import assertion, figure, occurrence, slot, source, statem
 from provenance.compare.findings import find
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
+from provenance.model.spans import Span
 
 POST, ECHO, SUN = source("Harbour Post"), source("Valley Echo"), source("Island Sun")
 YEAR = window("2030-01-01", "2030-12-31")
@@ -284,3 +285,32 @@ def test_who_denies_is_not_accused_by_the_sentence_that_says_so():
         statement(text, POST, voice("Leo Karr"), stance="denying", index=1), key="b", start=101
     )
     assert find(Material(statements=(alleged, denial)), Knowledge()) == ()
+
+
+def test_one_length_in_two_units_of_one_sentence_is_one_version():
+    def length(said, km, words, **more):
+        start = said.exact.index(words)
+        told = figure(km, said, measure="length", value=words, unit="km", of="canal",
+                      about=("Ost", "West"))  # fmt: skip
+        span = Span(said.start + start, said.start + start + len(words))
+        return replace(told, quantity=replace(told.quantity, span=span, **more))
+
+    both = statement("The 80-mile (129-kilometre) canal is closed.", POST, index=4)
+    mile, km = length(both, 128.75, "80-mile"), length(both, 129.0, "129-kilometre", id="q2")
+    other = length(statement("The canal, 130km long, is closed.", ECHO), 130.0, "130km")
+    (found,) = find(figures(mile, km, other), Knowledge())
+    assert [p.value for p in found.positions] == ["80-mile (129-kilometre)", "130km"]
+    assert found.title == "Canal: 80-mile (129-kilometre); 130km"
+    (mark,) = found.positions[0].marks
+    assert both.place(Span(*mark[1:])).of(both.sentence) == "80-mile (129-kilometre)"
+
+
+def test_distances_of_nothing_that_is_named_are_no_rivals():
+    def far(km, of, what=""):
+        said = statement(f"It lies {km:g} km off.", of)
+        return figure(km, said, measure="length", value=f"{km:g} km", unit="km", of=what,
+                      about=("Ost", "West"))  # fmt: skip
+
+    assert find(figures(far(13.0, POST), far(56.0, ECHO)), Knowledge()) == ()
+    named = find(figures(far(13.0, POST, "strait"), far(56.0, ECHO, "strait")), Knowledge())
+    assert [f.verdict for f in named] == ["contradiction"]

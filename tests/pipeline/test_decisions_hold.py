@@ -120,3 +120,37 @@ def test_two_events_that_were_said_to_be_one_stay_a_contradiction(desk, later):
         assert "possible_conflict" not in items(desk)
     desk.run("rebuild", "--extract")
     assert "possible_conflict" not in items(desk)
+
+
+def part(affair):
+    """Decide that the one event of the list is two, and return how to take it back."""
+    (found,) = items(affair).values()
+    assert found["class"] == "contradiction"
+    told = affair.run("review", "decide", found["key"], "different", "--because", "two lists")
+    return told.split("prov review undo ")[1].split()[0]
+
+
+def test_what_one_event_counts_differently_may_be_told_to_be_two_events(desk):
+    desk.ingest("dated", "undated", "glue")
+    part(desk)
+    assert tolls(desk) == [[8.0], [46.0]]
+    (moved,) = items(desk).values()
+    assert (moved["class"], moved["why"]) == ("explained", "other_event")
+    assert "decided: different" in desk.run("conflicts", "--all")
+
+
+def test_what_was_parted_stays_so_and_is_not_asked_again(desk):
+    desk.ingest("dated", "undated", "glue")
+    part(desk)
+    desk.ingest("again")
+    assert tolls(desk) == [[8.0], [46.0]]
+    desk.run("rebuild", "--extract")
+    assert tolls(desk) == [[8.0], [46.0]]
+    assert "ask again" not in desk.run("conflicts", "--all")
+
+
+def test_a_parting_that_is_taken_back_makes_one_event_again(desk):
+    desk.ingest("dated", "undated", "glue")
+    desk.run("review", "undo", part(desk), "--because", "one list after all")
+    assert tolls(desk) == [[8.0, 46.0]]
+    assert set(items(desk)) == {"contradiction"}

@@ -34,32 +34,6 @@ def test_the_note_of_a_version_is_printed_once():
     assert card.count("taken for granted") == 1
 
 
-def length():
-    """An agreement on a length that one sentence gives in two units."""
-    page = samples.Page("Coast Courier", "The canal")
-    both = page.say("The 80-mile (130-kilometre) canal is closed.")
-    other = page.say("Some 129km of canal are closed.")
-    made = samples.same_figure()
-    base = made.positions[0]
-    mile = replace(base, id="m", value="80-mile", statements=(both,),
-                   marks=(samples.mark(page, both, "80-mile"),))  # fmt: skip
-    km = replace(base, id="k", value="130-kilometre", statements=(both,),
-                 marks=(samples.mark(page, both, "130-kilometre"),))  # fmt: skip
-    last = replace(base, id="l", value="129km", statements=(other,),
-                   marks=(samples.mark(page, other, "129km"),))  # fmt: skip
-    return replace(made, positions=(km, mile, last))
-
-
-def test_one_length_in_two_units_of_one_sentence_is_one_version():
-    shown = agreeing.folded(length())
-    assert [p.value for p in shown.positions] == ["80-mile (130-kilometre)", "129km"]
-
-
-def test_only_agreements_are_folded():
-    loud = replace(length(), verdict="possible_conflict")
-    assert agreeing.folded(loud) is loud
-
-
 def migrants():
     """An agreement whose two articles write the one figure in two ways."""
     page = samples.Page("Coast Courier", "The move")

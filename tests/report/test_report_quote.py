@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.model.spans import Span
-from provenance.report.quote import in_sentence, marked, pieces
+from provenance.report.quote import marked, pieces
 
 
 @given(st.text(), st.lists(st.tuples(st.integers(-5, 60), st.integers(-5, 60))))
@@ -21,4 +21,4 @@ def test_the_words_of_a_version_are_marked_in_their_sentence():
 
 
 def test_a_span_of_another_sentence_is_not_marked():
-    assert in_sentence(samples.DEAD, Span(0, 4)) is None
+    assert samples.DEAD.place(Span(0, 4)) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provenance.compare.events import whole
@@ -30,6 +30,8 @@ class Gathered:
     tolls: Tolls
     totals: tuple[Figure, ...]
     verdicts: Verdicts
+    decided: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For accounts that were taken for one event with others, and told apart: from which."""
 
     @cached_property
     def home(self) -> Mapping[str, str]:
@@ -77,6 +79,12 @@ class Gathered:
             if tie.band in bands and self.home[tie.left] != self.home[tie.right]:
                 yield self.edge(tie)
 
+    def told_apart(self) -> Iterator[Edge]:
+        """Yield the edges between accounts that were taken for one event and told apart."""
+        for tie in self.ties:
+            if tie.band in BANDS and tie.right in self.decided.get(tie.left, ()):
+                yield replace(self.edge(tie), band="different", decided=True)
+
 
 def _accounts_of(figures: Iterable[Figure]) -> tuple[Occurrence, ...]:
     found = {f.occurrence.key: f.occurrence for f in figures if f.occurrence}
@@ -93,7 +101,11 @@ def gather(material: Material, knowledge: Knowledge) -> Gathered:
 
 
 def gathered(
-    material: Material, homes: Iterable[Sequence[str]], judged: Iterable[Tie], verdicts: Verdicts
+    material: Material,
+    homes: Iterable[Sequence[str]],
+    judged: Iterable[Tie],
+    verdicts: Verdicts,
+    decided: Mapping[str, frozenset[str]] | None = None,
 ) -> Gathered:
     """Return events whose groups (keys of their accounts) and ties are known already."""
     by_key = {o.key: o for o in material.occurrences}
@@ -101,4 +113,4 @@ def gathered(
     totals = [f for f in material.figures if f.quantity.total and not f.quantity.hypothetical]
     ordered = tuple(sorted(made, key=lambda g: g.key))
     told = whole.tolls(material.figures, ordered)
-    return Gathered(ordered, tuple(sorted(judged)), told, tuple(totals), verdicts)
+    return Gathered(ordered, tuple(sorted(judged)), told, tuple(totals), verdicts, decided or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from provenance.compare.events import bands, blocks, facets
@@ -24,17 +24,22 @@ OTHERS: tuple[str, ...] = BANDS[len(JOIN) :]
 """The bands of ties that join nothing, and are asked or told of."""
 _REMEMBERED = 50_000
 """How many verdicts on pairs are kept at hand."""
-_APART: frozenset[Band] = frozenset({"different", "likely_different"})
+APART: frozenset[Band] = frozenset({"different", "likely_different"})
+"""The bands of accounts that are judged to be of two events."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The verdict on two occurrences: one event or not, with its reasons."""
+    """The verdict on two occurrences: one event or not, with its reasons.
+
+    `decided` marks what only a person told apart.
+    """
 
     left: Occurrence
     right: Occurrence
     band: Band
     reasons: tuple[Reason, ...]
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ class Events:
         if not self.comparable(left, right):
             return ""
         one = self.verdicts(left, right)
-        if one.band not in _APART or bands.worth_telling(one.reasons):
+        if one.band not in APART or bands.worth_telling(one.reasons):
             return one.band
         return RIVAL if bands.but_for_the_doer(one.reasons) else ""
 
@@ -182,7 +187,7 @@ class Apart:
     def _apart(self, a: object, b: object, left: Occurrence, right: Occurrence) -> bool:
         if (a, b) not in self._known:
             band = self._verdicts(*sorted((left, right), key=lambda o: o.key)).band
-            self._known[a, b] = self._known[b, a] = band in _APART
+            self._known[a, b] = self._known[b, a] = band in APART
         return self._known[a, b]
 
 
@@ -200,90 +205,3 @@ def _by_statement(accounts: Iterable[Occurrence]) -> dict[object, list[Occurrenc
         if not some or (len(some) == 1 and some[0].source.article != one.source.article):
             some.append(one)
     return out
-
-
-@dataclass(frozen=True)
-class Habits:
-    """What the texts themselves call a habit ("almost daily attacks"), as keys that are met.
-
-    A key is a kind of event, the side that does it, and a month. What an article calls a habit
-    is one for some months around its own day; of an undated article, always.
-    """
-
-    knowledge: Knowledge
-
-    def told(self, series: Occurrence) -> frozenset[str]:
-        """Return the keys under which a series makes a habit known."""
-        day = series.source.published
-        months = {blocks.month(day, n) for n in range(-AROUND, AROUND + 1)} if day else {_ALWAYS}
-        sides = {self.knowledge.side(slot.value) for slot in series.event.stated("actor")}
-        return _doings((series.event.type,), sides, (*months, _EVER))
-
-    def asked(self, one: Occurrence) -> frozenset[str]:
-        """Return the keys of which one tells that an account is of what happens all the time."""
-        kinds = (one.event.type, *classes.wider(one.event.type))
-        sides = {self.knowledge.side(slot.value) for slot in one.event.stated("actor")}
-        day = one.source.published
-        months = blocks.months(one.event) or ([blocks.month(day)] if day else [_EVER])
-        return _doings(kinds, sides, (*months, _ALWAYS))
-
-
-AROUND = 2
-"""Months before and after an article's own for which it calls something a habit."""
-_ALWAYS, _EVER = "always", "ever"
-
-
-def _doings(kinds: Iterable[str], sides: Iterable[str], months: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"{k}|{s}|{m}" for k in kinds for s in sides for m in months)
-
-
-def recurring(occurrences: Iterable[Occurrence], knowledge: Knowledge) -> frozenset[str]:
-    """Return the keys of all habits that the articles of these accounts tell of."""
-    habits = Habits(knowledge)
-    return frozenset(key for o in occurrences if o.event.series for key in habits.told(o))
-
-
-def _habitual(one: Edge, habits: Collection[str], knowledge: Knowledge) -> bool:
-    """Tell whether two accounts fit only in what happens all the time: no question to ask."""
-    by_facet = {r.facet: r for r in one.reasons}
-    if by_facet["date"].effect == "supports" or by_facet["trigger"].effect == "supports":
-        return False
-    told = Habits(knowledge)
-    return any(key in habits for o in (one.left, one.right) for key in told.asked(o))
-
-
-def between(
-    groups: Sequence[Group],
-    judged: Iterable[Edge],
-    habits: Collection[str],
-    verdicts: Verdicts,
-) -> Mapping[tuple[str, str], Edge]:
-    """Return for each pair of groups the edge that a reader is to be told of.
-
-    The most telling unresolved one; or, where the accounts are judged apart but look alike
-    save for their date, the one that says so. What fits only in what the same side does all
-    the time is no question to ask.
-    """
-    home = {o.key: g.key for g in groups for o in g.members}
-    pairs: dict[tuple[str, str], list[Edge]] = {}
-    for one in judged:
-        a, b = sorted((home[one.left.key], home[one.right.key]))
-        if a != b and not _habitual(one, habits, verdicts.knowledge):
-            pairs.setdefault((a, b), []).append(one)
-    by_key, apart = {g.key: g for g in groups}, Apart(verdicts)
-    told = {
-        (a, b): _telling(found, apart(by_key[a].members, by_key[b].members))
-        for (a, b), found in pairs.items()
-    }
-    return {pair: one for pair, one in told.items() if one is not None}
-
-
-def _telling(found: Sequence[Edge], apart: bool) -> Edge | None:
-    """Return the edge between two groups that says most; one judged apart closes the question."""
-    asked = [e for e in found if bands.worth_asking(e.reasons)]
-    told = [e for e in found if e.band in _APART and bands.worth_telling(e.reasons)]
-    return max(told if apart else asked, key=_stated, default=None)
-
-
-def _stated(one: Edge) -> int:
-    return sum(r.state != "not_stated" for r in one.reasons)

@@ -5,6 +5,7 @@ All is built from canonical values: no claim beyond them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from provenance.compare.events.groups import Group
@@ -17,8 +18,10 @@ from provenance.compare.terms.periods import narrowest
 from provenance.lexicon import events as classes
 from provenance.lexicon import given, places
 from provenance.model.extraction import Event
-from provenance.model.finding import Position, Reason, Statement
+from provenance.model.finding import Reason, Statement
 
+_SIGN = 4
+"""Letters of a name in capitals that may be a sign ("NATO"); longer ones are shouted."""
 _QUESTION = {
     "killed": "How many people were killed",
     "injured": "How many people were injured",
@@ -41,19 +44,25 @@ def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
     return tuple(member.event for group in groups for member in group.members)
 
 
-def by_whom(events: Sequence[Event]) -> str:
+def by_whom(events: Sequence[Event], one: bool = False) -> str:
     """Return the events as a headline names them: `Pakistani air strikes`.
 
     A side is named where it wages what it does; nobody is, for a crime: a headline is no court.
+    `one` tells that all are accounts of one event.
     """
     actors = values_of(events, "actor")
-    label = labels.common(events)
+    label = labels.single(events) if one else labels.common(events)
     if len(actors) != 1 or given.gender(actors[0]):
         return label
     if adjective := places.demonym(actors[0]):
         return f"{adjective} {label}"
     waged = all(classes.is_waged(event.type) for event in events)
     return f"{label} by {actors[0]}" if waged else label
+
+
+def is_named(events: Sequence[Event]) -> bool:
+    """Tell whether a headline names the side that did it, and so need not say where."""
+    return by_whom(events) != labels.common(events)
 
 
 def occasion(group: Group) -> str:
@@ -75,14 +84,12 @@ def where(events: Sequence[Event], knowledge: Knowledge) -> str:
     return ", ".join(sorted(specific(common, knowledge))) if common else ""
 
 
-def headline(groups: Sequence[Group], positions: Sequence[Position]) -> str:
-    """Return the short headline of a toll item: the event, then each version."""
-    events = events_of(groups)
-    place = values_of(events, "place")
-    head = by_whom(events)
-    if head == labels.common(events) and place:
-        head = f"{head}, {place[0]}"
-    return f"{phrases.upper(head)}: {'; '.join(phrases.short(p.value) for p in positions)}"
+def place(events: Sequence[Event], knowledge: Knowledge) -> str:
+    """Return the one place that names events best: a narrow one, which most of them state."""
+    stated = Counter(value for e in events for value in values_of([e], "place"))
+    narrow = specific(stated, knowledge)
+    first = max((p for p in stated if p in narrow), key=lambda p: stated[p], default="")
+    return first.title() if first.isupper() and len(first) > _SIGN else first
 
 
 def toll_question(groups: Sequence[Group], measure: str, knowledge: Knowledge) -> str:

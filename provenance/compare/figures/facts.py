@@ -6,11 +6,12 @@ subject and period both stated, and equal. What lies between is not listed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from provenance.compare.figures import called
+from provenance.compare.figures.measured import united
 from provenance.compare.terms import values
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import components
@@ -124,7 +125,11 @@ def _judged(left: Fact, right: Fact, knowledge: Knowledge) -> _Verdict:
     what, when = subject(a, b, left.scene & right.scene, knowledge), period(a, b)
     v = values.compare(a.quantity, b.quantity)
     cls, why = verdict(v, what, when)
-    if a.quantity.measure != b.quantity.measure or _chance(a, b, what, when):
+    # A distance of nothing that is named ("eight miles away") may be any distance.
+    loose = (
+        cls == "contradiction" and not (heads(a) and heads(b)) and a.quantity.measure in STANDING
+    )
+    if loose or a.quantity.measure != b.quantity.measure or _chance(a, b, what, when):
         return (v, "none", "", (what, when))
     return (v, cls, why, (what, when))
 
@@ -205,11 +210,13 @@ def _finding(
     knowledge: Knowledge,
 ) -> Finding:
     measure = figures[0].quantity.measure
-    positions = by_value(figures)
+    stands = dict(zip(figures, united(figures), strict=True))
+    positions = by_value(tuple(dict.fromkeys(stands.values())))
     at = {(p.low, p.high): p for p in positions}
 
     def position_of(figure: Figure) -> str:
-        return at[figure.quantity.low, figure.quantity.high].id
+        told = stands[figure].quantity
+        return at[told.low, told.high].id
 
     worst: Verdict = (
         "contradiction" if any(told[1] == "contradiction" for _, told in judged) else "agreement"
@@ -222,14 +229,14 @@ def _finding(
         if a != b:
             pairs.setdefault((a, b), PositionPair(a, b, v, band, cls, why, reasons))
     statements = [s for p in positions for s in p.statements]
-    what = _what(figures)
+    title, question = called.fact(figures, positions)
     return Finding(
         key=finding_key("quantity", measure, min(s.key for s in statements)),
         state=state(positions, pairs.values()),
         aspect="quantity",
         measure=measure,
-        title=f"{what[:1].upper()}{what[1:]}: {'; '.join(_bare(p.value, what) for p in positions)}",
-        question=f"What is the figure: {what}?",
+        title=title,
+        question=question,
         verdict=worst,
         why="",
         positions=positions,
@@ -243,35 +250,3 @@ def _telling(judged: tuple[Tie, _Verdict]) -> tuple[bool, int]:
     """Order pairs: those that contradict first, then those that state most."""
     _, (_, cls, _, reasons) = judged
     return (cls != "contradiction", -sum(bool(r.left) + bool(r.right) for r in reasons))
-
-
-_VERBS = {
-    "killed": "killed",
-    "displaced": "displaced",
-    "detained": "detained",
-    "injured": "injured",
-}
-
-
-def _what(figures: Sequence[Figure]) -> str:
-    """Return what a fact is of, as its headline begins: `Deaths in 2023`, `Rise in arrests`."""
-    q = min((f.quantity for f in figures), key=lambda q: (not q.of, q.of))
-    spans = {words(f.quantity.period) for f in figures if f.quantity.period}
-    every = all(f.quantity.period for f in figures)
-    when = f", {spans.pop()}" if every and len(spans) == 1 else ""
-    if q.measure in RATES:
-        rate = "change in" if q.measure == "percent_change" else "share of"
-        return f"{rate} {q.of or 'a figure'}{when}"
-    named = [f.quantity.counted for f in figures if heads(f)]
-    head = min(named, default="people", key=lambda n: (len(n), n))
-    if q.measure in _VERBS:
-        return f"{head} {q.measure}{when}"
-    return f"{q.of or head}{when}"
-
-
-def _bare(value: str, what: str) -> str:
-    """Return a version's value without the words that the headline begins with."""
-    text = value.split(" (")[0]
-    for word in what.split(",")[0].split():
-        text = re.sub(rf"\b{re.escape(word)}\b", "", text, flags=re.IGNORECASE)
-    return " ".join(text.split())

@@ -52,13 +52,20 @@ def across(
     if fitting := [a for a in answers if a.fits]:
         return _fitting(found, question, fitting)
     if any(p.event != "unresolved" for p in pairs):
-        told = "These are different events" if pairs[0].event == "different" else _POINTS
-        return replace(found, safe=(*found.safe, f"{told}, by their dates."))
+        return replace(found, safe=(*found.safe, _two_events(asked[0])))
     if len(asked) > MOST_ASKED:
         return _unplaced(found, len(asked))
     settle = dict.fromkeys(line for a in asked for line in _settle(a, hints))
     unknown = "It is not known whether these are the same."
     return replace(found, to_settle=tuple(settle), safe=(*found.safe, unknown))
+
+
+def _two_events(against: _Against) -> str:
+    """Return the sentence that says that two accounts are of two events, and on what ground."""
+    if against.decided:
+        return "These are different events: so a person decided."
+    told = "These are different events" if against.pairs[0].event == "different" else _POINTS
+    return f"{told}, by their dates."
 
 
 def _key(question: Question, asked: Sequence[_Against], measure: Measure) -> str:
@@ -85,11 +92,15 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Against:
-    """Two accounts, the lower toll first, and the verdicts on their versions."""
+    """Two accounts, the lower toll first, and the verdicts on their versions.
+
+    `decided` marks what only a person told apart.
+    """
 
     low: _Side
     high: _Side
     pairs: tuple[PositionPair, ...]
+    decided: bool = False
 
     @property
     def differs(self) -> bool:
@@ -117,13 +128,14 @@ def _against(
     lower = {o.key for g in low.account.groups for o in g.members}
     reasons = edge.reasons if edge.left.key in lower else tuple(map(turned, edge.reasons))
     loose = any(pointing(g.key) for side in (low, high) for g in side.account.groups)
-    band: Band = "likely_different" if edge.band == "different" and loose else edge.band
+    weaker = edge.band == "different" and loose and not edge.decided
+    band: Band = "likely_different" if weaker else edge.band
     pairs = tuple(
         tolls.pair(x, y, tolls.members(x, mine), tolls.members(y, theirs), band, reasons)
         for x in low.positions
         for y in high.positions
     )
-    return None if _scopes_differ(mine, theirs) else _Against(low, high, pairs)
+    return None if _scopes_differ(mine, theirs) else _Against(low, high, pairs, edge.decided)
 
 
 def _side(account: Account) -> _Side:

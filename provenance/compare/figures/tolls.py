@@ -7,6 +7,7 @@ from itertools import combinations
 
 from provenance.compare.events import wording
 from provenance.compare.events.groups import Edge, Group
+from provenance.compare.figures.headlines import headline
 from provenance.compare.figures.why import explain, raised
 from provenance.compare.terms import phrases, values
 from provenance.compare.terms.knowledge import Knowledge
@@ -108,7 +109,7 @@ def finding(
         state=state(positions, pairs),
         aspect="quantity",
         measure=measure,
-        title=wording.headline(groups, positions),
+        title=headline(groups, positions, pairs, verdict, knowledge),
         question=wording.toll_question(groups, measure, knowledge),
         verdict=verdict,
         why=worst.why if worst else "",

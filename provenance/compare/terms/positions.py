@@ -10,7 +10,12 @@ from provenance.model.extraction import Quantity
 from provenance.model.finding import Figure, Position, PositionPair, Statement
 from provenance.model.keys import digest
 
-PEOPLE = frozenset({"", "people", "persons", "others", "dead", "deaths", "lives"})
+_PEOPLE = frozenset(
+    {
+        "people", "person", "persons", "others", "other", "dead", "deaths", "lives", "none",
+        "victim", "victims", "gunshot", "shooting",
+    }
+)  # fmt: skip
 """Words that name nobody in particular, so a figure is printed without them."""
 
 LOOKED_AT = 30
@@ -40,8 +45,11 @@ def label(figure: Figure) -> str:
     """Return a figure as a version is headed: `46 killed`, `16 soldiers killed`, `2,640km`."""
     q = figure.quantity
     value, verb = number(q), _VERBS.get(q.measure, "")
-    named = " ".join(word for word in q.counted.split() if word != verb)
-    counted = "" if named.casefold() in PEOPLE or named in value else named
+    if verb and q.low == q.high == 0:
+        return f"nobody {verb}"
+    named = " ".join(word for word in q.counted.split() if word.casefold() != verb)
+    nobody = _PEOPLE.issuperset(named.casefold().split())
+    counted = "" if nobody or named in value else named
     if q.measure in RATES and q.of:
         return f"{value} ({q.of})"
     told = [value, counted if verb else "", verb]

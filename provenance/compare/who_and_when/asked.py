@@ -71,7 +71,7 @@ def finding(asked: Asked, answers: Sequence[Answer], knowledge: Knowledge) -> Fi
         state=state(positions, pairs),
         aspect=asked.aspect,
         measure=asked.measure,
-        title=f"{upper(asked.head)}: {'; '.join(values)}",
+        title=f"{upper(asked.head)}{'' if asked.head.endswith('?') else ':'} {'; '.join(values)}",
         question=asked.question,
         verdict="contradiction",
         why="",

@@ -149,7 +149,7 @@ def _unlike(left: str, right: str) -> bool:
 
 def _finding(members: Sequence[Occurrence], told: Sequence[_Told], knowledge: Knowledge) -> Finding:
     events = [m.event for m in members]
-    place = wording.where(events, knowledge)
+    place = wording.place(events, knowledge)
     head = f"{place} {labels.single(events)}" if place else labels.single(events)
     named = {t.side: min(u.answer.value for u in told if u.side == t.side) for t in told}
     ordered = sorted(told, key=lambda t: (named[t.side], t.answer.statement.key))
@@ -163,7 +163,7 @@ def _finding(members: Sequence[Occurrence], told: Sequence[_Told], knowledge: Kn
                "one event by the accounts of it"),
     )  # fmt: skip
     asked = Asked(
-        "fact", "who_did_it", f"{head}: who did it", f"Who was behind the {head}?", "likely_same",
+        "fact", "who_did_it", f"{head}: who did it?", f"Who was behind the {head}?", "likely_same",
         reasons, _SETTLE,
     )  # fmt: skip
     return finding(asked, answers, knowledge)

@@ -12,16 +12,26 @@ from provenance.compare.terms.accusing import party
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.positions import origins, separate_note, state, unique
 from provenance.compare.terms.scope import class_of
+from provenance.lexicon import events as classes
 from provenance.model.extraction import Slot
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
 from provenance.model.keys import digest, finding_key
 
-_SIDES = {"civilians": "civilians", "fighters": "fighters", "security": "fighters"}
+_SIDES = {"civilians": "civilians", "fighters": "fighters"}
+_WAGED = _SIDES | {"security": "fighters"}
+"""Where no side wages what was done, police who were hit are no rivals of others who were."""
 _Told = tuple[str, Slot, Statement]
+
+
+def _classes(group: Group) -> Mapping[str, str]:
+    """Return for which side a class of those hit stands in such an event."""
+    waged = any(classes.is_waged(member.event.type) for member in group.members)
+    return _WAGED if waged else _SIDES
 
 
 def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
     """Return what each statement tells of those hit, with its class."""
+    sides = _classes(group)
     out: list[_Told] = []
     for member in group.members:
         for slot in member.event.slots:
@@ -31,13 +41,13 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
             if statement.stance == "denying":
                 continue  # who denies having bombed a market does not say that it was hit
             kind, _, words = slot.value.partition(": ")
-            side = _SIDES.get(kind if words else class_of(slot.value), "")
+            side = sides.get(kind if words else class_of(slot.value), "")
             if side:
                 out.append((side, slot, statement))
     return out
 
 
-def _figures(figures: Sequence[Figure]) -> list[_Told]:
+def _figures(figures: Sequence[Figure], sides: Mapping[str, str]) -> list[_Told]:
     """Return what the figures' own words tell of those hit ("46, mostly women and children").
 
     Those feared or demanded were not hit, nor were those of whom there is no evidence. Who were
@@ -46,7 +56,7 @@ def _figures(figures: Sequence[Figure]) -> list[_Told]:
     out: list[_Told] = []
     for figure in (f for f in figures if size(f) and not _part(f)):
         for words in (figure.quantity.composition, figure.quantity.counted):
-            if side := _SIDES.get(class_of(words), ""):
+            if side := sides.get(class_of(words), ""):
                 slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)
                 out.append((side, slot, figure.statement))
     return out
@@ -113,7 +123,8 @@ def find(
 
     `figures` are those of this event.
     """
-    civilians, fighters = _rivals([*_slots(group, by_key), *_figures(figures)], knowledge)
+    told = [*_slots(group, by_key), *_figures(figures, _classes(group))]
+    civilians, fighters = _rivals(told, knowledge)
     if not civilians or not fighters:
         return None
     positions = (
@@ -121,8 +132,8 @@ def find(
         _position(_fighters(fighters), fighters, group.key),
     )
     events = wording.events_of([group])
-    place = wording.where(events, knowledge)
-    head = f"{place} {labels.common(events)}" if place else wording.by_whom(events)
+    place = wording.place(events, knowledge)
+    head = f"{place} {labels.single(events)}" if place else wording.by_whom(events, one=True)
     statements = [s for p in positions for s in p.statements]
     reason = Reason(
         "victims", "mismatch", positions[0].value, positions[1].value, "none", "two parties"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from provenance.compare import findings, units
 from provenance.compare.events import accounts, gathered
+from provenance.compare.events.between import Habits
 from provenance.compare.events.gathered import Gathered
-from provenance.compare.events.groups import OTHERS, RIVAL, Events, Habits
+from provenance.compare.events.groups import OTHERS, RIVAL, Events
 from provenance.compare.events.whole import COUNTED
 from provenance.compare.findings import Rested
 from provenance.model.finding import Material, Occurrence
@@ -46,7 +47,7 @@ def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched
     done = relink(session, Events(shelf.verdicts, decided=shelf.apart), shelf, articles)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
-    others = near(session, {*done.homes, *mates}, OTHERS)
+    others = _beside(session, shelf, {*done.homes, *mates})
     asked = frozenset({*done.homes, *done.near, *habitual, *mates, *others})
     rivals = near(session, done.homes, (RIVAL,))
     return Touched(done.homes, asked, done.homes | done.near | rivals)
@@ -112,12 +113,23 @@ def near(session: Session, homes: Collection[str], bands: Collection[str]) -> se
     return {m.home for m in ties.members(session, EVENT, ends).values()}
 
 
+def _beside(session: Session, shelf: Shelf, homes: Collection[str]) -> set[str]:
+    """Return the homes of what may be one with members of these groups, or was told apart."""
+    mine = ties.of_homes(session, EVENT, homes)
+    told = {
+        other for some in mine.values() for m in some for other in shelf.parted.get(m.referent, ())
+    }
+    return near(session, homes, OTHERS) | {
+        m.home for m in ties.members(session, EVENT, told).values()
+    }
+
+
 def made(
     session: Session, shelf: Shelf, homes: Collection[str], asked: Collection[str]
 ) -> Iterator[Rested]:
     """Yield the findings on event groups: those within `homes`, and the questions on `asked`."""
     told = _with_mates(session, asked)
-    others = _with_mates(session, near(session, told, OTHERS))
+    others = _with_mates(session, _beside(session, shelf, told))
     known, material = loaded(session, shelf, {*homes, *told, *others})
     keys = {k for o in material.occurrences for k in Habits(shelf.knowledge).asked(o)}
     habits = blocks.sizes(session, _HABIT, keys)
@@ -154,5 +166,7 @@ def loaded(session: Session, shelf: Shelf, homes: Iterable[str]) -> tuple[Gather
     names = {name for some in groups for name in some}
     found = ties.touching(session, EVENT, names)
     inside = [tie for tie in found if tie.left in names and tie.right in names]
-    made = gathered.gathered(material, [g for g in groups if g], inside, shelf.verdicts)
+    made = gathered.gathered(
+        material, [g for g in groups if g], inside, shelf.verdicts, shelf.parted
+    )
     return made, material

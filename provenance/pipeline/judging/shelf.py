@@ -54,16 +54,24 @@ class Beforehand:
     revise: Revise
     neutral: frozenset[str]
     """The bodies that the reference lists without a side, and that act for nobody."""
-    apart: Mapping[str, frozenset[str]]
+    apart: review.Apart
     """For accounts of events that a person told apart from others: from which."""
+    parted: review.Apart
+    """Those of them that were taken for one event."""
 
     @classmethod
     def of(cls, session: Session) -> Beforehand:
         """Load it."""
         reference = references.load(session)
         neutral = (b.name for b in reference.bodies if not b.side and not b.acts_for)
-        told = review.apart(live(session))
-        return cls(Lookup(reference), reviser(session), frozenset(neutral), told)
+        given = live(session)
+        return cls(
+            Lookup(reference),
+            reviser(session),
+            frozenset(neutral),
+            review.apart(given),
+            review.parted(given),
+        )
 
 
 class Shelf:
@@ -82,7 +90,7 @@ class Shelf:
         )
         """What is known beside the articles."""
         self.verdicts = Verdicts(self.knowledge)
-        self.apart = known.apart
+        self.apart, self.parted = known.apart, known.parted
 
     def turn(self, session: Session) -> Shelf:
         """Return itself, loading from another session from now on; what is at hand stays."""

@@ -12,7 +12,7 @@ from provenance.model.finding import Statement
 from provenance.model.spans import Span
 from provenance.report import saying, sharing, sourcing
 from provenance.report.mentions import mentioned
-from provenance.report.quote import in_sentence, pieces
+from provenance.report.quote import pieces
 from provenance.report.terminal import kit
 from provenance.report.terminal.shared import shared_block
 from provenance.report.views import ArticleView, Capture, EvidenceView, SpeakerView
@@ -39,7 +39,7 @@ def statement_card(
 
 
 def _quoted(statement: Statement) -> RenderableType:
-    found = in_sentence(statement, Span(statement.start, statement.end))
+    found = statement.place(Span(statement.start, statement.end))
     return kit.quotation(pieces(statement.sentence, [found] if found else []), "", 2)
 
 

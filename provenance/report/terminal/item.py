@@ -23,7 +23,7 @@ def item_card(
     size: int = 4,
 ) -> str:
     """Return an item's whole card; keys are cut to `size` letters."""
-    finding = agreeing.folded(item.finding)
+    finding = item.finding
     head = [finding.key[:size], words.subject(finding).upper()]
     head.append(words.label(finding, item.noun).upper())
     head += [told.upper()] if (told := order.status(item)) else []
