@@ -23,7 +23,12 @@ def gender(name: str) -> str:
     A single word may be a surname and tells nothing.
     """
     words = name.split()
-    return load().get(_plain(words[0]), "") if len(words) > 1 else ""
+    return tells(words[0]) if len(words) > 1 else ""
+
+
+def tells(word: str) -> str:
+    """Return "f" or "m" for a given name that stands alone, "" for any other word."""
+    return load().get(_plain(word), "")
 
 
 def _plain(word: str) -> str:

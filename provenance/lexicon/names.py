@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from provenance.lexicon import given
+
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
@@ -31,6 +33,17 @@ def titles() -> frozenset[str]:
 def person_words(name: str) -> frozenset[str]:
     """Return a set of words about people: `particles`, `ranks`, `stray`, `common`."""
     return frozenset(_table()["people"][name])
+
+
+def identifies(name: str) -> bool:
+    """Tell whether a name tells one bearer from others: no "Ahmed", no "Abu Ahmed" alone.
+
+    A word that is no known given name may be a surname, or call a ship or a house.
+    """
+    words = name.casefold().split()
+    if len(words) == 2 and words[0] in person_words("kunyas"):
+        return False
+    return len(words) > 1 or given.tells(name) == ""
 
 
 @lru_cache(maxsize=8)

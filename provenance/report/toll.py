@@ -67,6 +67,8 @@ def number(quantity: Quantity) -> str:
 def makeup(quantity: Quantity) -> str:
     """Return what a figure counts, where that is not just people, and how it is made up."""
     counted = quantity.counted if quantity.counted.casefold() not in _PLAIN else ""
+    if counted and counted in number(quantity):
+        counted = ""  # persons by name: they are what is counted
     return ", ".join(part for part in (counted, quantity.composition) if part)
 
 

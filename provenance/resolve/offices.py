@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from provenance.lexicon import names, places
 from provenance.model.extraction import Speaker
+from provenance.model.keys import fold
 from provenance.resolve import spelling
 from provenance.resolve.parties import Canon
 
@@ -28,11 +29,11 @@ def acts_for(speaker: Speaker, canon: Canon, known: Known) -> str:
     words = frozenset(spelling.words(described))
     if words & names.body_words("former"):
         return ""
-    own = canon.canonical(speaker.name) if speaker.named else ""
+    own = fold(canon.canonical(speaker.name)) if speaker.named else ""
     name = "" if person else speaker.name
     for source in (speaker.role, name, speaker.affiliation):
-        superior = _leading(source, canon, known)
-        if superior and superior != own and _holds_office(words, superior):
+        superior = _leading(source, canon, lambda name: fold(name) != own and known(name))
+        if superior and _holds_office(words, superior):
             return superior
     return ""
 

@@ -1,5 +1,7 @@
 """Items that ask when, who, how old and which office: invented reports that cannot all be right."""
 
+from dataclasses import replace
+
 import pytest
 from compare_builders import assertion, occurrence, slot, source, statement, voice, window
 
@@ -182,6 +184,11 @@ def test_two_articles_that_name_different_doers_of_one_event_are_asked_about():
     assert found.question == "Who was behind the Weir bridge attack?"
     assert {p.value for p in found.positions} == {"River Front", "Hill Guard"}
     assert found.measure == "who_did_it"
+
+
+def test_who_denies_an_attack_does_not_name_its_doer():
+    (a, said), (b, told) = attack(POST, "River Front"), attack(ECHO, "Hill Guard")
+    assert loud(material([], [a, b], [said, replace(told, stance="denying")])) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from compare_builders import figure, occurrence, slot, source, statement, voice,
 from provenance.compare.events import facets
 from provenance.compare.events.bands import ruled, worth_asking
 from provenance.compare.events.groups import Verdicts
-from provenance.compare.events.people import SAME_PART, SAME_PERSON
+from provenance.compare.events.people import SAME_NAME, SAME_PART, SAME_PERSON
 from provenance.compare.events.signs import signs
 from provenance.compare.events.view import View
 from provenance.compare.findings import find
@@ -147,3 +147,48 @@ def test_each_column_of_reasons_is_of_the_version_above_it():
         value = {p.id: p.value for p in item.positions}[pair.left]
         kind = next(r.left for r in pair.reasons if r.facet == "type")
         assert (value, kind) in (("4 killed", "shooting"), ("9 killed", "killing"))
+
+
+ON_TUESDAY, NEWS = ("date", "Tuesday", DAY), ("reported", "", DAY)
+IN_TOWN, IN_LAND = ("place", "Denver"), ("place", "Colorado")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        ((ON_TUESDAY,), (ON_TUESDAY,), False),
+        ((NEWS, IN_TOWN), (NEWS, IN_LAND), False),
+        ((NEWS, IN_TOWN, ("victims", "age: 43")), (NEWS, IN_LAND, ("victims", "age: 43")), False),
+        ((ON_TUESDAY, IN_TOWN), (ON_TUESDAY, IN_LAND), True),
+        ((ON_TUESDAY, IN_TOWN), (NEWS, IN_TOWN), False),  # a large city
+        ((ON_TUESDAY, ("place", "Selby")), (NEWS, ("place", "Selby")), True),
+        ((ON_TUESDAY, IN_TOWN), (NEWS, IN_LAND), False),
+    ],
+)
+def test_of_the_many_strikes_of_a_war_a_day_needs_a_place_and_news_one_town(left, right, joined):
+    told = ("actor", "Norland")
+    one, other = (account(n, *t, told, kind="strike") for n, t in (("A", left), ("B", right)))
+    assert (band(one, other) in ("same", "likely_same")) is joined
+
+
+def test_two_strikes_on_one_town_that_hit_others_are_not_joined():
+    told = ("date", "Tuesday", DAY), ("place", "Denver"), ("actor", "Norland")
+    hit = [("victims", f"name: {n}") for n in ("Anna Berg", "Ivo Rehn", "Lea Holm", "Per Dahl")]
+    left = account("A", *told, *hit[:2], kind="strike")
+    assert band(left, account("B", *told, *hit[2:], kind="strike")) == "unresolved"
+    assert band(left, account("B", *told, *hit[1:3], kind="strike")) == "same"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Abu Ahmed", "Abu Ahmed", False), ("Umm Khaled", "Umm Khaled", False),
+        ("Ahmed", "Ahmed", False), ("Yahya Ali", "Yahya Salim", False),
+        ("Abu Ahmed Masri", "Abu Ahmed Masri", True), ("Hatem Awad", "Hatem Awwad", True),
+        ("Grenfell", "Grenfell", True),
+    ],
+)  # fmt: skip
+def test_what_thousands_are_called_names_nobody(left, right, one):
+    found = detail(*(account(n, ("victims", f"name: {v}")) for n, v in (("A", left), ("B", right))),
+                   "victims")  # fmt: skip
+    assert (found == SAME_NAME) is one

@@ -210,6 +210,16 @@ def test_a_demanded_figure_counts_nobody():
     assert not [f for f in find(material(whole, demand), Knowledge()) if f.loud]
 
 
+def test_who_denies_a_figure_does_not_give_it():
+    whole = day_in_karesh(46.0, "Harbour Post")
+    said, event, given = day_in_karesh(22.0, "Valley Echo", MILITARY)
+    other = [found.verdict for found in find(material(whole, (said, event, given)), Knowledge())]
+    assert other == ["contradiction"]
+    denied = replace(said, stance="denying")
+    told = (denied, event, replace(given, statement=denied))
+    assert not find(material(whole, told), Knowledge())
+
+
 def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     said = statement("Mostly women and children died.", source("Valley Echo"), NORTHLAND)
     other = statement("The strikes hit hideouts.", source("Valley Echo"), MILITARY)
@@ -224,9 +234,30 @@ def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
+@pytest.mark.parametrize(("stance", "loud"), [("asserting", True), ("denying", False)])
+def test_who_denies_having_hit_a_market_does_not_say_that_it_was_hit(stance, loud):
+    nurse, army = voice("a nurse", named=False), voice("the army", named=False)
+    said = statement("It hit the market.", source("Valley Echo"), nurse, stance=stance)
+    other = statement("It killed militants.", source("Valley Echo"), army)
+    event = occurrence(
+        "strike",
+        said,
+        slot("place", "Karesh", said),
+        slot("victims", "civilians: market", said),
+        slot("victims", "fighters: militants", other),
+    )
+    found = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    assert ([f.verdict for f in found] == ["who_was_hit"]) is loud
+
+
 @pytest.mark.parametrize(
     ("number", "more", "loud"),
-    [(3.0, {}, ["who_was_hit"]), (3.0, {"hypothetical": True}, []), (0.0, {}, [])],
+    [
+        (3.0, {}, ["who_was_hit"]),
+        (3.0, {"hypothetical": True}, []),
+        (0.0, {}, []),
+        (3.0, {"part_of": "q9"}, []),
+    ],
 )
 def test_only_who_is_counted_as_hit_tells_who_was_hit(number, more, loud):
     said = statement("Nine civilians died.", source("Valley Echo"), NORTHLAND)

@@ -14,10 +14,12 @@ from typing import Any
 
 import parts
 import predict
-from sets import bands, polnear, voices
+from sets import bands, polnear, voices, wars
 
 BENCH = Path(os.environ.get("PROV_BENCH") or "../shared/bench")
-GVC, BANDS = "gvc/gva_all.jsonl", "bands checked"
+GVC, AIRWARS, BANDS = "gvc/gva_all.jsonl", "airwars/incidents.jsonl", "bands checked"
+WARS = {"wars": lambda row: True, "wars checked": lambda row: parts.checked(row["id"])}
+"""Rows of AIRWARS that make one pile."""
 Figures = dict[str, float]
 
 
@@ -42,10 +44,8 @@ PARTS = {
     ),
     "timex": Part("timex", "timex/aquaint.jsonl", ("value_accuracy",)),
     "names": Part("names", "names/os_name_bench.jsonl", ("F1", "person_F1")),
-    "airwars": Part("airwars", "airwars/incidents.jsonl", _TOLLS),
-    "airwars checked": Part(
-        "airwars", "airwars/incidents.jsonl", _TOLLS, lambda row: parts.checked(row["id"])
-    ),
+    "airwars": Part("airwars", AIRWARS, _TOLLS),
+    "airwars checked": Part("airwars", AIRWARS, _TOLLS, lambda row: parts.checked(row["id"])),
     "gvc": Part("gvc", GVC, _INCIDENTS),
     "findings": Part("findings", GVC, _NOISE),
     "gvc checked": Part("gvc", GVC, _INCIDENTS, lambda row: parts.checked(row["incident_id"])),
@@ -56,6 +56,7 @@ def measure(language: Any) -> Iterator[tuple[str, Figures]]:
     """Yield the name and figures of each part whose data are present, the invented voices last.
 
     Bands: how many pairs of documents have each, and which share of those is of one incident.
+    Wars: which share of the strikes is joined with no other, and how many loud items mix some.
     """
     for name, part in PARTS.items():
         if (BENCH / part.file).exists() and (BENCH / "score.py").exists():
@@ -63,6 +64,9 @@ def measure(language: Any) -> Iterator[tuple[str, Figures]]:
     if (BENCH / GVC).exists():
         rows = [r for r in predict.rows(BENCH / GVC) if parts.checked(r["incident_id"])]
         yield BANDS, bands.figures(bands.pairs(rows, language))
+    if (BENCH / AIRWARS).exists():
+        for name, keep in WARS.items():
+            yield name, wars.apart([*filter(keep, predict.rows(BENCH / AIRWARS))], language)
     judged = [j for row in voices.rows() for j in voices.judge(row, language)]
     for half in ("open", "kept"):
         yield f"voices {half}", voices.figures([j for j in judged if j.half == half])

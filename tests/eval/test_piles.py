@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import parts
 import pytest
-from sets import airwars, gvc
+from sets import airwars, gvc, wars
 
 from provenance.extract.parse import nlp
 
@@ -57,6 +57,17 @@ def test_a_narrative_with_two_tolls_by_two_bodies_is_disputed():
     row = {"id": "x", "narrative": text, "date": "2031-05-02"}
     told = airwars.predict(row, nlp.load())
     assert told == {"id": "x", "tolls": [8, 11], "conflict": True}
+
+
+def test_strikes_that_are_told_as_one_do_not_stand_alone():
+    told = "On May 2, 2031 an air strike hit Elm Street in Denver. It killed {}, the army said."
+    rows = [
+        {"id": str(n), "narrative": told.format(who), "date": "2031-05-02"}
+        for n, who in enumerate(["Anna Berg", "Anna Berg"])
+    ]
+    other = {"id": "3", "narrative": "Jets bombed Tulsa on June 9, 2031.", "date": "2031-06-09"}
+    assert wars.apart([*rows, other], nlp.load())["alone"] == pytest.approx(1 / 3)
+    assert wars.apart([rows[0], other], nlp.load()) == {"alone": 1.0, "mixed": 0}
 
 
 def test_a_third_of_the_rows_only_checks():

@@ -69,3 +69,21 @@ def test_an_older_dated_mention_lends_no_date_to_another_sort_of_event():
     )
     attack = next(e for e in found if e.type == "attack")
     assert values(attack, "date") == set()
+
+
+DENIED = (
+    "The Peruvian army on Saturday denied bombing a market in Tacna, saying that it had killed 12 "
+    "fighters in the strike a day earlier. Residents said that 45 people died when the market "
+    "was bombed on Friday."
+)
+
+
+def test_the_day_of_a_denial_is_not_the_day_of_what_is_denied():
+    (event,) = read(DENIED)[0]
+    assert values(event, "date") == {"Friday"}
+    assert values(event, "place") == {"Tacna"}
+
+
+def test_a_noun_takes_up_the_deed_of_a_verb_unless_it_is_elsewhere():
+    text = DENIED.replace("in the strike a day earlier", "in the strike on Arica")
+    assert len(read(text.partition(" Residents")[0])[0]) == 2

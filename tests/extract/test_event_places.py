@@ -39,3 +39,13 @@ def test_a_land_struck_on_its_soil_is_no_target():
         values(only("The Peruvian strike on Bolivian soil came at dawn.", "strike"), "target")
         == set()
     )
+
+
+@pytest.mark.parametrize(
+    ("where", "land"),
+    [("the Japanese neighbourhood", False), ("the Indonesian hospital", False),
+     ("Peruvian territory", True)],
+)  # fmt: skip
+def test_a_quarter_or_house_called_after_a_people_is_not_in_its_land(where: str, land: bool):
+    event = only(f"An air strike hit a house in {where} on Friday, killing two people.", "strike")
+    assert any(s.value in ("Japan", "Indonesia", "Peru") for s in event.stated("place")) is land

@@ -93,3 +93,63 @@ def test_an_event_does_not_trigger_itself():
 def test_where_news_is_posted_is_no_target():
     text = "The strike hit a bakery. Mourners wrote of the strike on Facebook."
     assert "Facebook" not in values(only(text, "strike"), "target")
+
+
+def test_they_of_a_quotation_are_not_who_speaks():
+    told = "The shelling shook the town. The Harbour Council said: “They shelled the school.”"
+    assert not any(e.stated("actor") for e in read(told)[0])
+    outside = "Peru bombed a depot. They killed eight people there."
+    assert {s.value for s in only(outside, "bombing").stated("actor")} == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two women and a child were among the dead.",
+        "Among the wounded were a child and a woman.",
+        "Among the dead were a child and two women, she said.",
+    ],
+)
+def test_those_among_the_dead_were_hit(said: str):
+    event = only(f"A strike hit a depot in Tacna on Friday. {said}", "strike")
+    told = {s.value for s in event.stated("victims")}
+    assert "civilians: child" in told
+    assert any("wom" in value for value in told)
+
+
+def test_courts_overturn_rulings_and_boats_overturn():
+    assert not read("The court overturned the ruling on Monday.")[0]
+    sank = "15 people died when a boat with 90 people on board overturned near Arica on Monday."
+    assert values(only(sank, "sinking"), "date") == {"Monday"}
+
+
+def test_what_people_protest_against_has_been():
+    text = "Crowds gathered on Thursday to protest the killing of five children in a strike."
+    assert not any(e.hypothetical for e in read(text)[0])
+    assert all(e.hypothetical for e in read("Crowds gathered to plan a strike on the port.")[0])
+
+
+def test_it_is_who_tells_it_and_not_whoever_was_named_before():
+    text = (
+        "Bolivia’s health ministry said a Peruvian strike on a car killed three people. The "
+        "{} said it had killed a commander."
+    )
+    for teller, doer in (("Peruvian army", {"Peru"}), ("health office", set())):
+        told = [e for e in read(text.format(teller))[0] if e.type in ("killing", "strike")]
+        assert {s.value for s in told[-1].stated("actor")} - {"Peru"} == doer - {"Peru"}
+
+
+def test_who_was_killed_and_held_in_a_raid_was_so_on_its_day_and_at_its_place():
+    text = "Gunmen killed 12 people and kidnapped dozens in a raid on the town of Tacna on Friday."
+    raid = only(text, "attack")
+    assert (values(raid, "place"), values(raid, "date")) == ({"Tacna"}, {"Friday"})
+    assert "killed" in {text[m.start : m.end] for m in raid.mentions}
+
+
+def test_an_attack_of_another_day_is_another_wherever_the_first_one_was_buried():
+    text = (
+        "Witnesses had buried 78 bodies after the strike on the mosque in the city of Tacna. In "
+        "March, an air strike on a market in Arica killed hundreds."
+    )
+    places = [values(e, "place") for e in read(text)[0] if e.type == "strike"]
+    assert places == [{"Tacna"}, {"Arica"}]

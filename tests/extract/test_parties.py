@@ -102,3 +102,10 @@ def test_no_name_crosses_the_end_of_a_sentence() -> None:
 def test_initials_and_titles_stand_inside_a_name() -> None:
     text = "The U.S. Marine Guard (USMG) and the St. Mary Relief Fund (SMRF) spoke."
     assert alias_pairs(text) == {"USMG": "U.S. Marine Guard", "SMRF": "St. Mary Relief Fund"}
+
+
+def test_a_family_is_no_group():
+    massacre = "A neighbour called it the Abu Obaid massacre."
+    assert "abu obaid" in names(parse(load(), massacre)).groups
+    text = f"Karam Abu Obaid and Hamza Abu Obaid died. {massacre}"
+    assert "abu obaid" not in names(parse(load(), text)).groups

@@ -151,3 +151,17 @@ def test_any_text_on_any_day_is_read(text, words, day):
     whole = text + " " + " ".join(words)
     for found in read(whole, day):
         assert 0 <= found.span.start < found.span.end <= len(whole)
+
+
+@pytest.mark.parametrize(
+    ("day", "low"),
+    [
+        ("May 19", "2024-05-19"),
+        ("May 22", "2024-05-22"),
+        ("May 29", None),
+        ("July 3", "2023-07-03"),
+    ],
+)
+def test_a_past_day_just_after_the_articles_own_is_not_last_years(day, low):
+    found = only(f"The dam broke on {day}.").window
+    assert (str(found.low) if found else None) == low

@@ -33,3 +33,8 @@ from voice_kit import voices_of
 )
 def test_the_reason_of_anonymity_hides_no_cue(text, voice):
     assert [v.startswith(voice) for v in voices_of(text, "broken for years")] == [True]
+
+
+def test_the_day_on_which_somebody_speaks_is_no_part_of_his_name():
+    said = "The army on Saturday denied that the bridge was mined."
+    assert voices_of(said, "bridge was mined") == ["The army"]

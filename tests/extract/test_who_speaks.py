@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from voice_kit import voices_of
 
+from provenance.extract.parse import nlp
+from provenance.extract.voices import attributions
+
 
 @pytest.mark.parametrize(
     ("text", "words", "voices"),
@@ -151,3 +154,25 @@ from voice_kit import voices_of
 )  # fmt: skip
 def test_who_is_told_to_speak(text, words, voices):
     assert voices_of(text, words) == voices
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "voices"),
+    [
+        ("Peru’s Home Ministry said it had hit a depot.", "a depot", ["Peru’s Home Ministry"]),
+        (
+            "Peru’s Defence Ministry denied the report. The Defence Ministry said it had hit a "
+            "depot.", "a depot", ["Peru’s Defence Ministry"],
+        ),
+        ("The banned Red Front said it was behind the attack.", "behind the attack", ["Red Front"]),
+        ("The Doctors Union put the loss at 43.", "the loss at 43", ["Doctors Union"]),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_what_tells_it_from_others(text, words, voices):
+    assert voices_of(text, words) == voices
+
+
+def test_an_age_is_no_role():
+    parsed = nlp.parse(nlp.load(), "Anna Berg, 43, said that the oven was cold.")
+    (speaker,), _ = attributions.attribute(parsed, ())
+    assert (speaker.name, speaker.role) == ("Anna Berg", "")

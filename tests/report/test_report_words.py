@@ -168,6 +168,10 @@ def test_an_exact_figure_is_in_digits_and_any_other_as_said():
     assert toll.killed(samples.FIGURE_8) == "8"
     assert toll.killed(samples.FIGURE_46) == "46, mostly women and children"
     assert toll.killed(samples.FIGURE_16) == "16 soldiers"
+    named = replace(
+        samples.FIGURE_8.quantity, value="Anna Berg", counted="Anna Berg", bound="vague"
+    )
+    assert toll.killed(replace(samples.FIGURE_8, quantity=named)) == "Anna Berg"
     part = replace(samples.FIGURE_16.quantity, part_of="q1")
     told = toll.killed(replace(samples.FIGURE_16, quantity=part))
     assert told == "16 soldiers, a part of a larger figure"

@@ -59,3 +59,11 @@ def test_a_state_body_speaks_for_its_state_and_a_report_for_nobody() -> None:
     assert superior(Speaker("s", "Peruvian Alpine Club", "body", True)) == ""
     assert superior(Speaker("s", "Peru", "body", True, "government")) == ""
     assert superior(Speaker("s", "a government report", "report", False, "", "Peru")) == ""
+
+
+def test_a_body_that_is_heard_under_its_own_name_speaks_for_its_state() -> None:
+    for name in ("Peru’s Foreign Ministry", "Peru's air force"):
+        heard = acts_for(
+            Speaker("s", name, "body", True), CANON, lambda n, own=name: n == own or CANON.known(n)
+        )
+        assert heard == "Peru"

@@ -11,8 +11,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, NEXT_DAY, REPORTS_FIT
-from provenance.compare.events.facets import OTHER_NAME, TWO_TOWNS
-from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK
+from provenance.compare.events.facets import (
+    ONE_COUNTRY,
+    ONE_SPOT,
+    ONE_TOWN,
+    OTHER_NAME,
+    TWO_TOWNS,
+    WIDER,
+)
+from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK, same_person
 from provenance.compare.events.signs import signs
 from provenance.compare.events.view import View
 from provenance.compare.terms.periods import FAR, calendar, days, narrowest, order
@@ -75,19 +82,47 @@ def _weighed(left: View, right: View, reasons: Sequence[Reason]) -> Band:
     shown = shown and _precise(left.window) and _precise(right.window)
     if total >= weights.same and shown:
         return "same"
-    if total >= weights.likely and any(map(_tells_apart, reasons)):
+    telling = _of_a_war if left.waged or right.waged else _tells_apart
+    if total >= weights.likely and telling(left, right, reasons):
         return "likely_same"
     soft = any(states[f] == "mismatch" for f in _STRONG)
     return "likely_different" if soft else "unresolved"
 
 
-def _tells_apart(reason: Reason) -> bool:
-    """Tell whether a reason tells one event from the next of its kind, at one place by one side."""
-    if reason.facet == "date":
-        return reason.detail in DAYS_FIT or reason.detail in REPORTS_FIT
-    if reason.facet == "victims" and reason.detail == WEAK:
-        return False
-    return reason.facet in ("trigger", "victims", "named") and reason.state == "match"
+def _tells_apart(_left: View, _right: View, reasons: Sequence[Reason]) -> bool:
+    """Tell whether anything tells an event from the next of its kind, at one place by one side."""
+    by_facet = {r.facet: r for r in reasons}
+    victims = by_facet["victims"]
+    hit = victims.state == "match" and victims.detail != WEAK
+    dated = by_facet["date"].detail in (*DAYS_FIT, *REPORTS_FIT)
+    return dated or hit or "named" in by_facet or by_facet["trigger"].state == "match"
+
+
+def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
+    """Tell the same of what armies do day after day, in many towns, to many people.
+
+    A day needs a place, the day of a report one town or spot, and a person hit one or the other.
+    That two who were hit are of one age tells nothing.
+    """
+    by_facet = {r.facet: r for r in reasons}
+    if by_facet["trigger"].state == "match":
+        return True
+    place, day = by_facet["place"], by_facet["date"].detail
+    near = place.state in _FITS and place.detail != ONE_COUNTRY
+    if place.detail == WIDER:  # two towns, of which one article adds the land
+        near = not (left.where.narrow and right.where.narrow)
+    if "named" in by_facet and (near or day in (*DAYS_FIT, *REPORTS_FIT)):
+        return True
+    dated = (day in DAYS_FIT and near) or (day in REPORTS_FIT and place.detail in _AT_ONE)
+    return dated and not _others_hit(left, right)
+
+
+_AT_ONE = (ONE_TOWN, ONE_SPOT)
+
+
+def _others_hit(left: View, right: View) -> bool:
+    """Tell whether both accounts name several who were hit, and nobody whom the other names."""
+    return min(len(left.names), len(right.names)) > 1 and not same_person(left.names, right.names)
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:

@@ -50,18 +50,22 @@ def _actor(left: View, right: View) -> Reason:
     return Reason("actor", "mismatch", *told, "opposes", "by someone else")
 
 
+ONE_SPOT, ONE_TOWN, ONE_COUNTRY = "share a precise place", "fits", "the same country"
+"""What a place's reason says by the finest place that two accounts share."""
+WIDER = "one is only wider"
+"""What it says where one names only what holds the other's."""
 OTHER_NAME = "another name, of which no more is known"
 """What a place's reason says of two names that may be one place, or one inside the other."""
 NEIGHBOURS, UNPLACED = "two towns of one county", "two towns, one of them not known where"
 TWO_TOWNS = (NEIGHBOURS, UNPLACED)
 """What it says of two towns that may be near each other."""
 _PLACES: dict[where.Share, tuple[FacetState, Effect, str]] = {
-    "site": ("match", "supports", "share a precise place"),
-    "town": ("match", "supports", "fits"),
+    "site": ("match", "supports", ONE_SPOT),
+    "town": ("match", "supports", ONE_TOWN),
     "city": ("match", "supports", "fits, a large city"),
     "streets": ("match", "supports", "the same town, other places in it"),
     "region": ("match", "supports", "the same region"),
-    "country": ("match", "supports", "the same country"),
+    "country": ("match", "supports", ONE_COUNTRY),
     "apart": ("mismatch", "opposes", "another place"),
     "names": ("mismatch", "opposes", OTHER_NAME),
     "neighbours": ("not_stated", "none", NEIGHBOURS),
@@ -78,7 +82,7 @@ def _place(left: View, right: View) -> Reason:
     share = where.shared(a, b, left.knowledge)
     if share in ("inside", "finer"):
         state: FacetState = "left_wider" if where.holds(a, b) else "right_wider"
-        detail = "one is only wider" if share == "inside" else "one town, one is more precise"
+        detail = WIDER if share == "inside" else "one town, one is more precise"
         return Reason("place", state, *told, "none" if share == "inside" else "supports", detail)
     known, effect, detail = _PLACES[share]
     return Reason("place", known, *told, effect, detail)

@@ -16,6 +16,8 @@ from provenance.model.vocabulary import Facet
 
 _NAME = 88
 """Token-sort similarity from which two full names are one, a letter or an initial apart."""
+_WORD = 80
+"""Similarity of two words from which they may be one, a letter or two apart: not Ali and Salim."""
 SAME_NAME = "the same name among those or what was hit"
 """What a victims' reason says where both sides give one name: a person's, or a lost ship's."""
 SAME_SUSPECT = "the same suspect named"
@@ -34,7 +36,16 @@ def _shared(left: Iterable[str], right: Iterable[str]) -> list[str]:
     """Return the full names of the left side that the other has too, letter slips apart."""
     full = [n for n in right if " " in n]
     mine = sorted({n for n in left if " " in n})
-    return [a for a in mine if any(fuzz.token_sort_ratio(a, b) >= _NAME for b in full)]
+    return [a for a in mine if any(_alike(a, b) for b in full)]
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether two full names are one; of two words alone each must be like its own."""
+    if fuzz.token_sort_ratio(left, right) < _NAME:
+        return False
+    a, b = sorted(left.split()), sorted(right.split())
+    short = len(a) == len(b) == 2
+    return not short or all(fuzz.ratio(x, y) >= _WORD for x, y in zip(a, b, strict=True))
 
 
 def named_reasons(left: View, right: View) -> tuple[Reason, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT
+from provenance.compare.events.facets import ONE_SPOT, ONE_TOWN
 from provenance.compare.events.people import SAME_PART, SAME_PERSON, SAME_PERSONS
 from provenance.compare.events.reasoning import MISSING
 from provenance.lexicon import events as classes
@@ -20,8 +21,8 @@ _WIDER = ("left_wider", "right_wider")
 _CLOSE: dict[Facet, dict[str, str]] = {
     "date": {**dict.fromkeys(DAYS_FIT, "day"), **dict.fromkeys(REPORTS_FIT, "report")},
     "place": {
-        "share a precise place": "spot",
-        "fits": "town",
+        ONE_SPOT: "spot",
+        ONE_TOWN: "town",
         "one town, one is more precise": "town",
         "the same town, other places in it": "town",
     },

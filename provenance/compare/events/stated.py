@@ -8,6 +8,7 @@ from datetime import date
 
 from provenance.compare.terms.periods import calendar, narrowest, words
 from provenance.lexicon import given
+from provenance.lexicon.names import identifies
 from provenance.model.extraction import Event, Window
 from provenance.model.vocabulary import Facet
 
@@ -63,8 +64,8 @@ def reported(event: Event) -> list[Window]:
 
 
 def names(event: Event) -> frozenset[str]:
-    """Return the names of an event's victims, folded; ages and classes are not names."""
-    return victims_of(event, NAME)
+    """Return the names of an event's victims that tell them from others, folded."""
+    return frozenset(filter(identifies, victims_of(event, NAME)))
 
 
 def victims_of(event: Event, kind: str) -> frozenset[str]:
@@ -81,7 +82,8 @@ def suspects(event: Event) -> frozenset[str]:
 
 def named(event: Event) -> frozenset[str]:
     """Return all persons named with an event, whatever their part in it, folded."""
-    return names(event) | suspects(event) | {v.casefold() for v in values(event, "named")}
+    beside = {v.casefold() for v in values(event, "named")}
+    return names(event) | suspects(event) | frozenset(filter(identifies, beside))
 
 
 def hit(event: Event) -> Event:

@@ -74,6 +74,11 @@ class Where:
     countries: frozenset[str]
     around: frozenset[str]
 
+    @property
+    def narrow(self) -> bool:
+        """Whether it names a town, or what may be one or stand in one."""
+        return bool(self.sites or self.names or self.towns)
+
 
 def where(event: Event, knowledge: Knowledge) -> Where:
     """Return the places that an event states, in their sorts, with all that holds them."""

@@ -56,7 +56,8 @@ def _holds(whole: Figure, part: Figure) -> bool:
 def _counts(figure: Figure) -> bool:
     q = figure.quantity
     event = figure.occurrence.event if figure.occurrence else None
-    told = figure.statement.kind in _TELLING and not q.total and not q.hypothetical
+    said = figure.statement
+    told = said.kind in _TELLING and said.stance != "denying" and not q.total and not q.hypothetical
     return told and event is not None and not event.series
 
 

@@ -17,7 +17,7 @@ from provenance.compare.terms.linking import components
 from provenance.compare.terms.periods import words
 from provenance.compare.terms.positions import RATES, by_value, origins, separate_note, state
 from provenance.compare.terms.subjects import STANDING, grounds, heads, period, scenes, subject
-from provenance.model.finding import Figure, Finding, Material, PositionPair, Reason
+from provenance.model.finding import Figure, Finding, Material, PositionPair, Reason, Statement
 from provenance.model.keys import finding_key
 from provenance.model.linking import Key, Tie
 from provenance.model.vocabulary import Band, Measure, Values, Verdict, Why
@@ -37,7 +37,12 @@ def is_fact(figure: Figure) -> bool:
     usable = not q.hypothetical and q.bound != "vague" and q.measure not in _LOOSE
     named = q.measure in RATES | STANDING and bool(q.of)
     telling = named or ((q.low or q.high or 0) >= TELLING and q.measure not in RATES)
-    return loose and usable and telling and figure.statement.kind == "assertion"
+    return loose and usable and telling and _stands(figure.statement)
+
+
+def _stands(said: Statement) -> bool:
+    """Tell whether a statement gives its figure for true: who denies one does not."""
+    return said.kind == "assertion" and said.stance != "denying"
 
 
 def verdict(v: Values, what: Reason, when: Reason) -> tuple[Verdict, Why]:

@@ -84,7 +84,9 @@ def _doers(
 ) -> Iterator[_Told]:
     for slot in member.event.stated("actor"):
         statement = by_key.get(slot.claim)
-        if statement is not None and statement.kind == "assertion":
+        if statement is None or statement.stance == "denying":
+            continue
+        if statement.kind == "assertion":
             answer = Answer(slot.value, statement, slot.span.start, slot.span.end)
             yield _Told(knowledge.side(slot.value), answer)
     for a in blamed.get(member.source.article, ()):

@@ -28,6 +28,8 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
             statement = by_key.get(slot.claim)
             if slot.facet not in ("victims", "target") or statement is None:
                 continue
+            if statement.stance == "denying":
+                continue  # who denies having bombed a market does not say that it was hit
             kind, _, words = slot.value.partition(": ")
             side = _SIDES.get(kind if words else class_of(slot.value), "")
             if side:
@@ -38,15 +40,20 @@ def _slots(group: Group, by_key: Mapping[str, Statement]) -> list[_Told]:
 def _figures(figures: Sequence[Figure]) -> list[_Told]:
     """Return what the figures' own words tell of those hit ("46, mostly women and children").
 
-    Those feared or demanded were not hit, nor were those of whom there is no evidence.
+    Those feared or demanded were not hit, nor were those of whom there is no evidence. Who were
+    "among them" leave room for others.
     """
     out: list[_Told] = []
-    for figure in (f for f in figures if not f.quantity.hypothetical and size(f)):
+    for figure in (f for f in figures if size(f) and not _part(f)):
         for words in (figure.quantity.composition, figure.quantity.counted):
             if side := _SIDES.get(class_of(words), ""):
                 slot = Slot("victims", words, figure.quantity.span, claim=figure.statement.key)
                 out.append((side, slot, figure.statement))
     return out
+
+
+def _part(figure: Figure) -> bool:
+    return figure.quantity.hypothetical or bool(figure.quantity.part_of)
 
 
 def _fighters_hit(told: Sequence[_Told]) -> list[_Told]:
@@ -68,9 +75,15 @@ def _rivals(told: Sequence[_Told], knowledge: Knowledge) -> tuple[list[_Told], l
     both = told_both & {t[2].key for t in _fighters_hit(told)}
     civilians = [t for t in civilians if t[2].key not in both and t[2].voice is not None]
     fighters = [t for t in fighters if t[2].voice is not None]
-    sides = {party(t[2], knowledge) for t in civilians}
-    fighters = [t for t in fighters if party(t[2], knowledge) not in sides]
+    sides = {_side(t[2], knowledge) for t in civilians}
+    fighters = [t for t in fighters if _side(t[2], knowledge) not in sides]
     return civilians, fighters
+
+
+def _side(statement: Statement, knowledge: Knowledge) -> str:
+    """Return the side that speaks, of a voice of no known side the voice itself."""
+    voice = statement.voice.key if statement.voice else ""
+    return party(statement, knowledge) or voice
 
 
 def _position(value: str, told: Sequence[_Told], event: str) -> Position:

@@ -13,6 +13,10 @@ from provenance.model.extraction import Window
 
 _AHEAD = 60
 """Days within which an undirected date is taken for the coming one rather than the last."""
+_SLIP = 2
+"""Days by which what is told as past may lie after the article's own day."""
+_MONTH, _FEW = 31, 7
+"""Days after the article's own on which what is told as past is neither this nor last year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,16 @@ def nearest(candidates: list[Window], context: Context) -> Window | None:
         soon = (ahead[0].low - day).days
         if soon <= _AHEAD and (not past or not past[-1].high or soon < (day - past[-1].high).days):
             return ahead[0]
+    if context.tense == "past" and ahead and _just_ahead(ahead[0], day):
+        # A text that was changed since its date, or another time zone: nobody means last year.
+        return ahead[0] if ahead[0].low and (ahead[0].low - day).days <= _SLIP else None
     return past[-1] if past else None
+
+
+def _just_ahead(window: Window, day: date) -> bool:
+    """Tell whether a day or a few begin within the month after `day`."""
+    low, high = window.low or date.max, window.high or date.max
+    return (high - low).days < _FEW and 0 < (low - day).days <= _MONTH
 
 
 def dated_reading(window: Window | None, value: Callable[[Window], str]) -> Reading:

@@ -15,7 +15,7 @@ from provenance.extract.events.eventnames import event_name
 from provenance.extract.events.eventwords import Mention, mentions
 from provenance.extract.events.foremost import gathered
 from provenance.extract.events.link import link, token_at
-from provenance.extract.events.merging import merge
+from provenance.extract.events.merging import merge, within
 from provenance.extract.events.recency import recent
 from provenance.extract.events.referents import Referent, Told
 from provenance.extract.naming import places
@@ -23,6 +23,7 @@ from provenance.extract.naming.located import Located
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
+from provenance.lexicon import cues
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import (
     Claim,
@@ -142,6 +143,7 @@ class _Reader:
         people = self.known.known.people
         yield from details.victims_named(paragraph, sentence, self.claims, people)
         yield from details.suspects_named(paragraph, sentence, self.claims, people)
+        yield from hits.among_the_dead(paragraph, sentence, self.claims)
 
     def _weighed(self, mention: Mention) -> Mention:
         """Return a mention as one of many where its figure sums up a period."""
@@ -225,9 +227,18 @@ def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str,
 
 def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     """Return the mentions nearest to `token`: a group of equally near ones, or none."""
-    gaps = [trees.distance(token, mention.token) for mention in here]
+    gaps = [trees.FAR if _of_saying(token, m) else trees.distance(token, m.token) for m in here]
     least = min(gaps, default=trees.FAR)
-    return [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+    near = [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
+    around = (n for n, m in enumerate(here) if any(within(here[k], m) for k in near))
+    return list(dict.fromkeys((*near, *around)))
+
+
+def _of_saying(token: Token, mention: Mention) -> bool:
+    """Tell whether a day is of the verb that speaks of the event: "denied on Sunday bombing it"."""
+    deed = mention.token
+    said = deed.dep_ == "xcomp" and deed.head.lemma_ in cues.load().told
+    return said and token.ent_type_ == "DATE" and trees.verb_of(token).i == deed.head.i
 
 
 def _date_lately(referent: Referent, day: date | None, claims: slots.Claims) -> None:

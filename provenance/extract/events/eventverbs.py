@@ -57,6 +57,10 @@ def _literal(token: Token) -> bool:
         return False
     if token.lemma_ == "gun":
         return any(c.lower_ == "down" for c in token.children)
+    if token.lemma_ in lexicon.words("afloat"):
+        before = token.sent[: token.i - token.sent.start]  # wherever the parser hangs the verb
+        afloat = any(t.lemma_.lower() in lexicon.words("vessels") for t in before)
+        return afloat and not any(c.dep_ == "dobj" for c in token.children)
     if token.lemma_ in lexicon.words("transitive"):
         return bool(trees.objects(token)) and not any(c.dep_ == "prt" for c in token.children)
     if token.lemma_ in lexicon.words("market"):

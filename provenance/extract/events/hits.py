@@ -14,7 +14,10 @@ from provenance.lexicon import victims as victim_words
 from provenance.model.extraction import Slot
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
+
+    from provenance.extract.parse.nlp import Paragraph
 
 
 def victims(mention: Mention, claims: Claims) -> Iterator[Slot]:
@@ -22,23 +25,38 @@ def victims(mention: Mention, claims: Claims) -> Iterator[Slot]:
 
     What was aimed at tells who was hit only where nothing else does.
     """
-    found = [slot for head in _once(_hit(mention)) for slot in hit(mention, head, claims)]
+    where = mention.paragraph
+    found = [slot for head in _once(_hit(mention)) for slot in hit(where, head, claims)]
     if not found:
-        found = [slot for head in _once(targets(mention)) for slot in hit(mention, head, claims)]
+        found = [slot for head in _once(targets(mention)) for slot in hit(where, head, claims)]
     yield from found
+
+
+def among_the_dead(
+    paragraph: Paragraph, sentence: SpacySpan, claims: Claims
+) -> Iterator[tuple[Token, Slot]]:
+    """Yield (word, slot) for those who "were among the dead", or "among the wounded"."""
+    for token in sentence:
+        counted = token.dep_ == "pobj" and token.lower_ in lexicon.words("counted_as_hit")
+        if not counted or token.head.lower_ not in ("among", "amongst"):
+            continue
+        verb = trees.verb_of(token.head)
+        for who in verb.children if verb.lemma_ == "be" else ():
+            if who.dep_ in ("nsubj", "attr"):
+                yield from ((token, slot) for slot in hit(paragraph, who, claims))
 
 
 def _once(heads: Iterable[Token]) -> Iterable[Token]:
     return {head.i: head for head in heads}.values()
 
 
-def hit(mention: Mention, head: Token, claims: Claims) -> Iterator[Slot]:
+def hit(paragraph: Paragraph, head: Token, claims: Claims) -> Iterator[Slot]:
     """Yield a slot for each class of people among `head` and the nouns joined to it."""
     for token in trees.conjuncts(head):
         words = trees.phrase(token)
         kind = victim_words.victim_class(token.lemma_, [t.lemma_ for t in words])
         if kind and kind != victim_words.PLAIN:
-            span = trees.reach(mention.paragraph, words)
+            span = trees.reach(paragraph, words)
             counts = [t.i for t in words if _count(t, token)]
             plain = [t for t in words if t.i > max(counts, default=-1)]
             yield make("victims", f"{kind}: {short(plain)}", span, claims)

@@ -60,9 +60,21 @@ def _together(left: Told, right: Told) -> bool:
         limit = trees.FAR
     if a.loose != b.loose and not (result and gap <= max(limit - 3, NEAR)):
         return False
-    if gap > limit and not (b.given and not a.loose and a.kind == b.kind):
+    if gap > limit and not (
+        b.given and not a.loose and (a.kind == b.kind or _taken_up(left, right))
+    ):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _taken_up(deed: Told, noun: Told) -> bool:
+    """Tell whether a noun takes up the deed of a verb: "denied bombing it: the strike killed"."""
+    free = deed.mention.verbal and not noun.mention.verbal
+    return free and not elsewhere(Referent([deed]), Referent([noun]))
+
+
+def _gap(one: Told, other: Told) -> int:
+    return trees.distance(one.mention.token, other.mention.token)
 
 
 def _came_after(event: Mention, cause: Mention) -> bool:
@@ -78,7 +90,11 @@ def _came_after(event: Mention, cause: Mention) -> bool:
 
 def _hit_in(killing: Mention, other: Mention) -> bool:
     """Tell whether people "were killed and others hurt in a shooting", however it was parsed."""
-    if killing.kind != "killing" or not killing.verbal or not trees.passive(killing.token):
+    if killing.kind != "killing" or not killing.verbal:
+        return False
+    if within(killing, other):
+        return True
+    if not trees.passive(killing.token):
         return False
     noun = other.token
     inside = not other.verbal and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
@@ -86,6 +102,16 @@ def _hit_in(killing: Mention, other: Mention) -> bool:
     hurt = verb.lemma_ in lexicon.words("result") and trees.passive(verb)
     later = killing.token.i < noun.i
     return inside and hurt and later and not other.fresh and trees.agent(killing.token) is None
+
+
+def within(deed: Mention, noun: Mention) -> bool:
+    """Tell whether a deed was done in what a noun names: "killed two and hurt six in a raid"."""
+    inside = not noun.verbal and noun.token.dep_ == "pobj"
+    if not inside or noun.token.head.lower_ not in {"in", "during"}:
+        return False
+    verb = noun.token.head.head
+    joined = verb.dep_ == "conj" and verb.head.i == deed.token.i
+    return deed.verbal and (verb.i == deed.token.i or joined)
 
 
 def _enclosed(inner: Mention, outer: Mention) -> bool:
@@ -116,7 +142,7 @@ def local(told: Sequence[Told]) -> list[Referent]:
     found: list[Referent] = []
     for one in sorted(told, key=lambda t: (t.mention.kind == "killing", t.mention.span.start)):
         near = [
-            (trees.distance(one.mention.token, other.mention.token), i)
+            (0 if _hit_in(one.mention, other.mention) else _gap(one, other), i)
             for i, referent in enumerate(found)
             for other in referent.told
             if _together(other, one)

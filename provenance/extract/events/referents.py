@@ -146,12 +146,14 @@ def streets_apart(left: Referent, right: Referent) -> bool:
 def contradicts(new: Referent, old: Referent) -> bool:
     """Tell whether a place or day of `new` stands against one that `old` states.
 
-    So does another number of dead, where `new` is brought in as "an attack".
+    So does another number of dead, or a day of its own, where `new` is brought in as "an attack".
     """
     dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
     another = any(not m.given and not m.verbal for m in new.mentions)
     tolls = bool(new.tolls() and old.tolls()) and not new.tolls() & old.tolls()
-    return elsewhere(new, old) or (dated and not shares(new, old)) or (another and tolls)
+    later = another and bool(new.windows() or new.months())
+    told = (dated or later) and not shares(new, old)
+    return elsewhere(new, old) or told or (another and tolls)
 
 
 def shares(new: Referent, old: Referent) -> bool:

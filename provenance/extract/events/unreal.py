@@ -68,6 +68,8 @@ def _purpose(step: Token) -> bool:
 
 def _supposed(step: Token, below: Token | None, token: Token) -> bool:
     above = step.i != token.i
+    if above and step.lemma_.lower() in lexicon.words("looking_back") and _dwelt_on(below):
+        return False
     if above and trees.void(step, frame_words().void):
         return True
     if step.pos_ in _VERBS and _doubted(step, above):
@@ -77,6 +79,10 @@ def _supposed(step: Token, below: Token | None, token: Token) -> bool:
         return step.lemma_.lower() in lexicon.words("planning")
     near = above and token.dep_ == "pobj" and token.head.head.i == step.i
     return near and step.pos_ == "NOUN" and step.lemma_.lower() in lexicon.words("fear")
+
+
+def _dwelt_on(below: Token | None) -> bool:
+    return below is not None and below.dep_ in {"dobj", "prep"}
 
 
 def _doubted(step: Token, above: bool) -> bool:

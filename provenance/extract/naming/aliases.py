@@ -126,6 +126,10 @@ class Names:
         return found
 
 
+_SURNAME = 2
+"""How many words a family's name has at most: "Abu Obaid"."""
+
+
 def _groups(parsed: Parsed, aliases: Mapping[str, str]) -> dict[str, str]:
     found = {fold(full): full for full in aliases.values()}
     counts: Counter[str] = Counter()
@@ -245,4 +249,12 @@ def names(parsed: Parsed, people: Iterable[str] = ()) -> Names:
     aliases = {fold(short): pairs.get(full, full) for short, full in pairs.items()}
     groups = _groups(parsed, aliases)
     aliases |= _last_words(parsed.text, groups)
-    return Names(aliases, groups, _people(parsed, people), _rulers(parsed.text, groups, pairs))
+    persons = _people(parsed, people)
+    groups = {key: name for key, name in groups.items() if not _family(name, persons.values())}
+    return Names(aliases, groups, persons, _rulers(parsed.text, groups, pairs))
+
+
+def _family(name: str, persons: Iterable[str]) -> bool:
+    """Tell whether several persons of the article bear what the model took for a body's name."""
+    bearers = {p for p in persons if " " in p and fold(p).split()[-1] == fold(name).split()[-1]}
+    return len(name.split()) <= _SURNAME and len(bearers) > 1

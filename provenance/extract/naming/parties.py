@@ -194,11 +194,19 @@ class Parties:
         bound = self._bound(token, wanted, local)
         if bound:
             return bound
+        teller = _teller(token)
+        if teller is not None:  # "the army said it had fired": it, whoever was named before
+            name = self.of(teller)
+            sort = read(name, self.known) if name else None
+            return name if sort and sort.sort in wanted and name != local else ""
         for sentence in _before(token):
             found = {
                 n.name
                 for t in sentence
-                if (n := self._mention(t)) and n.sort in wanted and n.name != local
+                if (n := self._mention(t))
+                and n.sort in wanted
+                and n.name != local
+                and not _quoted_apart(t, token)
             }
             if found:
                 return found.pop() if len(found) == 1 else ""
@@ -230,7 +238,7 @@ class Parties:
                 continue
             if subject.lemma_.lower() in lexicon.words("elliptical") and verb.dep_ == "conj":
                 subject = trees.subject(verb.head) or subject
-            if subject.pos_ == "PRON" or subject.i >= token.i:
+            if subject.pos_ == "PRON" or subject.i >= token.i or _quoted_apart(subject, token):
                 continue
             name = self.of(subject)
             sort = read(name, self.known) if name else None
@@ -261,6 +269,23 @@ def _wanted(token: Token) -> set[str]:
     if lemma in lexicon.words("country_pointers"):
         return {COUNTRY}
     return {GROUP, COUNTRY} if token.lower_ in _GROUP_PRONOUNS else set()
+
+
+def _teller(pronoun: Token) -> Token | None:
+    """Return who tells what an "it" opens: the subject of the verb of speech right above."""
+    clause = trees.verb_of(pronoun)
+    verb = clause.head
+    opens = pronoun.lower_ == "it" and pronoun.dep_ == "nsubj" and clause.dep_ == "ccomp"
+    if not opens or verb.lemma_ not in lexicon.words("speech"):
+        return None
+    subject = trees.subject(verb)
+    return subject if subject is not None and subject.pos_ != "PRON" else None
+
+
+def _quoted_apart(name: Token, pronoun: Token) -> bool:
+    """Tell whether a quotation begins between the two: who speaks is no "they" of his own words."""
+    between = "".join(t.text for t in name.doc[name.i + 1 : pronoun.i])
+    return between.count("“") > between.count("”") or between.count('"') % 2 == 1
 
 
 def _before(token: Token) -> Iterator[list[Token]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
@@ -88,7 +89,9 @@ def _described(noun: Token) -> Iterator[Token]:
 def _accepted(token: Token, via: str, told: frozenset[str]) -> bool:
     if token.text in told:
         return True
-    if token.ent_type_ in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL", "PERCENT"}:
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "CARDINAL", "PERCENT"}:
+        return False
+    if token.ent_type_ == "PERSON" and not _holds_a_site(token, via):
         return False
     name = plain(" ".join(t.text for t in _named_words(token)))
     if not name or not name[0].isupper() or _is_no_place(name):
@@ -105,6 +108,11 @@ def _accepted(token: Token, via: str, told: frozenset[str]) -> bool:
     body = token.ent_type_ in {"ORG", "NORP"} and not (via == "in" and len(name.split()) == 1)
     unknown = token.pos_ == "PROPN" and not body
     return unknown and via in _WHERE
+
+
+def _holds_a_site(token: Token, via: str) -> bool:
+    """Tell whether a name that the model takes for a person's has a market or a school in it."""
+    return via == "in" and token.dep_ == "pobj" and _is_site(token.head.head)
 
 
 def _before_a_land(token: Token) -> bool:
@@ -166,7 +174,8 @@ def _owning_country(owner: Token) -> str | None:
 
     "The country" is the one that its clause alone names.
     """
-    if owner.dep_ not in {"poss", "amod"}:
+    called = owner.dep_ == "amod" and owner.head.lemma_.lower() in lexicon.words("called_after")
+    if owner.dep_ not in {"poss", "amod"} or called:
         return None
     if owner.lemma_.lower() not in party_words.words("country_pointers"):
         return gazetteer.country(bare(owner.text))
@@ -194,8 +203,8 @@ def scenes(
         if via not in lexicon.words("prepositions"):
             continue
         for noun in token.children:
-            away = trees.verb_of(token).lemma_ in lexicon.words("elsewhere")
-            away = away and not _event_noun(token.head)
+            verb = trees.verb_of(token)
+            away = verb.lemma_ in lexicon.words("elsewhere") and not _of_an_event(token, verb)
             if noun.dep_ == "pobj" and not away and _fits(noun, via, told):
                 found.extend(_scenes_under(paragraph, noun, via, told))
     found.extend(streets(paragraph, sentence))
@@ -226,6 +235,11 @@ def _fits(noun: Token, via: str, told: frozenset[str]) -> bool:
 def _hits(noun: Token) -> bool:
     """Tell whether a noun is of violence that "of" tells the place of: "the shelling of Arda"."""
     return bool(_kinds(noun) & {"strike", "bombing", "invasion"})
+
+
+def _of_an_event(token: Token, verb: Token) -> bool:
+    """Tell whether an event's noun stands between a word and its verb: "after the strike in"."""
+    return any(_event_noun(step) for step in takewhile(lambda t: t.i != verb.i, trees.chain(token)))
 
 
 def _event_noun(token: Token) -> bool:

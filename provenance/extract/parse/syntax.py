@@ -143,9 +143,17 @@ def phrase(noun: Token) -> Range:
     for c in noun.children:
         if c.dep_ == "acl" and c.i > noun.i and doc[c.left_edge.i - 1].text == ",":
             end = min(end, c.left_edge.i)  # "the paper, quoting a guard,"
+        if noun.pos_ == "NOUN" and _when(c) and c.right_edge.i + 1 >= end > c.i:
+            end = min(end, c.left_edge.i)  # "the military on Saturday | denied"
     while end - 1 > noun.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     return start, max(end, noun.i + 1)
+
+
+def _when(phrase_: Token) -> bool:
+    """Tell whether a phrase behind a noun is a day alone, which is of the verb that follows."""
+    rest = [t for t in phrase_.subtree if t.i != phrase_.i]
+    return phrase_.lower_ == "on" and bool(rest) and all(t.ent_type_ == "DATE" for t in rest)
 
 
 def alone(noun: Token) -> Range:

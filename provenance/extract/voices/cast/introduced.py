@@ -37,8 +37,13 @@ def name_of(head: Token) -> str:
 
 
 def cut(words: list[Token]) -> int:
-    """Return how many of the words that end in a name are a role or a title before it."""
+    """Return how many of the words that end in a name are a role or a title before it.
+
+    None are, where the name is a body's of such people: "the Sudan Doctors Network".
+    """
     book = roles.load()
+    if len(words) > 1 and book.are("bodies", words[-1].lemma_.lower()):
+        return 0
     return max(
         (k + 1 for k, t in enumerate(words[:-1])
          if book.are("persons", t.lemma_) or book.are("titles", t.text)), default=0,

@@ -129,7 +129,7 @@ def _named(
     if kind == "body" and book.are("reports", head.lemma_):
         return described.read(paragraph, head, span, text)
     if not personal:
-        name = phrases.body_name(head, name)
+        name = phrases.owned(head, phrases.body_name(head, name))
     body = phrases.affiliation(apposed) if apposed is not None else ""
     body = _further(head, apposed) or ("" if body == name else body)
     body = body or (_prepositional(head) if personal else "")
@@ -194,7 +194,7 @@ def _one(noun: str) -> str:
 
 
 def _role_of(apposed: Token | None) -> str:
-    if apposed is None:
+    if apposed is None or apposed.text.isdigit():  # an age: "Anna Berg, 43"
         return ""
     start, end = syntax.phrase(apposed)
     if apposed.pos_ == "PROPN" and apposed.text.isupper():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from provenance.extract.parse import syntax
 from provenance.extract.voices.cast import names
 from provenance.lexicon import roles
+from provenance.lexicon.names import body_words
 from provenance.model.spans import Span
 from provenance.model.vocabulary import Number, SpeakerKind
 
@@ -166,6 +167,23 @@ def body_name(head: Token, name: str) -> str:
         if found and len(found) >= len(name):
             return found
     return _linked(head, name) if " " not in name else name
+
+
+def owned(head: Token, name: str) -> str:
+    """Return a body's name as it tells it from others: "Norland’s Foreign Ministry".
+
+    Words in small letters before it are no part of it: "the banned Red Front".
+    """
+    words = name.split()
+    while len(words) > 1 and words[0].islower():
+        words = words[1:]
+    generic = body_words("generic") | body_words("weightless")
+    if not all(word.lower() in generic for word in words):
+        return " ".join(words)
+    owner = syntax.child(head, "poss")
+    if owner is None or not owner.text[0].isupper() or owner.pos_ == "PRON":
+        return " ".join(words)
+    return f"{text_of(chain(owner))}’s {' '.join(words)}"
 
 
 def _linked(head: Token, name: str) -> str:

@@ -93,7 +93,8 @@ class Cast:
         for voice in self.voices:
             if voice.named and voice.name.casefold() == folded:
                 return voice
-        return self._new(mention, named=True)
+        owned = [v for v in self.voices if v.named and v.name.casefold().endswith(f"’s {folded}")]
+        return owned[0] if len(owned) == 1 else self._new(mention, named=True)
 
     def by_description(self, mention: Mention) -> Voice | None:
         """Return whom a description takes up, else a new voice; None where it names nobody."""
