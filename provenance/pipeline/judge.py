@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from provenance.errors import DatabaseError
 from provenance.pipeline import clock
 from provenance.pipeline.changes import Seen, changes
-from provenance.pipeline.judging import comparing, names, texts, voices
+from provenance.pipeline.judging import comparing, names, standing, texts, voices
+from provenance.pipeline.judging.meetings import Later
 from provenance.pipeline.judging.shelf import Beforehand, Shelf
 from provenance.store import blocks, corpus, derived, resting
 from provenance.store.database import Database, Session
@@ -19,6 +20,8 @@ LEASE = 900
 """Seconds for which one run may compare before another takes it for dead; each step renews it."""
 AT_ONCE = 400
 """How many articles go through a stage in one transaction."""
+UNITS = 5
+"""How many units, which findings rest on, are made again for each article of these."""
 AHEAD = 20_000
 """Of how many articles that wait the order is asked for at once."""
 _SWEPT = 50_000
@@ -62,7 +65,7 @@ def _judged(database: Database, holder: str, anew: bool) -> tuple[str, ...]:
         for some in _waiting(database, stage):
             _hold(database, holder)
             with database.write() as session:
-                gone, now = _STAGES[stage](_Run(session, known, shelf), some)
+                gone, now = _STAGES[stage](_Run(session, known, shelf.turn(session)), some)
                 for key, seen in gone.items():
                     if key not in after:
                         before.setdefault(key, seen)
@@ -78,13 +81,16 @@ def _waiting(database: Database, stage: str) -> Iterator[Sequence[str]]:
 
     Each must have been through it before the next are asked for.
     """
+    at_once = AT_ONCE * (UNITS if stage == _FIND else 1)
     while True:
         with database.read() as session:
             ahead = corpus.dirty(session, stage, AHEAD)
+            if stage in (_KEYS, _COMPARE, _FIND):
+                ahead = comparing.ordered(session, ahead)
         if not ahead:
             return
-        for at in range(0, len(ahead), AT_ONCE):
-            yield ahead[at : at + AT_ONCE]
+        for at in range(0, len(ahead), at_once):
+            yield ahead[at : at + at_once]
 
 
 @contextmanager
@@ -105,11 +111,15 @@ class _Run:
     session: Session
     known: Beforehand
     shelf: Shelf
-    """Nothing is on it before the last stage, which changes nothing of what it holds."""
+    """Nothing is on it before the last three stages, which change nothing of what it holds."""
 
     def mark(self, stage: str, articles: Iterable[str]) -> None:
         """Note that articles wait for a stage."""
         corpus.mark_articles(self.session, articles, stage)
+
+    def later(self, stage: str, some: Collection[str]) -> Later:
+        """Return who tells which articles wait for a stage and are none of those in turn."""
+        return lambda asked: corpus.later(self.session, stage, asked) - set(some)
 
 
 _News = tuple[Mapping[str, Seen], frozenset[str]]
@@ -120,7 +130,8 @@ _NONE: _News = ({}, frozenset())
 def _names(run: _Run, some: Sequence[str]) -> _News:
     others = names.renamed(run.session, run.known.lookup, some)
     run.mark(_VOICES, {*some, *others})
-    run.mark(_COMPARE, {*some, *others})
+    run.mark(_LINES, some)
+    run.mark(_KEYS, {*some, *others})
     return _NONE
 
 
@@ -128,25 +139,49 @@ def _voices(run: _Run, some: Sequence[str]) -> _News:
     done = voices.reseated(run.session, run.known.lookup, some)
     run.mark(_VOICES, done.again)
     run.mark(_TEXTS, {*some, *done.compare})
-    run.mark(_COMPARE, {*some, *done.compare})
+    run.mark(_KEYS, {*some, *done.compare})
+    return _NONE
+
+
+def _lines(run: _Run, some: Sequence[str]) -> _News:
+    run.mark(_TEXTS, {*some, *standing.lines(run.session, some)})
     return _NONE
 
 
 def _texts(run: _Run, some: Sequence[str]) -> _News:
-    others = texts.traced(run.session, run.known.lookup, run.known.revise, some)
-    run.mark(_COMPARE, {*some, *others})
+    later, known = run.later(_TEXTS, some), run.known
+    run.mark(_KEYS, texts.traced(run.session, known.lookup, known.revise, some, later))
+    return _NONE
+
+
+def _keys(run: _Run, some: Sequence[str]) -> _News:
+    run.mark(_COMPARE, {*some, *standing.referents(run.session, run.shelf, some)})
     return _NONE
 
 
 def _compare(run: _Run, some: Sequence[str]) -> _News:
-    return comparing.compare(run.session, run.shelf.turn(run.session), some)
+    run.mark(_FIND, comparing.relinked(run.session, run.shelf, some, run.later(_COMPARE, some)))
+    return _NONE
 
 
-_VOICES, _TEXTS, _COMPARE = "voices", "texts", "compare"
+def _find(run: _Run, some: Sequence[str]) -> _News:
+    before, after, made = comparing.compare(run.session, run.shelf, some)
+    corpus.clean(run.session, sorted(made), _FIND)
+    return before, after
+
+
+_VOICES, _LINES, _TEXTS = "voices", "lines", "texts"
+_KEYS, _COMPARE, _FIND = "keys", "compare", "find"
 _STAGES: Mapping[str, Callable[[_Run, Sequence[str]], _News]] = {
     corpus.ARTICLE: _names,
     _VOICES: _voices,
+    _LINES: _lines,
     _TEXTS: _texts,
+    _KEYS: _keys,
     _COMPARE: _compare,
+    _FIND: _find,
 }
-"""What is done with articles that wait, in this order: each stage builds on those before it."""
+"""What is done with articles that wait, in this order: each stage builds on those before it.
+
+The last is done with the units that findings rest on.
+"""

@@ -25,9 +25,9 @@ class Text:
         return {line.index: line for line in self.lines}
 
     @cached_property
-    def met(self) -> Mapping[str, tuple[int, ...]]:
+    def met(self) -> Mapping[int, tuple[int, ...]]:
         """By the keys under which articles meet, the places of the lines that have them."""
-        met: dict[str, tuple[int, ...]] = {}
+        met: dict[int, tuple[int, ...]] = {}
         for line in self.lines:
             for key in shingles.keys([line]):
                 met[key] = (*met.get(key, ()), line.index)
@@ -41,7 +41,7 @@ def text(article: str, sentences: Iterable[tuple[int, str, str]]) -> Text:
     return Text(article, read, tuple(key for _, key, _ in told))
 
 
-def keys(one: Text) -> frozenset[str]:
+def keys(one: Text) -> frozenset[int]:
     """Return the keys under which an article meets others; see `shingles.keys`."""
     return frozenset(one.met)
 

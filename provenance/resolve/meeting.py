@@ -13,7 +13,7 @@ that shares no key with others changes nothing for them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 CENTRES = 8
@@ -65,22 +65,26 @@ def partners(article: str, blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset(near - {article})
 
 
-def meet(article: str, other: str, blocks: Iterable[Block]) -> bool:
-    """Tell whether two articles are held against each other; `blocks` are of keys both have."""
-    count = 0
-    for block in blocks:
-        if not block.crowded:
-            return True
-        count += article in block.centres or other in block.centres
-    return count >= SEVERAL
+def moved(were: Collection[str], are: Collection[str]) -> frozenset[str]:
+    """Return those holders of a key who meet others by it now than before, or none any more.
+
+    Of many holders the first are enough, one more than leave it uncrowded. Whoever came or went
+    is looked at anyway, so no pair is told of in which one of them is.
+    """
+    if max(len(were), len(are)) <= CENTRES + 1:
+        return frozenset()
+    old, new = Block.of(were), Block.of(are)
+    centres = old.centres ^ new.centres
+    # What was one key of several is enough for a pair now, or the other way round.
+    return centres.union(new.first) if old.crowded != new.crowded else centres
 
 
-def pairs(keys: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
+def pairs(keys: Mapping[str, Collection[Hashable]]) -> list[tuple[str, str]]:
     """Return all pairs of articles to be held against each other, each once, smaller key first.
 
     `keys` maps each article to its keys.
     """
-    holders: dict[str, list[str]] = {}
+    holders: dict[Hashable, list[str]] = {}
     for article, mine in keys.items():
         for key in mine:
             holders.setdefault(key, []).append(article)

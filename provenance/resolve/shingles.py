@@ -24,15 +24,15 @@ BANDS: tuple[int, ...] = (3,) * 8
 _MASK = 2**64 - 1
 
 
-def keys(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the keys of an article's lines, 12 letters each: eight a line, none for a short one.
+def keys(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the keys of an article's lines, 48 bits each: eight a line, none for a short one.
 
     Quotations are left out: a speech that two reporters heard makes no meeting.
     """
     return frozenset(key for line in lines if telling(line) for key in _of(line.told))
 
 
-def _of(words: frozenset[str]) -> Iterable[str]:
+def _of(words: frozenset[str]) -> Iterable[int]:
     hashed = [_number(word) for word in words]
     for band, size in enumerate(BANDS):
         times = _order(band)
@@ -51,6 +51,6 @@ def _order(band: int) -> int:
     return _number(f"order {band}") | 1
 
 
-def _named(band: int, smallest: list[int]) -> str:
+def _named(band: int, smallest: list[int]) -> int:
     told = b"".join(number.to_bytes(8, "big") for number in (band, *smallest))
-    return hashlib.blake2b(told, digest_size=6).hexdigest()
+    return int.from_bytes(hashlib.blake2b(told, digest_size=6).digest(), "big")

@@ -36,13 +36,6 @@ def replace(
     rows.add(session, Block, made)
 
 
-def replace_keys(session: Session, kind: str, found: Mapping[str, Iterable[Seat]]) -> None:
-    """Put these seats by key in the place of all that stand under these keys of a kind."""
-    for some in rows.chunks(found):
-        session.execute(delete(Block).where(Block.kind == kind, Block.key.in_(some)))
-    replace(session, kind, [], found)
-
-
 def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, set[str]]:
     """Return the keys of each referent that these articles have of a kind."""
     out: dict[str, set[str]] = {}
@@ -51,6 +44,17 @@ def keys_of(session: Session, kind: str, articles: Iterable[str]) -> dict[str, s
         mine = query.where(_of(kind), _BLOCK.c["article"].in_(some))
         for referent, key in session.execute(mine).all():
             out.setdefault(referent, set()).add(key)
+    return out
+
+
+def least(session: Session, kind: str, articles: Iterable[str]) -> dict[str, str]:
+    """Return the smallest key that each of these articles has of a kind, if any."""
+    out: dict[str, str] = {}
+    for some in rows.chunks(articles):
+        query = select(_BLOCK.c["article"], func.min(_BLOCK.c["key"]))
+        mine = query.where(_of(kind), _BLOCK.c["article"].in_(some))
+        for article, key in session.execute(mine.group_by(_BLOCK.c["article"])).all():
+            out[article] = key
     return out
 
 
@@ -78,6 +82,6 @@ def seats(session: Session, kind: str, keys: Iterable[str]) -> dict[str, list[Se
 
 
 def of_old_form(session: Session) -> bool:
-    """Tell whether blocks are those of an older version, of articles or lines named otherwise."""
-    query = select(Block.key).where(Block.kind.in_(("article", "text"))).limit(1)
+    """Tell whether blocks are those of an older version, with sentences among them."""
+    query = select(Block.key).where(Block.kind.in_(("article", "text", "line"))).limit(1)
     return session.execute(query).first() is not None

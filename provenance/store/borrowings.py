@@ -36,19 +36,6 @@ def load(session: Session, articles: Collection[str] | None = None) -> tuple[Bor
     return tuple(sorted(made, key=_order))
 
 
-def partners(session: Session, articles: Collection[str]) -> dict[str, set[str]]:
-    """Return by article, of those that share any sentence, the others that they share with."""
-    out: dict[str, set[str]] = {}
-    for one in load(session, articles):
-        for here, there in (
-            (one.left_article, one.right_article),
-            (one.right_article, one.left_article),
-        ):
-            if here in articles:
-                out.setdefault(here, set()).add(there)
-    return out
-
-
 def chain(session: Session, sentences: Iterable[str]) -> tuple[Borrowing, ...]:
     """Return all borrowings that hang together with any of these sentences, by any number."""
     seen: set[str] = set()

@@ -18,10 +18,7 @@ _NAME = "compare"
 def mark_articles(session: Session, articles: Iterable[str], stage: str = ARTICLE) -> None:
     """Note that these articles have to go through a stage again: saved, dropped or set."""
     wanted = set(articles)
-    known: set[str] = set()
-    for some in rows.chunks(wanted):
-        query = select(DirtyBlock.key).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some))
-        known.update(session.execute(query).scalars())
+    known = later(session, stage, wanted)
     fresh = sorted(wanted - known)
     rows.add(session, DirtyBlock, [{"kind": stage, "key": key} for key in fresh])
 
@@ -37,6 +34,15 @@ def dirty(session: Session, stage: str = ARTICLE, limit: int | None = None) -> l
     query = query.where(DirtyBlock.kind == stage)
     ordered = query.order_by(func.coalesce(StatedRow.value, ""), DirtyBlock.key)
     return list(session.execute(ordered.limit(limit)).scalars())
+
+
+def later(session: Session, stage: str, articles: Iterable[str]) -> set[str]:
+    """Return those of these articles that wait for a stage."""
+    out: set[str] = set()
+    for some in rows.chunks(articles):
+        query = select(DirtyBlock.key).where(DirtyBlock.kind == stage, DirtyBlock.key.in_(some))
+        out.update(session.execute(query).scalars())
+    return out
 
 
 def waiting(session: Session) -> int:

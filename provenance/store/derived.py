@@ -14,6 +14,7 @@ from provenance.store.tables import (
     FindingRow,
     IdentityRow,
     LineageRow,
+    LineKeyRow,
     LinkRow,
     MemberRow,
     NameKeyRow,
@@ -25,8 +26,8 @@ from provenance.store.tables import (
 )
 
 _TABLES: tuple[type[Base], ...] = (
-    Block, BorrowingRow, DirtyBlock, FindingRow, LineageRow, LinkRow, IdentityRow, MemberRow,
-    NameKeyRow, NameRow, NameUseRow, NodeRow, RivalRow, TieRow,
+    Block, BorrowingRow, DirtyBlock, FindingRow, LineKeyRow, LineageRow, LinkRow, IdentityRow,
+    MemberRow, NameKeyRow, NameRow, NameUseRow, NodeRow, RivalRow, TieRow,
 )  # fmt: skip
 
 

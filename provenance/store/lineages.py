@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from provenance.model.reference import Lineage
@@ -48,6 +48,11 @@ def load(session: Session, articles: Iterable[str] | None = None) -> dict[str, l
     else:
         found = rows.rows_in(session, LineageRow, "article", articles, "claim", "id")
     return {key: list(map(_line, some)) for key, some in rows.grouped(found, "article").items()}
+
+
+def some(session: Session) -> bool:
+    """Tell whether any lineages are stored: whether any article was held against others yet."""
+    return session.execute(select(LineageRow.id).limit(1)).first() is not None
 
 
 def articles_of(session: Session, texts: Iterable[str]) -> set[str]:

@@ -35,7 +35,7 @@ def fill(connection) -> dict[str, int]:
     """Put one row into each table, whatever its columns are at this version."""
     metadata = MetaData()
     metadata.reflect(connection)
-    values = {"INTEGER": 1, "BOOLEAN": True, "DOUBLE": 0.5, "BLOB": b"x", "TEXT": "x"}
+    values = {"INTEGER": 1, "BIGINT": 1, "BOOLEAN": True, "DOUBLE": 0.5, "BLOB": b"x", "TEXT": "x"}
     for made in metadata.sorted_tables:
         if made.name != "alembic_version":
             row = {c.name: values[str(c.type).split("(")[0]] for c in made.columns}

@@ -4,11 +4,14 @@ import pytest
 from sqlalchemy import event
 from store_builders import empty
 
-from provenance.store import blocks, ties
+from provenance.store import blocks, linekeys, ties
 
 ASKED = {
-    "keys": lambda session: blocks.keys_of(session, "line", ["a", "b"]),
-    "replaced": lambda session: blocks.replace(session, "line", ["a", "b"], {}),
+    "keys": lambda session: blocks.keys_of(session, "event", ["a", "b"]),
+    "least": lambda session: blocks.least(session, "event", ["a", "b"]),
+    "replaced": lambda session: blocks.replace(session, "event", ["a", "b"], {}),
+    "lines": lambda session: linekeys.keys_of(session, ["a", "b"]),
+    "beside": lambda session: linekeys.beside(session, ["a", "b"], 10),
     "members": lambda session: ties.of_articles(session, "event", ["a", "b"]),
 }
 

@@ -125,8 +125,10 @@ class Events:
         if not self.comparable(left, right):
             return ""
         one = self.verdicts(left, right)
-        if one.band not in APART or bands.worth_telling(one.reasons):
+        if one.band in JOIN or bands.worth_telling(one.reasons):
             return one.band
+        if one.band not in APART:
+            return one.band if bands.worth_asking(one.reasons) else ""
         return RIVAL if bands.but_for_the_doer(one.reasons) else ""
 
     def groups(self, found: Mapping[str, Occurrence], ties: Sequence[Tie]) -> list[list[str]]:

@@ -107,13 +107,23 @@ def _met(
                 yield one, other
 
 
-def met(key: str, seats: Sequence[Seat], left: str, right: str) -> bool:
-    """Tell whether one key brings two referents together that stand under it."""
-    if dropped(key, len(seats)):
-        return False
-    by_name, centre = {seat.referent: seat for seat in seats}, centres(seats)
-    whole = by_name[left].whole or by_name[right].whole
-    return whole and (left in centre or right in centre)
+def turns(key: str, before: int, now: int) -> bool:
+    """Tell whether others under a key may meet others when so many stand there as stood before."""
+    if strong(key):
+        return max(before, now) > CROWD
+    return dropped(key, before) != dropped(key, now)
+
+
+def moved(key: str, were: Sequence[Seat], are: Sequence[Seat]) -> list[Seat]:
+    """Return those under a key who meet others by it now than before, or none any more.
+
+    Whoever came or went is looked at anyway, so no pair is told of in which one of them is.
+    """
+    if not strong(key):
+        crowded = dropped(key, len(were)) != dropped(key, len(are))
+        return [*were, *are] if crowded else []
+    ends = centres(were) ^ centres(are)
+    return [seat for seat in (*were, *are) if seat.referent in ends]
 
 
 def ties(kind: Kind[R], found: Mapping[str, R]) -> list[Tie]:

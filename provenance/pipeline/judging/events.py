@@ -15,6 +15,7 @@ from provenance.compare.findings import Rested
 from provenance.model.finding import Material, Occurrence
 from provenance.model.linking import Member, Seat
 from provenance.model.vocabulary import Measure
+from provenance.pipeline.judging.meetings import Later
 from provenance.pipeline.judging.relinking import relink
 from provenance.pipeline.judging.shelf import Shelf
 from provenance.store import blocks, ties
@@ -42,9 +43,9 @@ class Touched:
         return frozenset(name(home) for name, homes in told for home in homes)
 
 
-def relinked(session: Session, shelf: Shelf, articles: Sequence[str]) -> Touched:
+def relinked(session: Session, shelf: Shelf, articles: Sequence[str], later: Later) -> Touched:
     """Bring event groups up to date with what these articles say; return what that touches."""
-    done = relink(session, Events(shelf.verdicts, decided=shelf.apart), shelf, articles)
+    done = relink(session, Events(shelf.verdicts, decided=shelf.apart), shelf, articles, later)
     habitual = _habits(session, shelf, articles)
     mates = _mates(session, shelf, done.homes)
     others = _beside(session, shelf, {*done.homes, *mates})

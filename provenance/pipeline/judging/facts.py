@@ -11,15 +11,18 @@ from provenance.compare.figures import facts
 from provenance.compare.findings import Rested
 from provenance.compare.yes_or_no import denials
 from provenance.pipeline.judging.asked import supporting
+from provenance.pipeline.judging.meetings import Later
 from provenance.pipeline.judging.relinking import relink
 from provenance.pipeline.judging.shelf import Shelf, joined
 from provenance.store import lineages, ties
 from provenance.store.database import Session
 
 
-def relinked_facts(session: Session, shelf: Shelf, articles: Sequence[str]) -> frozenset[str]:
+def relinked_facts(
+    session: Session, shelf: Shelf, articles: Sequence[str], later: Later
+) -> frozenset[str]:
     """Bring facts up to date with these articles; return the units that this touches."""
-    done = relink(session, facts.Facts(shelf.knowledge), shelf, articles)
+    done = relink(session, facts.Facts(shelf.knowledge), shelf, articles, later)
     return frozenset(map(units.fact, done.homes))
 
 
@@ -38,9 +41,11 @@ def of_facts(session: Session, shelf: Shelf, homes: Collection[str]) -> Iterator
         yield finding, frozenset(units.fact(mine[name].home) for name in names)
 
 
-def relinked_answers(session: Session, shelf: Shelf, articles: Sequence[str]) -> frozenset[str]:
+def relinked_answers(
+    session: Session, shelf: Shelf, articles: Sequence[str], later: Later
+) -> frozenset[str]:
     """Bring denials up to date with these articles; return the units that this touches."""
-    done = relink(session, denials.Answers(shelf.knowledge), shelf, articles)
+    done = relink(session, denials.Answers(shelf.knowledge), shelf, articles, later)
     return frozenset(map(units.answer, done.homes))
 
 

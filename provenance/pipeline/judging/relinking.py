@@ -6,13 +6,15 @@ together with either; what is left as it was is not touched.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from provenance.compare.terms import linking
 from provenance.compare.terms.linking import Kind
 from provenance.model.linking import Member, Seat, Tie
+from provenance.pipeline.judging.meetings import Later
 from provenance.pipeline.judging.shelf import Part, Shelf
 from provenance.store import blocks, ties
 from provenance.store.database import Session
@@ -31,15 +33,41 @@ class Relinked:
     near: frozenset[str]
 
 
-def relink(session: Session, kind: Kind[R], shelf: Shelf, articles: Sequence[str]) -> Relinked:
-    """Bring the ties and groups of a kind up to date with what these articles now say."""
+def placed(
+    session: Session, kind: Kind[R], articles: Sequence[str], found: Mapping[str, R]
+) -> frozenset[str]:
+    """Save under which keys the referents of these articles stand.
+
+    Return other articles with referents that meet others now than before: where a weak key
+    became too crowded, or ceased to be, all; else those that a crowded key had for its centres.
+    """
+    name = kind.name
+    before = blocks.keys_of(session, name, articles)
+    now = linking.blocks(kind, found)
+    touched = set(now).union(*before.values())
+    sizes = blocks.sizes(session, name, touched)
+    left = Counter(key for keys in before.values() for key in keys)
+    after = {key: sizes.get(key, 0) - left[key] + len(now.get(key, ())) for key in touched}
+    turned = {k for k in touched if linking.turns(k, sizes.get(k, 0), after[k])}
+    were = blocks.seats(session, name, turned)
+    blocks.replace(session, name, articles, now)
+    are = blocks.seats(session, name, turned)
+    moved = (linking.moved(k, were.get(k, []), are.get(k, [])) for k in turned)
+    return frozenset(seat.article for some in moved for seat in some) - set(articles)
+
+
+def relink(
+    session: Session, kind: Kind[R], shelf: Shelf, articles: Sequence[str], later: Later
+) -> Relinked:
+    """Bring the ties and groups of a kind up to date with what these articles now say.
+
+    They are held against all that have had their turn; of others `later` tells which wait for it.
+    """
     found = referents(kind, shelf.take(articles))
     old = {m.referent: m for m in ties.of_articles(session, kind.name, articles)}
-    pairs, unsettled = _met(session, kind, articles, found)
-    lost = _unsupported(session, kind, unsettled, {*old, *found})
-    lost += ties.touching(session, kind.name, {*old, *found})
+    lost = ties.touching(session, kind.name, {*old, *found})
     ties.drop(session, kind.name, lost)
-    fresh = _judged(session, kind, shelf, pairs, found)
+    fresh = _judged(kind, shelf, _met(session, kind, found, later), found)
     ties.save(session, kind.name, fresh)
     ends = {end for tie in (*lost, *fresh) for end in tie[:2]}
     joined = {end for tie in (*lost, *fresh) if tie.band in kind.joins for end in tie[:2]}
@@ -55,79 +83,35 @@ def referents(kind: Kind[R], parts: Mapping[str, Part]) -> dict[str, R]:
 
 
 def _met(
-    session: Session, kind: Kind[R], articles: Sequence[str], found: Mapping[str, R]
-) -> tuple[dict[tuple[str, str], tuple[Seat, Seat]], set[str]]:
-    """Save under which keys referents stand; return the pairs to judge, and keys that crowded.
-
-    Of the keys returned some pairs that met do so no more.
-    """
-    name = kind.name
-    before = blocks.keys_of(session, name, articles)
-    now = linking.blocks(kind, found)
-    touched = sorted(set(now).union(*before.values()))
-    sizes = blocks.sizes(session, name, touched)
-    crowded = [k for k in touched if linking.strong(k) and sizes.get(k, 0) > linking.CROWD]
-    centres = {k: linking.centres(s) for k, s in blocks.seats(session, name, crowded).items()}
-    blocks.replace(session, name, articles, now)
-    after = blocks.sizes(session, name, touched)
-    unsettled: set[str] = set()
-    pairs: dict[tuple[str, str], tuple[Seat, Seat]] = {}
-    open_keys = [key for key in touched if not linking.dropped(key, after.get(key, 0))]
-    unsettled.update(
-        k for k in set(touched) - set(open_keys) if not linking.dropped(k, sizes.get(k, 0))
-    )
-    for key, seats in blocks.seats(session, name, open_keys).items():
-        fresh: Collection[str] | None = found.keys()
-        if linking.dropped(key, sizes.get(key, 0)):
-            fresh = None
-        elif len(seats) > linking.CROWD or key in centres:
-            were = centres.get(key, frozenset(s.referent for s in seats) - set(found))
-            are = linking.centres(seats)
-            fresh = {*found, *(are - were)}
-            if were - are:
-                unsettled.add(key)
-        for one, other in linking.pairs(key, seats, fresh):
-            pairs[one.referent, other.referent] = (one, other)
-    return pairs, {key for key in unsettled if sizes.get(key, 0)}
+    session: Session, kind: Kind[R], found: Mapping[str, R], later: Later
+) -> dict[tuple[str, str], tuple[Seat, Seat]]:
+    """Return the pairs to judge: of these referents, and of them with others."""
+    keys = linking.blocks(kind, found)
+    sizes = blocks.sizes(session, kind.name, keys)
+    open_keys = sorted(key for key in keys if not linking.dropped(key, sizes.get(key, 0)))
+    pairs = {
+        (one.referent, other.referent): (one, other)
+        for key, seats in blocks.seats(session, kind.name, open_keys).items()
+        for one, other in linking.pairs(key, seats, found.keys())
+    }
+    mine = {kind.article(one) for one in found.values()}
+    apart = set(later({seat.article for pair in pairs.values() for seat in pair} - mine))
+    return {name: two for name, two in pairs.items() if apart.isdisjoint(s.article for s in two)}
 
 
 def _judged(
-    session: Session,
     kind: Kind[R],
     shelf: Shelf,
     pairs: Mapping[tuple[str, str], tuple[Seat, Seat]],
     found: Mapping[str, R],
 ) -> list[Tie]:
-    """Return the ties of pairs that are not stored."""
-    old = {pair for pair in pairs if pair[0] not in found and pair[1] not in found}
-    known = ties.touching(session, kind.name, {name for pair in old for name in pair})
-    wanted = sorted(set(pairs) - {(tie.left, tie.right) for tie in known})
-    articles = {seat.article for pair in wanted for seat in pairs[pair]}
+    """Return the ties of these pairs."""
+    articles = {seat.article for pair in pairs.values() for seat in pair}
     every = {**referents(kind, shelf.take(articles)), **found}
     # What an article that waits for its turn no longer says is not at hand; its turn will come.
-    here = [(a, b) for a, b in wanted if a in every and b in every]
+    here = [(a, b) for a, b in sorted(pairs) if a in every and b in every]
     judged = (Tie(a, b, kind.judge(every[a], every[b])) for a, b in here)
     return [tie for tie in judged if tie.band]
-
-
-def _unsupported(
-    session: Session, kind: Kind[R], unsettled: Iterable[str], without: Collection[str]
-) -> list[Tie]:
-    """Return the ties between others whose two ends meet under no key any more."""
-    some = blocks.seats(session, kind.name, unsettled)
-    seats = {s.referent: s for under in some.values() for s in under if s.referent not in without}
-    found = ties.touching(session, kind.name, seats)
-    inside = [tie for tie in found if tie.left in seats and tie.right in seats]
-    if not inside:
-        return []
-    keys = blocks.keys_of(session, kind.name, {seats[end].article for t in inside for end in t[:2]})
-    shared = {tie: keys[tie.left] & keys[tie.right] for tie in inside}
-    under = blocks.seats(session, kind.name, frozenset().union(*shared.values()))
-    return [
-        tie
-        for tie, mine in shared.items()
-        if not any(linking.met(key, under[key], tie.left, tie.right) for key in mine)
-    ]
 
 
 def _regroup(

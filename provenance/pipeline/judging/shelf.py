@@ -11,6 +11,7 @@ from provenance import review
 from provenance.compare.events.groups import Verdicts
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import Kind
+from provenance.model.article import Revision
 from provenance.model.finding import Material
 from provenance.model.reference import Lineage
 from provenance.pipeline.decisions import Revise, live, reviser
@@ -102,7 +103,7 @@ class Shelf:
         asked = sorted(set(wanted))
         missing = [key for key in asked if key not in self._parts]
         if missing:
-            self._load(missing)
+            self._parts.update(self._loaded(missing))
         out = {key: self._parts[key] for key in asked}
         for key in asked:
             self._parts.move_to_end(key)
@@ -114,18 +115,18 @@ class Shelf:
         """Return all of some articles together, in order of their keys."""
         return joined([part.material for part in self.take(wanted).values()])
 
-    def _load(self, missing: Sequence[str]) -> None:
-        found = materials.by_article(self._session, missing, self._revise)
-        traced = lineages.load(self._session, missing)
-        self._canon.learn(namebook.told_in(self._session, missing))
-        for key in missing:
-            if key not in found:
-                self._parts[key] = Part(Material(), None, ())
-                continue
-            revision, material = found[key]
-            document = documents.document(revision, material.statements, self._lookup)
-            renamed = canonised(material, self._canon)[0]
-            self._parts[key] = Part(renamed, document, tuple(traced.get(key, ())))
+    def _loaded(self, wanted: Sequence[str]) -> dict[str, Part]:
+        found = materials.by_article(self._session, wanted, self._revise)
+        traced = lineages.load(self._session, wanted)
+        self._canon.learn(namebook.told_in(self._session, wanted))
+        return {key: self._part(found.get(key), traced.get(key, ())) for key in wanted}
+
+    def _part(self, found: tuple[Revision, Material] | None, traced: Sequence[Lineage]) -> Part:
+        if found is None:
+            return Part(Material(), None, ())
+        revision, material = found
+        document = documents.document(revision, material.statements, self._lookup)
+        return Part(canonised(material, self._canon)[0], document, tuple(traced))
 
     def _leaning(self, left: str, right: str, about: frozenset[str]) -> str:
         """Return in words how two articles lean on each other, "" where no sign is found."""

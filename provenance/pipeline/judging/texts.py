@@ -1,4 +1,4 @@
-"""The third stage: which sentences changed articles share with others."""
+"""The fourth stage: which sentences changed articles share with others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from provenance.model.reference import Borrowing, Lineage
 from provenance.pipeline.decisions import Revise
 from provenance.pipeline.judging import documents
-from provenance.pipeline.judging.meetings import Held, Parted, met
+from provenance.pipeline.judging.meetings import Held, Later, met
 from provenance.resolve import borrowing, lineage, reuse
 from provenance.resolve.lines import told
 from provenance.resolve.lookup import Lookup
@@ -17,16 +17,18 @@ from provenance.store.database import Session
 
 
 def traced(
-    session: Session, lookup: Lookup, revise: Revise, articles: Sequence[str]
+    session: Session, lookup: Lookup, revise: Revise, articles: Sequence[str], later: Later
 ) -> frozenset[str]:
-    """Bring lineages up to date with these articles; return the others whose lineages changed."""
+    """Bring lineages up to date with these articles; return those whose lineages changed.
+
+    They are held against all that have had their turn; of others `later` tells which wait for it.
+    """
     library = Library(session, lookup, revise)
     found = library.take(articles)
-    anew, parted = met(session, articles, library.texts(found))
-    changed = _shared(session, library, anew, parted)
-    own = {claim.sentence_key for one in found.values() for claim in one.claims}
-    lines = _lineages(session, library, own | changed, found)
-    return lineages.replace(session, articles, lines) - set(articles)
+    library.texts(found)
+    news = _shared(session, library, articles, later)
+    lines = _lineages(session, library, news, found)
+    return lineages.replace(session, articles, lines)
 
 
 class Library:
@@ -99,39 +101,39 @@ def _near(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
     return one is not None and other is not None and reuse.near(one, other)
 
 
-def _shared(session: Session, library: Library, anew: Held, parted: Parted) -> set[str]:
-    """Save which sentences are shared; return those of which this is news."""
-    stored = set(borrowings.load(session, {**anew, **parted}))
-    pairs = library.near(anew)
+def _shared(
+    session: Session, library: Library, articles: Sequence[str], later: Later
+) -> set[Borrowing]:
+    """Save which sentences are shared; return what of it is new, or is so no more."""
+    stored = set(borrowings.load(session, articles))
+    apart = set(later({a for one in stored for a in (one.left_article, one.right_article)}))
+    pairs = library.near(met(session, articles, later))
     here = library.texts(article for pair in pairs for article in pair)
     found = {
         one for (a, b), some in pairs.items() for one in borrowing.between(here[a], here[b], some)
     }
-    kept = {one for one in stored if _kept(one, anew, parted)}
-    borrowings.drop(session, stored - kept - found)
+    # What is shared with one whose turn comes later stays until then.
+    gone = {b for b in stored if apart.isdisjoint((b.left_article, b.right_article))} - found
+    borrowings.drop(session, gone)
     borrowings.save(session, sorted(found - stored, key=lambda b: (b.left, b.right)))
-    news = (stored - kept - found) | (found - stored)
-    return {end for one in news for end in (one.left, one.right)}
-
-
-def _kept(one: Borrowing, anew: Held, parted: Parted) -> bool:
-    """Tell whether a stored borrowing of two articles that are not held anew stays."""
-    left, right = one.left_article, one.right_article
-    if left in anew or right in anew:
-        return False
-    return right in parted.get(left, ()) or left in parted.get(right, ())
+    return gone | (found - stored)
 
 
 def _lineages(
     session: Session,
     library: Library,
-    sentences: Collection[str],
+    news: Collection[Borrowing],
     own: Mapping[str, lineage.Document],
 ) -> dict[str, list[Lineage]]:
-    """Return the lineages of all claims of these sentences and of what hangs together with them."""
+    """Return the lineages of all claims of these articles and of what hangs together with them.
+
+    Also of sentences that hang together with nothing any more.
+    """
+    mine = {claim.sentence_key for one in own.values() for claim in one.claims}
+    sentences = mine.union(*((one.left, one.right) for one in news))
     ties = borrowings.chain(session, sentences)
-    wanted = {*sentences, *(end for one in ties for end in (one.left, one.right))}
-    far = {a for one in ties for a in (one.left_article, one.right_article)}
+    wanted = sentences.union(*((one.left, one.right) for one in ties))
+    far = {a for one in (*ties, *news) for a in (one.left_article, one.right_article)}
     every = {**library.take(far), **own}
     parts = [_part(every[article], wanted) for article in sorted(every)]
     homes = {claim.key: one.article for one in parts for claim in one.claims}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import BigInteger, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.store.tables.base import Base
@@ -160,6 +160,22 @@ class Block(Base):
     referent: Mapped[str] = mapped_column(primary_key=True)
     article: Mapped[str] = mapped_column(ForeignKey("article.key", ondelete="CASCADE"), index=True)
     whole: Mapped[bool]
+
+
+class LineKeyRow(Base):
+    """A key of an article's sentences; `places` are the indexes of those that have it.
+
+    SQLite keeps the rows in the order of their keys: there are eight a sentence.
+    """
+
+    __tablename__ = "line_key"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy's own form
+
+    key: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    article: Mapped[str] = mapped_column(
+        ForeignKey("article.key", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    places: Mapped[str]
 
 
 class TieRow(Base):
