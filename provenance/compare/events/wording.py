@@ -97,7 +97,8 @@ def toll_question(groups: Sequence[Group], measure: str, knowledge: Knowledge) -
     events = events_of(groups)
     place = where(events, knowledge)
     head = _QUESTION.get(measure, f"What is the figure for {measure}")
-    return f"{head} in {by_whom(events)}{f' in {place}' if place else ''}?"
+    which = f"the {by_whom(events, one=True)}" if len(groups) == 1 else by_whom(events)
+    return f"{head} in {which}{f' in {place}' if place else ''}?"
 
 
 _MISSING = {

@@ -41,7 +41,8 @@ def safe(position: Position, event: str) -> str:
             else (f"{named}, naming no source, says: {said}.")
         )
     article = "an undated" if dated else ("an" if what[0] in "aeiou" else "a")
-    return f"{upper(voice(first))}, quoted by {named} in {article} {what}, say: {said}."
+    verb = "says" if first.voice.kind in ("person", "body") else "say"
+    return f"{upper(voice(first))}, quoted by {named} in {article} {what}, {verb}: {said}."
 
 
 def upper(text: str) -> str:

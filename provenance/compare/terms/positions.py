@@ -13,10 +13,11 @@ from provenance.model.keys import digest
 _PEOPLE = frozenset(
     {
         "people", "person", "persons", "others", "other", "dead", "deaths", "lives", "none",
-        "victim", "victims", "gunshot", "shooting",
+        "victim", "victims", "gunshot", "shooting", "injury", "injuries", "fatality", "fatalities",
+        "casualty", "casualties", "body", "bodies",
     }
 )  # fmt: skip
-"""Words that name nobody in particular, so a figure is printed without them."""
+"""Words that name nobody in particular, or say again that they were hit: printed without."""
 
 LOOKED_AT = 30
 """Articles of one item of which each two are held against each other."""
