@@ -66,6 +66,7 @@ class FrameWords:
     auxiliaries: frozenset[str]
     above: frozenset[str]
     markers: frozenset[str]
+    collectives: frozenset[str]
     void: frozenset[str]
     up: frozenset[str]
     down: frozenset[str]
@@ -143,6 +144,7 @@ def frame_words() -> FrameWords:
         auxiliaries=frozenset(raw["hypothetical"]["auxiliaries"]),
         above=frozenset(raw["hypothetical"]["above"] + raw["hypothetical"]["nouns"]),
         markers=frozenset(raw["hypothetical"]["markers"]),
+        collectives=frozenset(raw["parts"]["collectives"]),
         void=frozenset(raw["hypothetical"]["void"]),
         up=frozenset(raw["change"]["up"]),
         down=frozenset(raw["change"]["down"]),

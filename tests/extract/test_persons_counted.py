@@ -106,3 +106,10 @@ def test_there_is_no_sign_of_those_who_were_not_hurt(text):
 
 def test_a_sign_of_the_hurt_counts_them():
     assert not any(q.hypothetical for q in read("There is evidence that a guard was shot."))
+
+
+def test_the_six_of_a_family_of_six_are_its_members():
+    (killed,) = [q for q in read("A strike killed a family of six.") if q.measure == "killed"]
+    assert (killed.low, killed.counted) == (6, "family members")
+    (missing,) = [q for q in read("A crew of 12 went missing.") if q.measure == "missing"]
+    assert (missing.low, missing.counted) == (12, "crew members")

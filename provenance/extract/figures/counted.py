@@ -103,6 +103,8 @@ def _past_marks(doc: Doc, i: int) -> int:
 def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -> Counted:
     """Return what the number of tokens `first`..`last` counts; `blocked` tokens end the search."""
     number = doc[last]
+    if (whole_of := _together(number)) is not None:
+        return Counted(whole_of, whole_of, f"{whole_of.text} members", last + 1)
     i, partitive, whole = _past_marks(doc, last + 1), False, False
     if i + 1 < len(doc) and doc[i].lower_ == "of" and doc[i].sent == number.sent:
         partitive, i = True, i + 1
@@ -126,6 +128,14 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
     governed = number.head if number.lower_ == "of" and number.head.i >= first else number
     node = governed if partitive and doc[head].head.lower_ == "of" else doc[head]
     return Counted(doc[head], _outer(node, doc[head]), words, head + 1, False, whole)
+
+
+def _together(number: Token) -> Token | None:
+    """Return the family in "a family of six", or None: the six are what the family is."""
+    of = number.head
+    alone = number.dep_ == "pobj" and of.lower_ == "of" and of.i == number.i - 1
+    known = of.head.lemma_.lower() in frame_words().collectives
+    return of.head if alone and known and of.dep_ == "prep" else None
 
 
 def _of_them(doc: Doc, number: Token, pronoun: int, blocked: Callable[[Token], bool]) -> Counted:
