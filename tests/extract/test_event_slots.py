@@ -153,3 +153,9 @@ def test_an_attack_of_another_day_is_another_wherever_the_first_one_was_buried()
     )
     places = [values(e, "place") for e in read(text)[0] if e.type == "strike"]
     assert places == [{"Tacna"}, {"Arica"}]
+
+
+def test_who_calls_a_strike_a_mistake_neither_did_it_nor_plans_it():
+    event = only("The minister called Sunday’s strike on Arica a tragic mistake.", "strike")
+    assert not event.hypothetical
+    assert not event.stated("actor")

@@ -152,7 +152,7 @@ def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:
 
 def _through_light_verb(token: Token) -> Iterator[Token]:
     head = token.head
-    if head.lemma_ not in lexicon.words("light") or head.pos_ != "VERB":
+    if head.lemma_ not in lexicon.words("light") or head.pos_ != "VERB" or trees.names(head):
         return
     if token.dep_ == "dobj" and (doer := trees.subject(head)) is not None:
         yield doer

@@ -75,7 +75,7 @@ def _supposed(step: Token, below: Token | None, token: Token) -> bool:
     if step.pos_ in _VERBS and _doubted(step, above):
         return True
     direct = below is not None and below.dep_ in {"xcomp", "ccomp", "dobj"}
-    if above and step.pos_ == "VERB" and direct:
+    if above and step.pos_ == "VERB" and direct and not trees.names(step):
         return step.lemma_.lower() in lexicon.words("planning")
     near = above and token.dep_ == "pobj" and token.head.head.i == step.i
     return near and step.pos_ == "NOUN" and step.lemma_.lower() in lexicon.words("fear")

@@ -89,6 +89,11 @@ def verb_of(token: Token) -> Token:
     return last
 
 
+def names(verb: Token) -> bool:
+    """Tell whether a verb calls its object something: "called the strike a mistake"."""
+    return any(c.dep_ == "oprd" for c in verb.children)
+
+
 def noun_group(head: Token) -> list[Token]:
     """Return `head` with the words of its phrase that stand before it, in order."""
     found = [head]
