@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
-from provenance.extract.naming.parties import PERSON, Parties
+from provenance.extract.naming.parties import Parties
+from provenance.extract.naming.pointers import PERSON
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.events.circumstances import aftermaths, participles, triggers
 from provenance.extract.events.eventwords import Mention
-from provenance.extract.naming.parties import COUNTRY, GROUP, Parties
+from provenance.extract.naming.parties import Parties
+from provenance.extract.naming.pointers import COUNTRY, GROUP
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
 from provenance.lexicon import scenes as scene_words

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from provenance.extract.naming import pointers
 from provenance.extract.naming.aliases import Names, bare, names
+from provenance.extract.naming.pointers import COUNTRY, GROUP, PERSON
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.lexicon import parties as lexicon
@@ -17,8 +19,6 @@ from provenance.model.keys import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COUNTRY, GROUP, PERSON = "country", "group", "person"
-_GROUP_PRONOUNS = {"they", "them", "their", "it", "its"}
 _NO_PARTY = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LOC"}
 _WIDE = 8
 _OWNERS = {"poss", "compound", "amod", "nmod"}
@@ -187,26 +187,26 @@ class Parties:
 
     def antecedent(self, token: Token) -> str:
         """Return what a pronoun or "the group" means, where one party alone fits."""
-        wanted = _wanted(token)
+        wanted = pointers.wanted(token)
         if not wanted:
             return ""
         local = self._local(token)
         bound = self._bound(token, wanted, local)
         if bound:
             return bound
-        teller = _teller(token)
+        teller = pointers.teller(token)
         if teller is not None:  # "the army said it had fired": it, whoever was named before
             name = self.of(teller)
             sort = read(name, self.known) if name else None
             return name if sort and sort.sort in wanted and name != local else ""
-        for sentence in _before(token):
+        for sentence in pointers.before(token):
             found = {
                 n.name
                 for t in sentence
                 if (n := self._mention(t))
                 and n.sort in wanted
                 and n.name != local
-                and not _quoted_apart(t, token)
+                and not pointers.quoted_apart(t, token)
             }
             if found:
                 return found.pop() if len(found) == 1 else ""
@@ -238,7 +238,11 @@ class Parties:
                 continue
             if subject.lemma_.lower() in lexicon.words("elliptical") and verb.dep_ == "conj":
                 subject = trees.subject(verb.head) or subject
-            if subject.pos_ == "PRON" or subject.i >= token.i or _quoted_apart(subject, token):
+            if (
+                subject.pos_ == "PRON"
+                or subject.i >= token.i
+                or pointers.quoted_apart(subject, token)
+            ):
                 continue
             name = self.of(subject)
             sort = read(name, self.known) if name else None
@@ -260,40 +264,6 @@ def _foreign(token: Token) -> bool:
     if token.i > token.sent.start and token.nbor(-1).text == "-":
         return True
     return any(c.lower_ in lexicon.words("foreign") for c in [*token.children, token])
-
-
-def _wanted(token: Token) -> set[str]:
-    lemma = token.lemma_.lower()
-    if lemma in lexicon.words("group_pointers"):
-        return {GROUP}
-    if lemma in lexicon.words("country_pointers"):
-        return {COUNTRY}
-    return {GROUP, COUNTRY} if token.lower_ in _GROUP_PRONOUNS else set()
-
-
-def _teller(pronoun: Token) -> Token | None:
-    """Return who tells what an "it" opens: the subject of the verb of speech right above."""
-    clause = trees.verb_of(pronoun)
-    verb = clause.head
-    opens = pronoun.lower_ == "it" and pronoun.dep_ == "nsubj" and clause.dep_ == "ccomp"
-    if not opens or verb.lemma_ not in lexicon.words("speech"):
-        return None
-    subject = trees.subject(verb)
-    return subject if subject is not None and subject.pos_ != "PRON" else None
-
-
-def _quoted_apart(name: Token, pronoun: Token) -> bool:
-    """Tell whether a quotation begins between the two: who speaks is no "they" of his own words."""
-    between = "".join(t.text for t in name.doc[name.i + 1 : pronoun.i])
-    return between.count("“") > between.count("”") or between.count('"') % 2 == 1
-
-
-def _before(token: Token) -> Iterator[list[Token]]:
-    """Yield the words before `token` in its sentence, then the sentence before."""
-    yield [t for t in token.sent if t.i < token.i]
-    start = token.sent.start
-    if start > 0:
-        yield list(token.doc[start - 1].sent)
 
 
 def parties(parsed: Parsed, speakers: Sequence[Speaker] = ()) -> Parties:

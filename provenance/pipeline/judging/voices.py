@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from provenance.compare.terms.linking import components
 from provenance.model.keys import fold
-from provenance.model.linking import Seat as Under
 from provenance.model.linking import Tie
 from provenance.model.reference import Body, Identity
+from provenance.pipeline.judging import superiors
 from provenance.pipeline.judging.names import called
-from provenance.resolve import joining, offices, speakers
+from provenance.resolve import joining, speakers
 from provenance.resolve.joining import Node
 from provenance.resolve.lookup import Lookup
 from provenance.resolve.parties import Canon
@@ -24,7 +24,6 @@ from provenance.store.database import Session
 from provenance.store.seats import Placed, SeatRow
 
 VOICE = "voice"
-_SUPERIOR = "superior"
 _KINDS = ("person", "body")
 
 
@@ -50,62 +49,27 @@ def reseated(session: Session, lookup: Lookup, articles: Sequence[str]) -> Resea
     affected = shared | {seat.node for seat in old if not seat.local}
     met = stored.bodies_met(session, affected)
     stored.replace(session, articles, [])
-    superiors = _superiors(session, canon, articles, seated)
-    now = _counted(session, affected, seated, superiors)
+    above = superiors.of(session, canon, articles, seated)
+    now = _counted(session, affected, seated, above)
     bodies = {node for node, some in now.items() if any(h.kind != "person" for h in some)}
     nodes, gone, near = _nodes(session, lookup, affected, now)
     groups = _together(session, {*nodes, *near} - gone)
     placed, found = _identified(session, groups, nodes, (seated, now), (lookup, canon))
-    locals_ = _locals(seated, superiors, lookup, canon)
+    locals_ = _locals(seated, above, lookup, canon)
     altered = stored.save(session, [*found, *locals_.values()])
     before = stored.nodes(session, placed)
     moved = {k: o.identity for k, o in before.items() if o.identity != placed[k].identity}
     stored.place(session, list(placed.values()), gone)
-    stored.replace(session, [], [_row(s, superiors, placed, locals_) for s in seated])
+    stored.replace(session, [], [_row(s, above, placed, locals_) for s in seated])
     left = {seat.identity for seat in old} - {i.key for i in locals_.values()}
     left |= set(moved.values())
     stored.forget(session, left - stored.of_identities(session, left))
     hearing = stored.articles_of(session, moved)
     changed = {article for some in hearing.values() for article in some}
     changed |= stored.articles_hearing(session, altered)
-    asking = blocks.seats(session, _SUPERIOR, met ^ bodies)
+    asking = blocks.seats(session, superiors.KIND, met ^ bodies)
     again = {seat.article for some in asking.values() for seat in some}
     return Reseated(frozenset(again - set(articles)), frozenset(changed - set(articles)))
-
-
-_Key = tuple[str, str]
-
-
-def _superiors(
-    session: Session, canon: Canon, articles: Sequence[str], seated: Sequence[Seat]
-) -> dict[_Key, str]:
-    """Return for whom speakers speak, by article and speaker; note which bodies they asked for."""
-    told = {
-        fold(canon.canonical(phrase))
-        for seat in seated
-        for phrase in offices.phrases(
-            seat.speaker.role, seat.speaker.name, seat.speaker.affiliation
-        )
-    }
-    here = {seat.node for seat in seated if not seat.local and seat.speaker.kind != "person"}
-    met = stored.bodies_met(session, told) | here
-    asked: dict[str, list[Under]] = {}
-    out: dict[_Key, str] = {}
-    for seat in seated:
-        names: set[str] = set()
-
-        def known(name: str, names: set[str] = names) -> bool:
-            if canon.known(name):
-                return True
-            names.add(fold(name))
-            return fold(name) in met
-
-        key = (seat.article, seat.speaker.id)
-        out[key] = offices.acts_for(seat.speaker, canon, known)
-        for name in sorted(names):
-            asked.setdefault(name, []).append(Under(":".join(key), seat.article))
-    blocks.replace(session, _SUPERIOR, articles, asked)
-    return out
 
 
 _Heard = Mapping[str, Sequence[Heard]]
@@ -115,7 +79,7 @@ def _counted(
     session: Session,
     affected: Collection[str],
     seated: Sequence[Seat],
-    superiors: Mapping[_Key, str],
+    above: Mapping[superiors.Key, str],
 ) -> dict[str, list[Heard]]:
     """Return who sits at each of these nodes, of all articles: these ones, and those stored."""
     count: Counter[tuple[str, Heard]] = Counter()
@@ -123,7 +87,7 @@ def _counted(
         count[node, Heard(name, said, kind, True, superior, 0)] += times  # type: ignore[arg-type]
     for seat in seated:
         if not seat.local and seat.node in affected:
-            who, superior = seat.speaker, superiors[seat.article, seat.speaker.id]
+            who, superior = seat.speaker, above[seat.article, seat.speaker.id]
             count[seat.node, Heard(seat.name, who.name, who.kind, who.named, superior, 0)] += 1
     out: dict[str, list[Heard]] = {}
     for (node, one), times in count.items():
@@ -265,12 +229,12 @@ def _apart(session: Session, lookup: Lookup) -> list[tuple[str, str]]:
 
 
 def _locals(
-    seated: Sequence[Seat], superiors: Mapping[_Key, str], lookup: Lookup, canon: Canon
+    seated: Sequence[Seat], above: Mapping[superiors.Key, str], lookup: Lookup, canon: Canon
 ) -> dict[str, Identity]:
     """Return the identities that never leave their article, by node."""
     by_node: dict[str, list[Heard]] = {}
     for seat in (seat for seat in seated if seat.local):
-        who, superior = seat.speaker, superiors[seat.article, seat.speaker.id]
+        who, superior = seat.speaker, above[seat.article, seat.speaker.id]
         heard = Heard(seat.name, who.name, who.kind, who.named, superior)
         by_node.setdefault(seat.node, []).append(heard)
     return {node: speakers.one(some, lookup, canon, node) for node, some in by_node.items()}
@@ -278,7 +242,7 @@ def _locals(
 
 def _row(
     seat: Seat,
-    superiors: Mapping[_Key, str],
+    above: Mapping[superiors.Key, str],
     placed: Mapping[str, Placed],
     locals_: Mapping[str, Identity],
 ) -> SeatRow:
@@ -294,7 +258,7 @@ def _row(
         said=seat.speaker.name,
         kind=seat.speaker.kind,
         role=seat.speaker.role,
-        superior=superiors[seat.article, seat.speaker.id],
+        superior=above[seat.article, seat.speaker.id],
         own_reason=seat.match.reason,
         local=seat.local,
         own_score=seat.match.score,
