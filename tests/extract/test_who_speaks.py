@@ -176,3 +176,10 @@ def test_an_age_is_no_role():
     parsed = nlp.parse(nlp.load(), "Anna Berg, 43, said that the oven was cold.")
     (speaker,), _ = attributions.attribute(parsed, ())
     assert (speaker.name, speaker.role) == ("Anna Berg", "")
+
+
+def test_an_office_without_a_name_keeps_all_its_words():
+    for name in ("defence ministry", "foreign office"):
+        parsed = nlp.parse(nlp.load(), f"Peru’s {name} said that nine people had died.")
+        (speaker,), _ = attributions.attribute(parsed, ())
+        assert name in speaker.name

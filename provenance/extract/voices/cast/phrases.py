@@ -175,7 +175,7 @@ def owned(head: Token, name: str) -> str:
     Words in small letters before it are no part of it: "the banned Red Front".
     """
     words = name.split()
-    while len(words) > 1 and words[0].islower():
+    while words[0].islower() and any(word[:1].isupper() for word in words):
         words = words[1:]
     generic = body_words("generic") | body_words("weightless")
     if not all(word.lower() in generic for word in words):
