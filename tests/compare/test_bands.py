@@ -212,6 +212,11 @@ IN_TOWN, IN_LAND = ("place", "Denver"), ("place", "Colorado")
         ((ON_TUESDAY, IN_TOWN), (ON_TUESDAY, IN_LAND), True),
         ((ON_TUESDAY, IN_TOWN), (NEWS, IN_TOWN), False),  # a large city
         ((ON_TUESDAY, ("place", "Selby")), (NEWS, ("place", "Selby")), True),
+        (
+            (ON_TUESDAY, ("place", "Elm Street"), IN_TOWN),
+            (NEWS, IN_TOWN, ("place", "Ash Street")),
+            False,
+        ),
         ((ON_TUESDAY, IN_TOWN), (NEWS, IN_LAND), False),
     ],
 )

@@ -105,11 +105,14 @@ def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
         near = not (left.where.narrow and right.where.narrow)
     if "named" in by_facet and (near or day in (*DAYS_FIT, *REPORTS_FIT)):
         return True
-    dated = (day in DAYS_FIT and near) or (day in REPORTS_FIT and place.detail in _AT_ONE)
+    at_one = place.detail == ONE_SPOT or (place.detail == ONE_TOWN and not _two_spots(left, right))
+    dated = (day in DAYS_FIT and near) or (day in REPORTS_FIT and at_one)
     return dated and not _others_hit(left, right)
 
 
-_AT_ONE = (ONE_TOWN, ONE_SPOT)
+def _two_spots(left: View, right: View) -> bool:
+    """Tell whether each account names a quarter, street or house of its own in one town."""
+    return left.where.fine and right.where.fine
 
 
 def _others_hit(left: View, right: View) -> bool:

@@ -82,9 +82,14 @@ class Where:
     around: frozenset[str]
 
     @property
+    def fine(self) -> bool:
+        """Whether it names a street or house, or what no table knows."""
+        return bool(self.sites or self.names)
+
+    @property
     def narrow(self) -> bool:
         """Whether it names a town, or what may be one or stand in one."""
-        return bool(self.sites or self.names or self.towns)
+        return self.fine or bool(self.towns)
 
 
 def where(event: Event, knowledge: Knowledge) -> Where:
