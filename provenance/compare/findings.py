@@ -10,7 +10,6 @@ from provenance.compare.copies import mutations, revised
 from provenance.compare.events import accounts, groups
 from provenance.compare.events.between import between, recurring
 from provenance.compare.events.gathered import Gathered, gather
-from provenance.compare.events.whole import COUNTED
 from provenance.compare.figures import facts, placing, tolls
 from provenance.compare.terms import clues
 from provenance.compare.terms.knowledge import Knowledge
@@ -20,6 +19,7 @@ from provenance.compare.who_and_when import culprits, days, hit, persons, spots
 from provenance.compare.yes_or_no import denials, polarity
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
+from provenance.model.vocabulary import COUNTED
 
 Rested = tuple[Finding, frozenset[str]]
 """A finding and the units that it rests on."""

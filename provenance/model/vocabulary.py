@@ -28,6 +28,10 @@ Measure = Literal[
     "attacks", "fighters", "people", "percent", "percent_change", "length", "area", "mass", "money",
     "duration", "age", "speed", "other",
 ]  # fmt: skip
+COUNTED: tuple[Measure, ...] = (
+    "killed", "injured", "hit", "missing", "rescued", "displaced", "detained", "released",
+)  # fmt: skip
+"""What befalls people: the measures that one event can have a figure of."""
 Stage = Literal["", "early", "later", "grown"]
 
 Facet = Literal[

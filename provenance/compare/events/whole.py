@@ -8,12 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.compare.events.accounts import Tolls
 from provenance.compare.events.groups import Group
 from provenance.model.finding import Figure
-from provenance.model.vocabulary import Measure
-
-COUNTED: tuple[Measure, ...] = (
-    "killed", "injured", "hit", "missing", "rescued", "displaced", "detained", "released",
-)  # fmt: skip
-"""Measures that one event can have a figure of."""
+from provenance.model.vocabulary import COUNTED, Measure
 
 _ONE = re.compile(r"(?:[a-z]+\s+)?(?:one|1)\b(?![-–]year)", re.IGNORECASE)
 _TELLING = ("assertion", "other")

@@ -13,26 +13,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from provenance.model.extraction import Quantity
-from provenance.model.vocabulary import Measure, Values
+from provenance.model.vocabulary import COUNTED, Measure, Values
 
 EXACT_COUNTS_UNDER = 1000
 ABOUT = 0.1
 """How far "about" reaches on each side, as a share of the figure, where its digits say less."""
 
-_PEOPLE: frozenset[Measure] = frozenset(
-    {
-        "killed",
-        "injured",
-        "hit",
-        "missing",
-        "rescued",
-        "displaced",
-        "detained",
-        "released",
-        "fighters",
-        "people",
-    }
-)
+_PEOPLE: frozenset[Measure] = frozenset({*COUNTED, "fighters", "people"})
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 

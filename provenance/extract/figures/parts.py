@@ -12,9 +12,9 @@ from provenance.extract.figures.numwords import alternation
 from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
 from provenance.model.spans import Span
+from provenance.model.vocabulary import COUNTED
 
-_COUNTING = frozenset({"killed", "injured", "hit", "missing", "rescued", "displaced", "detained",
-                       "released", "people", "fighters", "attacks", "other"})  # fmt: skip
+_COUNTING = frozenset({*COUNTED, "people", "fighters", "attacks", "other"})
 _OTHERS = frozenset({"others", "more", "other", "other people", "people"})
 _PAIR = re.compile(r"[\s-]*(?:\(|,|or\b|/)?\s*(?:or|about|some|roughly)?\s*\(?$")
 

@@ -12,7 +12,7 @@ from provenance.extract.figures.outcomes import lemma
 from provenance.extract.parse.trees import void
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
-from provenance.model.vocabulary import Measure
+from provenance.model.vocabulary import COUNTED, Measure
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,19 +36,7 @@ class Sentence:
         return self.text[self.start : time.span.start]
 
 
-_SUMMED: frozenset[Measure] = frozenset(
-    {
-        "killed",
-        "injured",
-        "hit",
-        "missing",
-        "rescued",
-        "displaced",
-        "detained",
-        "released",
-        "attacks",
-    }
-)
+_SUMMED: frozenset[Measure] = frozenset({*COUNTED, "attacks"})
 _REPORTING = {"say", "tell", "report", "add", "claim", "state", "note", "announce"}
 
 

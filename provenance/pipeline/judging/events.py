@@ -10,11 +10,10 @@ from provenance.compare.events import accounts, gathered
 from provenance.compare.events.between import Habits
 from provenance.compare.events.gathered import Gathered
 from provenance.compare.events.groups import OTHERS, RIVAL, Events
-from provenance.compare.events.whole import COUNTED
 from provenance.compare.findings import Rested
 from provenance.model.finding import Material, Occurrence
 from provenance.model.linking import Member, Seat
-from provenance.model.vocabulary import Measure
+from provenance.model.vocabulary import COUNTED, Measure
 from provenance.pipeline.judging.meetings import Later
 from provenance.pipeline.judging.relinking import relink
 from provenance.pipeline.judging.shelf import Shelf
