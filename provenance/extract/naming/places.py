@@ -10,7 +10,7 @@ from provenance.extract.naming.aliases import bare
 from provenance.extract.naming.streets import Scene, streets
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
-from provenance.lexicon import cities
+from provenance.lexicon import cities, times
 from provenance.lexicon import events as event_words
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import places as gazetteer
@@ -48,9 +48,11 @@ def _part_of_name(pieces: list[str]) -> bool:
 
 
 def _is_no_place(name: str) -> bool:
-    last = name.lower().split()[-1]
-    no_name = lexicon.words("loose") | lexicon.words("months")
-    return name.lower().rstrip(".") in no_name or last in lexicon.words("not_places")
+    """Tell it of a direction, or a month ("the Nov. 13 raid"): the model may take it for one."""
+    bare, last = name.lower().rstrip("."), name.lower().split()[-1]
+    if bare in lexicon.words("loose") or bare in times.time_words().months:
+        return True
+    return last in lexicon.words("not_places")
 
 
 def _demonym(token: Token, name: str) -> bool:
