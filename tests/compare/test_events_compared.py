@@ -220,17 +220,22 @@ def test_who_denies_a_figure_does_not_give_it():
     assert not find(material(whole, told), Knowledge())
 
 
-def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
-    said = statement("Mostly women and children died.", source("Valley Echo"), NORTHLAND)
-    other = statement("The strikes hit hideouts.", source("Valley Echo"), MILITARY)
+def hit_by_strikes(said, other, civilians, fighters):
+    """Return what is found of strikes whose victims two statements tell of, each of one class."""
     event = occurrence(
         "strike",
         said,
         slot("place", "Karesh", said),
-        slot("victims", "civilians: women and children", said),
-        slot("victims", "fighters: hideouts", other),
+        slot("victims", f"civilians: {civilians}", said),
+        slot("victims", f"fighters: {fighters}", other),
     )
-    found = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    return find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+
+
+def test_two_parties_on_the_same_victims_are_shown_whatever_the_figures():
+    said = statement("Mostly women and children died.", source("Valley Echo"), NORTHLAND)
+    other = statement("The strikes hit hideouts.", source("Valley Echo"), MILITARY)
+    found = hit_by_strikes(said, other, "women and children", "hideouts")
     assert [f.verdict for f in found] == ["who_was_hit"]
 
 
@@ -239,14 +244,7 @@ def test_who_denies_having_hit_a_market_does_not_say_that_it_was_hit(stance, lou
     nurse, army = voice("a nurse", named=False), voice("the army", named=False)
     said = statement("It hit the market.", source("Valley Echo"), nurse, stance=stance)
     other = statement("It killed militants.", source("Valley Echo"), army)
-    event = occurrence(
-        "strike",
-        said,
-        slot("place", "Karesh", said),
-        slot("victims", "civilians: market", said),
-        slot("victims", "fighters: militants", other),
-    )
-    found = find(Material(statements=(said, other), occurrences=(event,)), Knowledge())
+    found = hit_by_strikes(said, other, "market", "militants")
     assert ([f.verdict for f in found] == ["who_was_hit"]) is loud
 
 

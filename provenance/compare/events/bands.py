@@ -8,7 +8,7 @@ is not near enough stays `unresolved`: such events recur. Differing figures are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT, WEEKS_FIT
 from provenance.compare.events.facets import ONE_COUNTRY, ONE_SPOT, ONE_TOWN, TWO_TOWNS, WIDER
@@ -31,6 +31,8 @@ NEEDED = 2
 
 _States = Mapping[Facet, FacetState]
 _FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
+_ONE_DAY = (*DAYS_FIT, *REPORTS_FIT)
+"""What a date's reason says of two accounts of perhaps one day, or of news of the same days."""
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
 
 
@@ -86,7 +88,7 @@ def _tells_apart(_left: View, _right: View, reasons: Sequence[Reason]) -> bool:
     by_facet = {r.facet: r for r in reasons}
     victims = by_facet["victims"]
     hit = victims.state == "match" and victims.detail != WEAK
-    dated = by_facet["date"].detail in (*DAYS_FIT, *REPORTS_FIT) or _late_and_alike(reasons)
+    dated = by_facet["date"].detail in _ONE_DAY or _alike(reasons, WEEKS_FIT)
     return dated or hit or "named" in by_facet or by_facet["trigger"].state == "match"
 
 
@@ -103,7 +105,7 @@ def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
     near = place.state in _FITS and place.detail != ONE_COUNTRY
     if place.detail == WIDER:  # two towns, of which one article adds the land
         near = not (left.where.narrow and right.where.narrow)
-    if "named" in by_facet and (near or day in (*DAYS_FIT, *REPORTS_FIT)):
+    if "named" in by_facet and (near or day in _ONE_DAY):
         return True
     at_one = place.detail == ONE_SPOT or (place.detail == ONE_TOWN and not _two_spots(left, right))
     dated = (day in DAYS_FIT and near) or (day in REPORTS_FIT and at_one)
@@ -112,7 +114,7 @@ def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
 
 def _two_spots(left: View, right: View) -> bool:
     """Tell whether each account names a quarter, street or house of its own in one town."""
-    return left.where.fine and right.where.fine
+    return bool(left.where.fine and right.where.fine)
 
 
 def _others_hit(left: View, right: View) -> bool:
@@ -120,16 +122,10 @@ def _others_hit(left: View, right: View) -> bool:
     return min(len(left.names), len(right.names)) > 1 and not same_person(left.names, right.names)
 
 
-def _one_day_alike(reasons: Sequence[Reason]) -> bool:
-    """Tell whether two accounts of one day are told with the same rare words."""
-    day = any(r.facet == "date" and r.detail in (*DAYS_FIT, *REPORTS_FIT) for r in reasons)
-    return day and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
-
-
-def _late_and_alike(reasons: Sequence[Reason]) -> bool:
-    """Tell whether news of the same weeks is told with the same rare words."""
-    weeks = any(r.facet == "date" and r.detail in WEEKS_FIT for r in reasons)
-    return weeks and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
+def _alike(reasons: Sequence[Reason], dates: Collection[str]) -> bool:
+    """Tell whether two accounts, whose dates are said to fit so, share enough rare words."""
+    dated = any(r.facet == "date" and r.detail in dates for r in reasons)
+    return dated and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:
@@ -168,7 +164,7 @@ def ruled(left: View, right: View, reasons: Sequence[Reason]) -> Band | None:
     sure = [r for r in reasons if r.facet in _STRONG and r.state == "mismatch"]
     # Somebody hit or held outweighs a place, a doer or a word for the deed that was read wrong.
     part = any(r.detail == SAME_PART for r in reasons) and states["date"] != "mismatch"
-    if part or _one_day_alike(reasons) or all(r.detail in UNSURE for r in sure):
+    if part or _alike(reasons, _ONE_DAY) or all(r.detail in UNSURE for r in sure):
         return None
     windows = [w for w in (left.window, right.window) if w]
     return _against(states, gap, all(calendar(w) for w in windows))

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from provenance.compare.events import where
 from provenance.compare.events.bands import PRECISE
-from provenance.compare.events.stated import named, weeks
+from provenance.compare.events.stated import named, reported, weeks
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, days, narrowest
 from provenance.lexicon import events as classes
@@ -55,8 +55,7 @@ def _months(window: Window | None) -> list[str]:
 
 def _occasion(event: Event) -> Window | None:
     """Return when an event was, by its own date, else by the days that its report points to."""
-    reported = (slot.window for slot in event.stated("reported"))
-    return narrowest(event) or next(reported, None)
+    return narrowest(event) or next(iter(reported(event)), None)
 
 
 def _days(event: Event) -> list[str]:

@@ -82,14 +82,14 @@ class Where:
     around: frozenset[str]
 
     @property
-    def fine(self) -> bool:
-        """Whether it names a street or house, or what no table knows."""
-        return bool(self.sites or self.names)
+    def fine(self) -> frozenset[object]:
+        """Its streets and houses, and what no table knows."""
+        return self.names | self.sites
 
     @property
     def narrow(self) -> bool:
         """Whether it names a town, or what may be one or stand in one."""
-        return self.fine or bool(self.towns)
+        return bool(self.fine or self.towns)
 
 
 def where(event: Event, knowledge: Knowledge) -> Where:
@@ -139,7 +139,7 @@ def _within(left: Where, right: Where) -> Share:
     """Return what two accounts of one town tell beyond the town."""
     if left.sites and right.sites:
         return "streets"
-    if bool(_fine(left)) != bool(_fine(right)):
+    if bool(left.fine) != bool(right.fine):
         return "finer"
     both = [name for name in left.towns if _any_alike([name], right.towns)]
     return "city" if both and all(_people(name) >= LARGE for name in both) else "town"
@@ -243,15 +243,11 @@ def _reaches(left: Where, right: Where) -> bool:
 
 def holds(left: Where, right: Where) -> bool:
     """Tell whether the first account names less: what holds the places of the second."""
-    return _reaches(left, right) or _fine(left) < _fine(right)
-
-
-def _fine(one: Where) -> frozenset[object]:
-    return one.names | one.sites
+    return _reaches(left, right) or left.fine < right.fine
 
 
 def _wide(left: Where, right: Where) -> Share:
-    fine = _fine(left), _fine(right)
+    fine = left.fine, right.fine
     if left.names and right.names:
         return "names"
     for name in ("regions", "countries"):
