@@ -9,6 +9,7 @@ from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.together import within
 from provenance.extract.parse import trees
 from provenance.lexicon import cues
+from provenance.lexicon import events as lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,18 +23,31 @@ _HOURS = {"p.m.", "a.m.", "p.m", "a.m", "pm.", "am."}
 
 def owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
     """Return the mentions nearest to `token`: a group of equally near ones, or none."""
-    gaps = [trees.FAR if _of_saying(token, m) else trees.distance(token, m.token) for m in here]
+    gaps = [trees.FAR if _of_another(token, m) else trees.distance(token, m.token) for m in here]
     least = min(gaps, default=trees.FAR)
     near = [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
     around = (n for n, m in enumerate(here) if any(within(here[k], m) for k in near))
     return list(dict.fromkeys((*near, *around)))
 
 
-def _of_saying(token: Token, mention: Mention) -> bool:
-    """Tell whether a day is of the verb that speaks of the event: "denied on Sunday bombing it"."""
-    deed = mention.token
-    said = deed.dep_ == "xcomp" and deed.head.lemma_ in cues.load().told
-    return said and token.ent_type_ == "DATE" and trees.verb_of(token).i == deed.head.i
+def _of_another(token: Token, mention: Mention) -> bool:
+    """Tell whether a day is of what was said or done about the event, not of the event.
+
+    "Denied on Sunday bombing it"; "was charged on Monday in the shooting"; "the man accused of
+    the shooting was in court on Monday".
+    """
+    if token.ent_type_ not in {"DATE", "TIME"}:
+        return False
+    deed, verb = mention.token, trees.verb_of(token)
+    if deed.dep_ == "xcomp" and deed.head.i == verb.i and verb.lemma_ in cues.load().told:
+        return True
+    if verb.i == deed.i or verb.lemma_.lower() not in lexicon.words("proceedings"):
+        return False
+    below = next((t for t in trees.chain(deed) if t.head.i == verb.i and t.i != verb.i), None)
+    if below is None or any(t.i == below.i for t in trees.chain(token)):
+        return False
+    # "Charged in the shooting on Friday" may tell the day of either.
+    return token.i < deed.i or below.dep_ in trees.SUBJECTS
 
 
 def whole_clause(token: Token) -> Token:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NEAR = 5
 """How far two words of one event stand from each other in a parse at most."""
+_DURING, _AFTER = {"in", "during"}, {"after", "following"}
 _RESULT = 8
 _PARTICIPLE = 14
 """A participle of result ("..., killing six") is often hung on the wrong verb by the parser."""
@@ -42,7 +43,7 @@ def _together(left: Told, right: Told) -> bool:
     if b.token.dep_ == "conj" and b.token.head.i == a.token.i and a.verbal and b.verbal:
         return a.loose == b.loose
     result = "killing" in (a.kind, b.kind) and a.kind != b.kind
-    if result and a.loose == b.loose and (_hit_in(a, b) or _hit_in(b, a)):
+    if a.loose == b.loose and (_hit_in(a, b) or _hit_in(b, a)):
         return not clash(Referent([left]), Referent([right]))
     limit = _RESULT if result else _NEAR
     if result and b.token.tag_ == "VBG" and b.kind == "killing":
@@ -81,14 +82,12 @@ def came_after(event: Mention, cause: Mention) -> bool:
 
 def _hit_in(killing: Mention, other: Mention) -> bool:
     """Tell whether people "were killed and others hurt in a shooting", however it was parsed."""
-    if killing.kind != "killing" or not killing.verbal:
-        return False
     if within(killing, other):
         return True
-    if not trees.passive(killing.token):
+    if killing.kind != "killing" or not killing.verbal or not trees.passive(killing.token):
         return False
     noun = other.token
-    inside = not other.verbal and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"}
+    inside = not other.verbal and noun.dep_ == "pobj" and noun.head.lower_ in _DURING
     verb = trees.verb_of(noun)
     hurt = verb.lemma_ in lexicon.words("result") and trees.passive(verb)
     later = killing.token.i < noun.i
@@ -96,13 +95,21 @@ def _hit_in(killing: Mention, other: Mention) -> bool:
 
 
 def within(deed: Mention, noun: Mention) -> bool:
-    """Tell whether a deed was done in what a noun names: "killed two and hurt six in a raid"."""
-    inside = not noun.verbal and noun.token.dep_ == "pobj"
-    if not inside or noun.token.head.lower_ not in {"in", "during"}:
+    """Tell whether a deed was done in what a noun names: "killed two and hurt six in a raid".
+
+    So it was "after" it, where nobody wages war: "shot, and two were hurt, following a shooting".
+    """
+    if noun.verbal or noun.token.dep_ != "pobj" or not lexicon.is_deadly(deed.kind):
         return False
-    verb = noun.token.head.head
-    joined = verb.dep_ == "conj" and verb.head.i == deed.token.i
-    return deed.verbal and (verb.i == deed.token.i or joined)
+    prep = noun.token.head
+    waged = lexicon.is_waged(deed.kind) or lexicon.is_waged(noun.kind)
+    after = prep.lower_ in _AFTER and not (waged or noun.fresh or noun.given)
+    if not after and prep.lower_ not in _DURING:
+        return False
+    verb = prep.head
+    while verb.dep_ == "conj" and verb.i != deed.token.i:
+        verb = verb.head
+    return deed.verbal and verb.i == deed.token.i
 
 
 def _enclosed(inner: Mention, outer: Mention) -> bool:
