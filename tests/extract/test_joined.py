@@ -82,3 +82,29 @@ def test_a_raid_that_hit_something_is_told_once():
     found = only("The airstrike hit a school.", "strike")
     assert len(found.mentions) == 1
     assert values(found, "target") == {"school"}
+
+
+def test_what_an_article_recalls_of_other_years_is_not_its_news():
+    text = (
+        "A gunman shot five people in Denver. Police looked at the 2013 case again. "
+        "In 2013 a man had been shot in Denver. The shooting on Friday shook many."
+    )
+    first = next(e for e in read(text)[0] if e.type == "shooting")
+    assert values(first, "date") == {"Friday"}
+
+
+def test_a_trial_tells_of_what_was_years_before():
+    text = "He was convicted of shooting a baker. The baker was shot in 2013 in Denver."
+    assert values(only(text, "shooting"), "date") == {"2013"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police are looking into a report of a three-year-old shot in the leg.",
+        "Nobody slept after a teenage boy was found shot.",
+        "The toddler was reported to be shot in Denver.",
+    ],
+)
+def test_who_is_found_shot_was_shot(text: str):
+    assert not only(text, "shooting").hypothetical

@@ -118,7 +118,7 @@ class _Reader:
             apart.extend(Apart(number, s) for s in self._also_named(paragraph, sentence))
             if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
                 apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
-        known = gathered(merge(told), day)
+        known = gathered(merge(told, day), day)
         return completed(known, apart, self.parsed, headline, self._place)
 
     def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from provenance.extract.events.eventwords import Mention
 from provenance.extract.events.referents import (
@@ -17,22 +18,39 @@ from provenance.extract.events.together import bare_result, came_after, fits, lo
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
 
+_YEAR = 365
+"""How many days before its article what it recalls is no news of it."""
 _BACK = 3
 _FAR = 8
 """How many sentences a mention that says nothing new may look back."""
 
 
-def _home(new: Referent, known: Sequence[Referent]) -> Referent | None:
+def _home(new: Referent, known: Sequence[Referent], day: date | None) -> Referent | None:
     """Return the event told before that `new` goes on about, the latest that fits."""
     if new.series or new.unreal or any(m.fresh for m in new.mentions):
         return None
     alike = [old for old in reversed(known) if old.single and _compatible(new, old)]
     free = [old for old in alike if not _beside(new, old) and not clash(old, new)]
+    free = [old for old in free if not _recalled(new, old, day)]
     fitting = [old for old in free if _goes_on(new, old, len(alike))]
     here = [old for old in fitting if not elsewhere(old, new)]
     if here or not any(m.given and not m.verbal for m in new.mentions):
         return _foremost(new, here)
     return _foremost(new, fitting)
+
+
+def _recalled(new: Referent, old: Referent, day: date | None) -> bool:
+    """Tell whether `new` is dated to years before the article, which tells of `old` as news."""
+    told = [w.high for w in new.windows() if w.high]
+    if day is None or not told or old.windows() or old.months() or _long_after(old):
+        return False
+    return max(told) < day - timedelta(days=_YEAR)
+
+
+def _long_after(old: Referent) -> bool:
+    """Tell whether a sentence on an event speaks of what comes years after: a trial, a term."""
+    late = lexicon.words("years_after")
+    return any(t.lemma_.lower() in late for m in old.mentions for t in m.token.sent)
 
 
 def _foremost(new: Referent, fitting: Sequence[Referent]) -> Referent | None:
@@ -112,16 +130,17 @@ def _in_general(new: Referent) -> bool:
     return not one and not new.values("place") and not new.windows() and not new.months()
 
 
-def merge(groups: Iterable[Sequence[Told]]) -> list[Referent]:
+def merge(groups: Iterable[Sequence[Told]], day: date | None) -> list[Referent]:
     """Return the events of an article from its mentions, a sequence a sentence, in text order.
 
+    `day` is the article's, before which it may recall events of other years.
     Series and mere plans are never joined to an occurrence; pointers ("the incident") that
     nothing fits are dropped.
     """
     known: list[Referent] = []
     for told in groups:
         for new in local(told):
-            home = _home(new, known)
+            home = _home(new, known, day)
             if home is not None:
                 home.told.extend(new.told)
                 known.remove(home)
