@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare.events import bands, blocks
-from provenance.compare.events.groups import APART, Apart, Edge, Group, Verdicts
+from provenance.compare.events.groups import APART, Edge, Group, Verdicts, apart_by
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.lexicon import events as classes
 from provenance.model.finding import Occurrence
@@ -80,7 +80,7 @@ def between(
         a, b = sorted((home[one.left.key], home[one.right.key]))
         if a != b and (one.decided or not _habitual(one, habits, verdicts.knowledge)):
             pairs.setdefault((a, b), []).append(one)
-    by_key, apart = {g.key: g for g in groups}, Apart(verdicts)
+    by_key, apart = {g.key: g for g in groups}, apart_by(verdicts)
     told = {
         (a, b): _telling(found, apart(by_key[a].members, by_key[b].members))
         for (a, b), found in pairs.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from provenance.compare.events import bands, blocks, facets
+from provenance.compare.events import bands, blocks, facets, parted
 from provenance.compare.events.view import View
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import components
@@ -135,7 +135,8 @@ class Events:
         """Gather accounts by their ties, the surest first.
 
         Two groups never join where accounts of them are judged apart, so a chain of vague
-        accounts cannot glue two dated events together, nor two that a person told apart.
+        accounts cannot glue two dated events together, nor two that a person told apart. But
+        one account that stands alone against all others of both is set aside instead.
         """
         out: list[list[str]] = []
         joining = [tie for tie in ties if tie.band in self.joins]
@@ -152,58 +153,24 @@ class Events:
 
     def _parted(self, found: Mapping[str, Occurrence], ties: Sequence[Tie]) -> list[list[str]]:
         """Return the groups of what hangs together."""
-        apart = Apart(self.verdicts)
+        apart = apart_by(self.verdicts)
         groups = {name: [name] for name in found}
         for strength in JOIN:
             for tie in sorted(t for t in ties if t.band == strength):
                 a, b = groups[tie.left], groups[tie.right]
                 if a is b or any(not self.decided.get(n, frozenset()).isdisjoint(b) for n in a):
                     continue
-                if not apart(map(found.__getitem__, a), map(found.__getitem__, b)):
-                    a += b
-                    groups.update(dict.fromkeys(b, a))
+                odd = parted.odd(apart, [found[n] for n in a], [found[n] for n in b])
+                if odd is None or {tie.left, tie.right} & odd:
+                    continue
+                for name in odd:
+                    groups[name].remove(name)
+                    groups[name] = [name]
+                a += b
+                groups.update(dict.fromkeys(b, a))
         return [sorted(some) for some in {id(some): some for some in groups.values()}.values()]
 
 
-class Apart:
-    """Answers whether any account of one group is judged apart from any of another.
-
-    Accounts that state the same are asked about once.
-    """
-
-    def __init__(self, verdicts: Verdicts) -> None:
-        """Take who judges pairs; answers are remembered."""
-        self._verdicts = verdicts
-        self._known: dict[tuple[object, object], bool] = {}
-
-    def __call__(self, one: Iterable[Occurrence], other: Iterable[Occurrence]) -> bool:
-        """Tell it of two groups; accounts of one article are no witnesses against each other."""
-        lefts, rights = _by_statement(one), _by_statement(other)
-        return any(
-            self._apart(a, b, mine[0], theirs[0])
-            for a, mine in lefts.items()
-            for b, theirs in rights.items()
-            if len({o.source.article for o in (*mine, *theirs)}) > 1
-        )
-
-    def _apart(self, a: object, b: object, left: Occurrence, right: Occurrence) -> bool:
-        if (a, b) not in self._known:
-            band = self._verdicts(*sorted((left, right), key=lambda o: o.key)).band
-            self._known[a, b] = self._known[b, a] = band in APART
-        return self._known[a, b]
-
-
-_TELLING = ("actor", "place", "date", "victims")
-
-
-def _by_statement(accounts: Iterable[Occurrence]) -> dict[object, list[Occurrence]]:
-    """Return accounts by all that could set them apart from others, two of each at the most."""
-    out: dict[object, list[Occurrence]] = {}
-    for one in accounts:
-        slots = frozenset(
-            (s.facet, s.value, s.window) for s in one.event.slots if s.facet in _TELLING
-        )
-        some = out.setdefault((one.event.type, slots), [])
-        if not some or (len(some) == 1 and some[0].source.article != one.source.article):
-            some.append(one)
-    return out
+def apart_by(verdicts: Verdicts) -> parted.Apart:
+    """Return who answers whether accounts are judged apart."""
+    return parted.Apart(lambda left, right: verdicts(left, right).band in APART)

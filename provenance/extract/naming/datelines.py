@@ -26,6 +26,8 @@ _FORCE = re.compile(
     r"\b(?!The )(?P<town>(?:[A-Z][\w.’']+ ){0,2}?[A-Z][\w’']+)(?: Metro(?:politan)?)? "
     r"(?:[Pp]olice|PD|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
 )
+_NO_TOWNS = {"metro", "metropolitan", "state", "transit", "campus", "military", "housing", "patrol"}
+"""Last words before "police" that tell what sort of police they are."""
 _FORCE_IN = re.compile(
     r"\b(?:[Pp]olice|[Dd]eputies|[Oo]fficers|[Aa]uthorities) in "
     r"(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
@@ -81,6 +83,8 @@ def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
         if words is None or any(t.pos_ != "PROPN" and t.tag_ != "POS" for t in words):
             continue
         if any(t.ent_type_ in {"PERSON", "DATE", "NORP"} for t in words):
+            continue
+        if match["town"].rpartition(" ")[2].lower() in _NO_TOWNS:
             continue
         start = paragraph.span.start + match.start("town")
         yield plain(match["town"]), Span(start, start + len(match["town"]))
