@@ -108,3 +108,31 @@ def test_a_trial_tells_of_what_was_years_before():
 )
 def test_who_is_found_shot_was_shot(text: str):
     assert not only(text, "shooting").hypothetical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a post on Friday, killing two. The army shelled a village, killing six.",
+        "A rebel attack killed two at a post. The army's shelling of a village killed six.",
+        "Militants attacked a post on Friday. Army rockets hit a village.",
+    ],
+)
+def test_what_an_army_does_and_what_rebels_do_are_two_events(text: str):
+    assert len(single(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two were killed in what the mayor called a rebel attack on Selby.",
+        "The ministry on Sunday raised to four the dead of a rebel attack on Selby on Friday.",
+    ],
+)
+def test_what_somebody_calls_an_attack_is_the_deed(text: str):
+    found = only(text, "attack")
+    assert values(found, "date") <= {"Friday"}
+
+
+def test_artillery_fire_is_no_blaze():
+    assert only("Artillery fire hit the town.", "strike")

@@ -167,7 +167,7 @@ class _Reader:
         months = self._months(paragraph, sentence, here)
         tolls = self._tolls(sentence, here)
         return [
-            Told(m, _ordered(row), named, dead)
+            Told(m, _ordered(row), named, dead, slots.fighting(m))
             for m, row, named, dead in zip(here, found, months, tolls, strict=True)
         ]
 

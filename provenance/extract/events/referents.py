@@ -35,6 +35,8 @@ class Told:
     """Months of its dates as written, also where their year is not known."""
     tolls: frozenset[float] = frozenset()
     """How many dead its sentence gives it, where more than one."""
+    fighting: frozenset[str] = frozenset()
+    """On which side of a war its doers fight."""
 
 
 @dataclass(slots=True)
@@ -85,6 +87,10 @@ class Referent:
         """Return the numbers of dead given with its mentions."""
         return {toll for t in self.told for toll in t.tolls}
 
+    def fighting(self) -> set[str]:
+        """Return on which sides of a war its doers are said to fight."""
+        return {side for t in self.told for side in t.fighting}
+
     def months(self) -> set[str]:
         """Return the months that its dates name."""
         return {month for t in self.told for month in t.months}
@@ -132,7 +138,8 @@ def clash(left: Referent, right: Referent) -> bool:
     if all(lands) and not lands[0] & lands[1]:
         return True
     actors = left.values("actor"), right.values("actor")
-    return all(actors) and not actors[0] & actors[1]
+    sides = left.fighting(), right.fighting()
+    return any(all(both) and not both[0] & both[1] for both in (actors, sides))
 
 
 def _other_day(left: Referent, right: Referent) -> bool:

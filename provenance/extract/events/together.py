@@ -99,9 +99,9 @@ def within(deed: Mention, noun: Mention) -> bool:
 
     So it was "after" it, where nobody wages war: "shot, and two were hurt, following a shooting".
     """
-    if noun.verbal or noun.token.dep_ != "pobj" or not lexicon.is_deadly(deed.kind):
+    prep = _before(noun.token)
+    if noun.verbal or prep is None or not lexicon.is_deadly(deed.kind):
         return False
-    prep = noun.token.head
     waged = lexicon.is_waged(deed.kind) or lexicon.is_waged(noun.kind)
     after = prep.lower_ in _AFTER and not (waged or noun.fresh or noun.given)
     if not after and prep.lower_ not in _DURING:
@@ -110,6 +110,15 @@ def within(deed: Mention, noun: Mention) -> bool:
     while verb.dep_ == "conj" and verb.i != deed.token.i:
         verb = verb.head
     return deed.verbal and verb.i == deed.token.i
+
+
+def _before(noun: Token) -> Token | None:
+    """Return the preposition that a noun stands behind, also "in what X called an attack"."""
+    head = noun.head
+    called = noun.dep_ == "oprd" and head.dep_ == "pcomp" and head.lemma_ in lexicon.words("naming")
+    if called:
+        return head.head
+    return head if noun.dep_ == "pobj" else None
 
 
 def _enclosed(inner: Mention, outer: Mention) -> bool:
