@@ -98,3 +98,16 @@ def test_what_somebody_now_expects_is_theirs(text, words, who):
 )  # fmt: skip
 def test_those_whom_a_voice_cites_say_it(text, words, who):
     assert voices_of(text, words) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("The ministry revised its toll to 18.", "18", ["The ministry"]),
+        ("The coastguard updated its count to nine dead.", "nine", ["The coastguard"]),
+        ("The club revised its timetable to suit bakers.", "suit bakers", []),
+        ("The city updated the park to a modern design.", "modern design", []),
+    ],
+)  # fmt: skip
+def test_a_figure_is_theirs_who_revised_it(text, words, who):
+    assert voices_of(text, words) == who

@@ -61,7 +61,11 @@ def _object(verb: Token) -> Iterator[Candidate]:
         frame = "object oprd" if objects else f"bare {rest[0].dep_}"
     else:
         frame = "object"
-        predicates = [p for p in right(verb, "prep") if p.lower_ in _ABOUT or _figure(p)]
+        predicates = [
+            p
+            for p in right(verb, "prep")
+            if p.lower_ in _ABOUT or (p.lower_ == "at" and _figure(p))
+        ]
         if predicates and predicates[0].i > objects[0].i:
             frame = f"object {predicates[0].lower_}"
             parts = parts + predicates[:1]
@@ -72,8 +76,8 @@ def _object(verb: Token) -> Iterator[Candidate]:
 
 
 def _figure(prep: Token) -> bool:
-    """Tell whether a preposition leads to a figure: "put the number at 57"."""
-    number = syntax.child(prep, "pobj") if prep.lower_ == "at" else None
+    """Tell whether a preposition leads to a figure: "put it at 57", "revised it to 60"."""
+    number = syntax.child(prep, "pobj") if prep.lower_ in {"at", "to"} else None
     counted = number is not None and syntax.child(number, "nummod") is not None
     return number is not None and (counted or number.like_num or number.ent_type_ in _FIGURES)
 
@@ -93,10 +97,11 @@ def _doing(clause: Token) -> bool:
 
 
 def _ascribed(verb: Token, objects: list[Token], source: Token | None) -> Iterator[Candidate]:
-    """Object and its cause: "attributed the delay to rain"."""
+    """Object and its cause: "attributed the delay to rain"; or its figure: "raised it to 60"."""
     causes = [p for p in right(verb, "prep") if p.lower_ == "to" and objects]
     if causes and causes[0].i > objects[0].i:
-        yield Candidate("object to", verb, source, (syntax.joined([*objects, causes[0]]),))
+        frame = "object to figure" if _figure(causes[0]) else "object to"
+        yield Candidate(frame, verb, source, (syntax.joined([*objects, causes[0]]),))
 
 
 def _taken_up(verb: Token) -> Iterator[Candidate]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 RAISING = frozenset({"seem", "appear"})
 """Verbs whose subject belongs to what seems so: nobody is named who says it."""
+_COUNTING = "object to figure"
+"""The shape of verbs that speak by a figure alone."""
 _SOURCELESS = frozenset({"passive", "passive infinitive", "passive clause"})
 
 Chosen = tuple["Candidate", str]
@@ -65,12 +67,14 @@ def _listed(candidate: Candidate, name: str) -> bool:
 
 def _unsaid(candidate: Candidate, word: str) -> bool:
     """Tell whether a shape says that nobody said it, or names nobody who could."""
-    head, source = candidate.head, candidate.source
+    head, source, book = candidate.head, candidate.source, cues.load()
+    if book.accepts(word, _COUNTING) and not book.accepts(word, candidate.frame):
+        return True  # "revised the toll to 60", but "revised its plan to build"
     if syntax.passive(head) and syntax.negated(head):
         return True  # "has not been claimed by X": what the writer tells, no voice of X's
-    if f"{word} {candidate.frame.removeprefix('prep ')}" in cues.load().deeds:
+    if f"{word} {candidate.frame.removeprefix('prep ')}" in book.deeds:
         return True
-    if word in cues.load().silence and syntax.negated(head) and "clause" not in candidate.frame:
+    if word in book.silence and syntax.negated(head) and "clause" not in candidate.frame:
         return True  # "did not respond to messages": a silence, and no content
     if source is None:
         return False
