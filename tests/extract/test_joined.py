@@ -136,3 +136,12 @@ def test_what_somebody_calls_an_attack_is_the_deed(text: str):
 
 def test_artillery_fire_is_no_blaze():
     assert only("Artillery fire hit the town.", "strike")
+
+
+def test_two_nouns_that_stand_for_what_is_known_are_of_one_event():
+    text = "A post told of the bombing, and said that a second home was damaged in the strike."
+    assert len(single(text)) == 1
+
+
+def test_what_came_after_another_event_is_none_of_it():
+    assert len(single("The strike came after the bombing.")) == 2

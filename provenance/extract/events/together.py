@@ -52,11 +52,20 @@ def _together(left: Told, right: Told) -> bool:
         limit = trees.FAR
     if a.loose != b.loose and not (result and gap <= max(limit - 3, _NEAR)):
         return False
-    if gap > limit and not (
-        b.given and not a.loose and (a.kind == b.kind or _taken_up(left, right))
-    ):
+    again = b.given and not a.loose and (a.kind == b.kind or _taken_up(left, right))
+    if gap > limit and not again and not (_known(a) and _known(b)):
         return False
     return not b.fresh and not clash(Referent([left]), Referent([right]))
+
+
+def _known(noun: Mention) -> bool:
+    """Tell whether a noun stands for what is known, by its article alone: "the bombing".
+
+    What is said beside it ("the attack on the checkpoint") may tell it from another.
+    """
+    if noun.verbal or noun.plural or noun.loose or not noun.given:
+        return False
+    return all(c.dep_ in {"det", "punct"} for c in noun.token.children)
 
 
 def _taken_up(deed: Told, noun: Told) -> bool:
