@@ -56,4 +56,15 @@ def _empty() -> bytes:
 def _ids(session: Session, rows: Sequence[Article]) -> dict[str, str]:
     """Return the id of each stored article, by the line that it was read from."""
     found = articles.revisions(session)
-    return {key: rows[int(r.where.rpartition(":")[2]) - 1]["id"] for key, r in found.items()}
+    return {key: _row(rows, r.where)["id"] for key, r in found.items()}
+
+
+def seen(session: Session, rows: Sequence[Article]) -> dict[str, str]:
+    """Return the stored article of each row, by the set's own id: copies share one."""
+    found = articles.article_list(session)
+    at = {where.where: one.key for one in found for where in one.captures}
+    return {_row(rows, where)["id"]: key for where, key in at.items()}
+
+
+def _row(rows: Sequence[Article], where: str) -> Article:
+    return rows[int(where.rpartition(":")[2]) - 1]

@@ -39,6 +39,13 @@ def test_documents_of_one_incident_have_one_event_and_its_tolls(rows):
     ]
 
 
+def test_documents_of_one_text_have_the_event_of_the_article_that_they_are(rows):
+    first = rows[0]["docs"][0]
+    copied = [{"incident_id": "1", "docs": [first, {**first, "doc_id": "d9"}]}]
+    told = {row.pop("doc_id"): row for row in gvc.incidents(copied, nlp.load())}
+    assert told["d0"] == told["d9"]
+
+
 def test_findings_name_their_documents_worst_first(rows):
     told = list(gvc.noise(rows, nlp.load()))
     assert {"agreement"} == {row["class"] for row in told}

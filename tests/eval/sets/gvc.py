@@ -35,8 +35,12 @@ def _article(doc: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict[str, Any]]:
-    """Yield for each document the event that it is about, with its dead and injured."""
-    with piles.ingested(documents(rows), language) as (session, ids):
+    """Yield for each document the event that it is about, with its dead and injured.
+
+    Documents of one text, which the product takes for one article, have one event.
+    """
+    docs = documents(rows)
+    with piles.ingested(docs, language) as (session, _):
         told: dict[str, list[Occurrence]] = defaultdict(list)
         home: dict[str, str] = {}
         tolls: dict[tuple[str, Measure], tuple[Figure, ...]] = {}
@@ -49,7 +53,7 @@ def incidents(rows: Iterable[Mapping[str, Any]], language: Any) -> Iterator[dict
                 shared |= dict.fromkeys((o.key for o in group.members), count)
                 for occurrence in group.members:
                     told[occurrence.source.article].append(occurrence)
-        for article, doc in ids.items():
+        for doc, article in piles.seen(session, docs).items():
             counted = _counted(told[article], home, tolls)
             main = main_event(told[article], counted, shared)
             if main is not None:
