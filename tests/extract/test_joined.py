@@ -145,3 +145,15 @@ def test_two_nouns_that_stand_for_what_is_known_are_of_one_event():
 
 def test_what_came_after_another_event_is_none_of_it():
     assert len(single("The strike came after the bombing.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman was killed and three men were hurt when gunfire erupted in Denver on Friday.",
+        "Two teenagers were hospitalized Friday after being shot by a guard.",
+        "A man sustained minor injuries Friday when he shot himself in the leg.",
+    ],
+)
+def test_the_day_on_which_people_were_hit_is_that_of_the_deed(text: str):
+    assert values(only(text, "shooting"), "date") == {"Friday"}

@@ -198,7 +198,7 @@ class _Reader:
             yield scene.token, self._place(scene.value, scene.span), owning.CLAUSE
         for token, slot in self._dates(paragraph, sentence):
             verb = trees.verb_of(token).lemma_
-            told = verb in lexicon.words("called_out") | lexicon.words("happening")
+            told = any(verb in lexicon.words(w) for w in ("called_out", "happening", "befalling"))
             yield token, slot, owning.SENTENCE if told else owning.CLAUSE
         for token, slot in self._named(paragraph, sentence):
             yield token, slot, owning.SENTENCE

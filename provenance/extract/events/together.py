@@ -91,7 +91,7 @@ def came_after(event: Mention, cause: Mention) -> bool:
 
 def _hit_in(killing: Mention, other: Mention) -> bool:
     """Tell whether people "were killed and others hurt in a shooting", however it was parsed."""
-    if within(killing, other):
+    if within(killing, other) or _when(killing, other):
         return True
     if killing.kind != "killing" or not killing.verbal or not trees.passive(killing.token):
         return False
@@ -115,10 +115,24 @@ def within(deed: Mention, noun: Mention) -> bool:
     after = prep.lower_ in _AFTER and not (waged or noun.fresh or noun.given)
     if not after and prep.lower_ not in _DURING:
         return False
-    verb = prep.head
-    while verb.dep_ == "conj" and verb.i != deed.token.i:
+    return deed.verbal and _is_part(prep.head, deed.token)
+
+
+def _is_part(verb: Token, first: Token) -> bool:
+    """Tell whether a verb is `first` or joined to it: "killed two | and hurt six"."""
+    while verb.dep_ == "conj" and verb.i != first.i:
         verb = verb.head
-    return deed.verbal and verb.i == deed.token.i
+    return verb.i == first.i
+
+
+def _when(result: Mention, cause: Mention) -> bool:
+    """Tell whether people were hit "when" something was done: "killed when gunfire erupted"."""
+    if not result.verbal or not trees.passive(result.token):
+        return False
+    for step in trees.chain(cause.token):
+        if step.dep_ == "advcl" and any(c.lower_ in {"when", "as"} for c in step.lefts):
+            return _is_part(step.head, result.token)
+    return False
 
 
 def _before(noun: Token) -> Token | None:
