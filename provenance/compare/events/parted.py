@@ -24,10 +24,11 @@ class Apart:
         """Take who tells it of two accounts, the smaller key first; answers are remembered."""
         self._judged = judged
         self._known: dict[tuple[object, object], bool] = {}
+        self._stated: dict[str, object] = {}
 
     def __call__(self, one: Sequence[Occurrence], other: Sequence[Occurrence]) -> bool:
         """Tell it of two groups; accounts of one article are no witnesses against each other."""
-        lefts, rights = _by_statement(one), _by_statement(other)
+        lefts, rights = self._by_statement(one), self._by_statement(other)
         return any(
             self._apart(a, b, mine[0], theirs[0])
             for a, mine in lefts.items()
@@ -44,7 +45,7 @@ class Apart:
             for a in one
             for b in other
             if a.source.article != b.source.article
-            and self._apart(_statement(a), _statement(b), a, b)
+            and self._apart(self._statement(a), self._statement(b), a, b)
         ]
 
     def _apart(self, a: object, b: object, left: Occurrence, right: Occurrence) -> bool:
@@ -52,6 +53,22 @@ class Apart:
             first, second = sorted((left, right), key=lambda o: o.key)
             self._known[a, b] = self._known[b, a] = self._judged(first, second)
         return self._known[a, b]
+
+    def _statement(self, one: Occurrence) -> object:
+        """Return all that could set an account apart from others."""
+        if one.key not in self._stated:
+            told = ((s.facet, s.value, s.window) for s in one.event.slots if s.facet in _TELLING)
+            self._stated[one.key] = one.event.type, frozenset(told)
+        return self._stated[one.key]
+
+    def _by_statement(self, accounts: Sequence[Occurrence]) -> dict[object, list[Occurrence]]:
+        """Return accounts by what could set them apart, two of each at the most."""
+        out: dict[object, list[Occurrence]] = {}
+        for one in accounts:
+            some = out.setdefault(self._statement(one), [])
+            if not some or (len(some) == 1 and some[0].source.article != one.source.article):
+                some.append(one)
+        return out
 
 
 def odd(
@@ -69,19 +86,3 @@ def odd(
     sides = ((len(one), {a for a, _ in told}), (len(other), {b for _, b in told}))
     alone = [(-size, min(who)) for size, who in sides if len(who) == 1 and size > 1]
     return frozenset({min(alone)[1]}) if alone and len(told) >= SEVERAL else None
-
-
-def _statement(one: Occurrence) -> object:
-    """Return all that could set an account apart from others."""
-    told = ((s.facet, s.value, s.window) for s in one.event.slots if s.facet in _TELLING)
-    return one.event.type, frozenset(told)
-
-
-def _by_statement(accounts: Sequence[Occurrence]) -> dict[object, list[Occurrence]]:
-    """Return accounts by what could set them apart, two of each at the most."""
-    out: dict[object, list[Occurrence]] = {}
-    for one in accounts:
-        some = out.setdefault(_statement(one), [])
-        if not some or (len(some) == 1 and some[0].source.article != one.source.article):
-            some.append(one)
-    return out
