@@ -103,6 +103,9 @@ def test_a_trial_tells_of_what_was_years_before():
     [
         "Police are looking into a report of a three-year-old shot in the leg.",
         "Nobody slept after a teenage boy was found shot.",
+        "Teenager shot in the leg.",
+        "A three-year-old shot.",
+        "Two boys, a three-year-old shot in the leg and a teenager shot in the arm.",
         "The toddler was reported to be shot in Denver.",
     ],
 )

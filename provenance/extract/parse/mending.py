@@ -39,13 +39,25 @@ def _hit(shot: Token) -> None:
         person = syntax.child(found, "nsubjpass") or syntax.child(found, "dobj")
     else:
         person = _person_before(shot)
-        if person is not None:
-            _replace(person, shot, [c for c in shot.children if c.i < shot.i])
     if person is None:
         return
+    if person.head.i == shot.i:
+        _lead(person, shot)
+    else:
+        shot.head, shot.dep_ = person, "acl"
     person.pos_ = "NOUN"
-    shot.head, shot.dep_ = person, "acl"
     shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBN", "shoot"
+
+
+def _lead(person: Token, shot: Token) -> None:
+    """Put a person in the place of the word that hangs on it; no word may govern its own head."""
+    for c in [c for c in shot.children if c.i < person.i]:
+        c.head = person
+    if shot.head.i == shot.i:
+        person.dep_ = "nsubjpass"  # a headline: "Boy shot in the leg"
+        return
+    person.head, person.dep_ = shot.head, shot.dep_
+    shot.head, shot.dep_ = person, "acl"
 
 
 def _person_before(shot: Token) -> Token | None:
