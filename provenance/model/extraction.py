@@ -207,6 +207,11 @@ class Proposition:
     mood: Mood = ""
     holder: str = ""
 
+    @property
+    def told(self) -> bool:
+        """Tell whether it is told as a fact, and not only wished or meant."""
+        return self.mood in ("", "refused")
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
