@@ -16,7 +16,7 @@ from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import ties
 from provenance.compare.terms.subjects import scenes
 from provenance.compare.who_and_when import culprits, days, hit, persons, spots
-from provenance.compare.yes_or_no import denials, polarity
+from provenance.compare.yes_or_no import denials, polarity, stances
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 from provenance.model.vocabulary import COUNTED
@@ -146,6 +146,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         ),
         *_of_facts(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
+        *stances.findings(material.assertions, knowledge),
         *_of_answers(material, knowledge),
         *mutations.findings(material, knowledge),
         *revised.findings(material),

@@ -47,7 +47,7 @@ Values = Literal["agree", "compatible", "disagree", "cannot_tell"]
 Band = Literal["same", "likely_same", "unresolved", "likely_different", "different"]
 Verdict = Literal[
     "agreement", "contradiction", "possible_conflict", "claim_denial", "who_was_hit",
-    "mutation", "explained", "none",
+    "mutation", "positions_differ", "explained", "none",
 ]  # fmt: skip
 Why = Literal[
     "", "other_event", "other_period", "not_placed", "fits", "part_whole", "later_count", "bound",
