@@ -317,6 +317,16 @@ def test_a_thing_that_is_wished_is_named_by_its_noun() -> None:
     assert (*_sides(refusal), refusal.mood) == ("Spain", True, "blockade", "refused")
 
 
+def test_what_some_of_a_party_wish_is_not_its_wish() -> None:
+    assert _read("Some leaders of Hezbollah want to recognise Kosovo.") == ()
+    assert _read("Many Hezbollah factions oppose recognising Kosovo.") == ()
+
+
+def test_what_is_done_beside_a_refusal_is_not_refused() -> None:
+    found = _read("France refused to bow to Spain and pursued the path of peace with Oman.")
+    assert [p.predicate for p in found] == ["comply"]
+
+
 def test_a_verb_is_another_one_with_its_particle() -> None:
     (found,) = _read("Spain handed over Maria Lopez.")
     assert found.predicate == "hand over"

@@ -65,8 +65,14 @@ def put(fact: Fact) -> Stance | None:
     told = fact.accused or (said.tried and kind is not None and kind.trying)
     if told or not said.open:
         said = replace(said, mood="refused" if said.mood == "refused" else "", whom=None)
-    left = said.open and not told and not said.mood
+    some = bool(said.mood) and any(map(_some, (said.holder, fact.subject)))
+    left = said.open and not told and (some or not said.mood)
     return None if left or (fact.wished and not said.mood) else said
+
+
+def _some(noun: Token | None) -> bool:
+    """Tell whether a noun means only some of those whom it names: "some factions of X"."""
+    return noun is not None and any(c.lower_ in lexicon.words("partly") for c in noun.lefts)
 
 
 def words(fact: Fact) -> list[Token]:

@@ -69,6 +69,7 @@ def _only_later(word: Token) -> bool:
 
 
 _CHAIN = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "conj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _GOVERNED = _CHAIN | {"dobj", "pobj"}
 _CARRYING = frozenset({"be", "have", "show", "express", "see", "feel", "signal"})
 """Verbs too light to hide whose intention it is: "has no plan to", "is not ready to"."""
@@ -114,6 +115,8 @@ def _through(gate: Token, negated: bool) -> Stance:
 def _governs(word: Token, below: Token) -> bool:
     """Tell whether what `below` hangs on may say how the predicate is put."""
     out = below.dep_ == "advcl" and below.tag_ == "VBG" and _ruled_out(below.head)
+    if below.dep_ == "conj" and below.tag_ in _FINITE and below.head.tag_ == "VB":
+        return False  # "refused to bow and went its way"
     return out or below.dep_ in (_GOVERNED if word.pos_ == "NOUN" else _CHAIN)
 
 
