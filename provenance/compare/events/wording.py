@@ -100,10 +100,10 @@ def place(events: Sequence[Event], knowledge: Knowledge) -> str:
 def toll_question(groups: Sequence[Group], measure: str, knowledge: Knowledge) -> str:
     """Return the question of a toll item in full."""
     events = events_of(groups)
-    place = where(events, knowledge)
+    spot = place(events, knowledge) if len(groups) == 1 else where(events, knowledge)
     head = _QUESTION.get(measure, f"What is the figure for {measure}")
     which = f"the {by_whom(events, one=True)}" if len(groups) == 1 else by_whom(events)
-    return f"{head} in {which}{f' in {place}' if place else ''}?"
+    return f"{head} in {which}{f' in {spot}' if spot else ''}?"
 
 
 _MISSING = {
