@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
+from provenance.extract.naming.forces import forces
 from provenance.extract.naming.parties import Parties
 from provenance.extract.naming.pointers import PERSON
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent
 from provenance.lexicon import events, places, roles
-from provenance.lexicon import parties as party_words
 from provenance.lexicon import predicates as lexicon
 from provenance.model.keys import fold
 
@@ -86,6 +86,7 @@ class Sides:
     def __init__(self, parsed: Parsed, known: Parties) -> None:
         """Take the parsed article and its parties."""
         self.parsed, self.known = parsed, known
+        self._forces = forces(parsed)
         self._borders = {found for p in parsed.paragraphs for found in _lines(p.doc)}
 
     def party(self, token: Token, loose: bool) -> str:
@@ -175,15 +176,10 @@ class Sides:
         return next(iter(self._borders)) if len(self._borders) == 1 else ""
 
     def force(self, noun: Token) -> str:
-        """Return the country of "the navy", where the article names one country's navy alone."""
-        lemma = noun.lemma_.lower()
+        """Return the country of "the navy", where the article says before whose it is."""
         definite = any(c.lower_ == "the" for c in noun.lefts)
-        if not definite or lemma not in party_words.words("state"):
-            return ""
-        alike = (t for p in self.parsed.paragraphs for t in p.doc if t.lemma_.lower() == lemma)
-        owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
-        found = {land for owner in owners if (land := places.country(owner))}
-        return found.pop() if len(found) == 1 else ""
+        found = self._forces.get(noun.lemma_.lower()) if definite else None
+        return found.land if found else ""
 
 
 def _with_appositions(head: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import lemma
-from provenance.extract.parse.trees import void
+from provenance.extract.parse.trees import SUBJECTS, void
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.vocabulary import COUNTED, Measure
@@ -78,7 +78,8 @@ def hypothetical(node: Token) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             if lemma(above) in _REPORTING:
                 return False
-            if _unreal(above) or _negated(above):
+            apart = below is not None and _beside(below, above)
+            if not apart and (_unreal(above) or _negated(above)):
                 return True
             wished = below is None or below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
@@ -87,6 +88,12 @@ def hypothetical(node: Token) -> bool:
         elif above.i != node.i and _doubts(above):
             return True
     return False
+
+
+def _beside(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause stands beside a verb: "it had not fired and that X had"."""
+    joined = clause.dep_ == "conj" and clause.head.i == verb.i
+    return joined and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
 def _doubts(noun: Token) -> bool:
