@@ -13,6 +13,7 @@ from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
 from provenance.extract.parse.syntax import antecedent
 from provenance.lexicon import events, places, roles
+from provenance.lexicon import parties as party_words
 from provenance.lexicon import predicates as lexicon
 from provenance.model.keys import fold
 
