@@ -290,13 +290,23 @@ def outlets(position: Position) -> str:
 
 
 def other_pairs(finding: Finding) -> tuple[str, ...]:
-    """Return both verdicts on each further pair of versions that could be compared."""
+    """Return both verdicts on the further pairs of versions that could be compared.
+
+    Pairs of one version that are judged alike stand together, those set aside last.
+    """
     values = {p.id: p.value for p in finding.positions}
     shown = worst(finding)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for pair in sorted(finding.pairs, key=lambda p: p.why != ""):
+        if pair is not shown and pair.verdict != "none":
+            others = alike.setdefault((pair.left, _judged(pair)), [])
+            others.append(values.get(pair.right, pair.right))
     return tuple(
-        f"{values.get(p.left, p.left)} / {values.get(p.right, p.right)}: "
-        f"differ? {differ(p)} One event: {BANDS[p.event]}."
-        + (f" Set aside: {WHYS[p.why]}." if p.why else "")
-        for p in finding.pairs
-        if p is not shown and p.verdict != "none"
+        f"{values.get(left, left)} / {' / '.join(others)}: {told}"
+        for (left, told), others in alike.items()
     )
+
+
+def _judged(pair: PositionPair) -> str:
+    aside = f" Set aside: {WHYS[pair.why]}." if pair.why else ""
+    return f"differ? {differ(pair)} One event: {BANDS[pair.event]}.{aside}"

@@ -294,3 +294,9 @@ def test_the_army_is_whose_the_article_called_it_first(read, text, names):
 def test_an_army_s_spokesman_is_of_the_army_that_the_article_speaks_of(read):
     text = "The Sudanese army halted. Army spokesman Karl Lund said the road was shut."
     assert [(v.name, v.affiliation) for v in read(text)] == [("Karl Lund", "Sudanese army")]
+
+
+def test_a_body_of_persons_is_named_where_the_text_calls_it_a_body(read):
+    text = "The Harbour Lawyers, a rights group, said the road was shut."
+    assert [(v.name, v.named) for v in read(text)] == [("Harbour Lawyers", True)]
+    assert [v.named for v in read("The Harbour lawyers said the road was shut.")] == [False]
