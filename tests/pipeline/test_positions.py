@@ -1,4 +1,4 @@
-"""Where parties stand, and a denial in another article, from three invented articles to the list."""
+"""Where parties stand, and a denial in another article, from invented articles to the list."""
 
 from __future__ import annotations
 
