@@ -18,6 +18,24 @@ from provenance.lexicon.measures import table
         ("No one was killed in the fire.", [("killed", 0)]),
         ("There were no casualties.", [("hit", 0)]),
         ("No deaths were reported.", [("killed", 0)]),
+        ("A raid that killed one and injured three ended.", [("killed", 1), ("injured", 3)]),
+        ("Officials say 13 cooks were hurt and one killed.", [("injured", 13), ("killed", 1)]),
+        ("One of the victims later died.", [("killed", 1)]),
+        ("The fire left one dead and two in the hospital.", [("killed", 1), ("injured", 2)]),
+        (
+            "He led to the death of a cook and injuries to five others.",
+            [("killed", 1), ("injured", 5)],
+        ),
+        (
+            "Four sailors were hurt. A fifth sailor was hurt by glass.",
+            [("injured", 4), ("injured", 5)],
+        ),
+        ("A guard shot two cooks, killing them.", [("killed", 2)]),
+        (
+            "A nurse shot her son and then herself in a murder-suicide.",
+            [("killed", 1), ("killed", 1)],
+        ),
+        ("A nurse shot her son in an attempted murder-suicide.", [("hit", 1)]),
     ],
 )
 def test_persons_are_counted_by_what_befell_them(text, told):
@@ -34,6 +52,8 @@ def test_persons_are_counted_by_what_befell_them(text, told):
         ("Ann Lee and Bo Kerr were killed.", "killed", 2, None),
         ("The fall left two guards wounded and three others injured.", "injured", 5, 5),
         ("He killed two clerks and then himself.", "killed", 3, 3),
+        ("A guard killed Ann Lee, 21, and Bo Kerr, 22, on Monday.", "killed", 2, None),
+        ("A baker is fighting for his life and two others were injured.", "injured", 3, 3),
     ],
 )
 def test_a_list_is_summed_up_in_its_own_words(text, measure, low, high):
@@ -51,6 +71,40 @@ def test_a_list_is_summed_up_in_its_own_words(text, measure, low, high):
 )
 def test_one_person_is_no_list(text):
     assert all(q.low == 1 for q in read(text) if q.measure == "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five men between the ages of 21 and 58 were shot.",
+        "Five men, aged 21 and 58, were shot.",
+        "Image 2 of 44 Five men were shot on Monday.",
+        "Five men were shot inside the hall. [58]",
+        "30 Shots Fired, 5 Dead in Selby",
+        "He fired 212 rounds and five men were shot.",
+        "A guard shot at nine people and five men were shot.",
+        "A guard shot and wounded five men.",
+    ],
+)
+def test_ages_notes_pictures_and_rounds_are_no_persons_hit(text):
+    hit = [q for q in read(text) if q.measure in ("killed", "injured", "hit")]
+    assert [q.low for q in hit] == [5]
+
+
+def test_names_that_are_released_are_no_persons_set_free():
+    assert "released" not in {q.measure for q in read("The names of 700 victims were released.")}
+    assert "released" not in {q.measure for q in read("Some 700 victims' names were released.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police believe that the fire that left six cooks wounded could spread.",
+        "They plan to seek the fine for the ambush that wounded six cooks.",
+    ],
+)
+def test_what_a_relative_clause_tells_is_no_plan(text):
+    assert not any(q.hypothetical for q in read(text) if q.measure == "injured")
 
 
 @pytest.mark.parametrize(

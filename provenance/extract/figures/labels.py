@@ -6,19 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.counted import Counted
+from provenance.extract.figures.measures import adjacent, relation
 from provenance.extract.figures.numbers import Numeral
-from provenance.extract.figures.outcomes import lemma
-from provenance.lexicon.measures import frame_words, measure_words
+from provenance.extract.figures.outcomes import HIT, lemma
+from provenance.lexicon.measures import frame_words, measure_words, wound_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 _AGE = re.compile(r"\(\d{1,3}\)")
+_AGES = re.compile(
+    r"\b(?:ages?|aged)\s+(?:(?:of|between|from)\s+)*(?:\d{1,3}\s*(?:,|and|to|or|through|-|–)\s*)*$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"\b(?:image|photo|slide|picture)\s+(?:\d+\s+)?(?:of\s+)?/?\s*$", re.I)
+"""What comes before the numbers of a slide show: "Image 2 of 44"."""
 
 
 def _is_age(doc: Doc, numeral: Numeral, first: Token) -> bool:
-    """Tell whether the number is a person's age in brackets: "Ann Lee (16)"."""
+    """Tell whether the number is a person's age: "Ann Lee (16)", "the ages of 21 and 58"."""
+    if _AGES.search(doc.text, 0, numeral.core.start):
+        return True
     at = numeral.core.start - 1
     named = first.i >= 2 and doc[first.i - 2].pos_ == "PROPN"
     return named and at >= 0 and bool(_AGE.match(doc.text, at))
@@ -29,6 +38,8 @@ def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     text = doc.text[: numeral.span.start]
     before = text.rstrip().lower()
     if any(re.search(rf"\b{re.escape(name)}$", before) for name in frame_words().named):
+        return True
+    if _PICTURE.search(text):
         return True
     digits = doc.text[numeral.core.start].isdigit()
     if re.match(r"['’]s?\b", doc.text[numeral.core.end :]):
@@ -66,8 +77,19 @@ def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
         return True
     if found.bare and _parent_of(first):
         return True
-    deadly = found.end < len(doc) and doc[found.end].lower_ in measure_words().fatal
-    return numeral.low == numeral.high == 1 and (found.partitive or found.bare) and not deadly
+    alone = numeral.low == numeral.high == 1 and (found.partitive or found.bare)
+    return alone and not _one_hit(found)
+
+
+def _one_hit(found: Counted) -> bool:
+    """Tell whether "one" is a person hit: "one fatally", "killed one", "one of them died"."""
+    doc, end = found.node.doc, found.end
+    if end < len(doc) and doc[end].lower_ in measure_words().fatal:
+        return True
+    manner = end < len(doc) and doc[end].lower_ in wound_words().manner
+    if found.node.pos_ != "NUM" or manner:
+        return False
+    return (relation(found.node) or adjacent(doc, end)) in HIT
 
 
 def definite(first: Token) -> bool:

@@ -15,7 +15,9 @@ from provenance.extract.figures.governors import (
 )
 from provenance.extract.figures.outcomes import (
     HARMED,
+    HIT,
     SUBJECTS,
+    counted_head,
     is_person,
     lemma,
     of_object,
@@ -119,6 +121,8 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     after = [t.lower_ for t in doc[i + 1 : i + 3]]
     if told is None or not after:
         return told
+    if _active(doc[i]):
+        return None
     deadly = after[0] in measure_words().fatal or after in (["and", "killed"], ["to", "death"])
     if doc[i].lower_ in _OPEN and deadly:
         return "killed"
@@ -130,6 +134,31 @@ def _stated(doc: Doc, i: int) -> Measure | None:
     active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
     dated = follow.ent_type_ in ("DATE", "TIME")
     return None if active and not dated and follow.dep_ in _OBJECT else told
+
+
+def _active(verb: Token) -> bool:
+    """Tell whether those before a verb did it: "shot and killed a cook", "shot at nine people".
+
+    What can be released though it is no person ("names were released") was not hit either.
+    """
+    if verb.pos_ != "VERB" or any(c.dep_ == "auxpass" for c in verb.children):
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        weak = (
+            lemma(verb) in measure_words().weak and measure_words().states[verb.lower_] not in HIT
+        )
+        return weak and subject is not None and not is_person(counted_head(subject))
+    if any(c.dep_ == "prep" and c.lower_ == "at" and _aimed(c) for c in verb.children):
+        return True
+    joined = (c for c in verb.children if c.dep_ == "conj" and not _own(c))
+    return any(g.dep_ == "dobj" and g.pos_ != "NUM" for c in joined for g in c.children)
+
+
+def _own(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS or c.dep_ == "auxpass" for c in verb.children)
+
+
+def _aimed(at: Token) -> bool:
+    return any(g.dep_ == "pobj" and is_person(counted_head(g)) for g in at.children)
 
 
 def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
@@ -199,5 +228,12 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
     told = told or _modified(head) or _said_of(head)
-    things = told == "hit" and head.lemma_.lower() in words.things
-    return (None if things else told) or by_noun or "other"
+    return (None if told in HIT and _of_things(head) else told) or by_noun or "other"
+
+
+def _of_things(head: Token) -> bool:
+    """Tell whether things that are fired are counted: "212 rounds", "30 Shots Fired"."""
+    before = (t for t in head.lefts if t.dep_ == "compound")
+    return any(
+        {lemma(t), t.lower_.removesuffix("s")} & measure_words().things for t in (head, *before)
+    )

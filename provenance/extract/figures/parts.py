@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.extract.figures.lists import SUMMED, adds
+from provenance.extract.figures.lists import adds
 from provenance.extract.figures.numwords import alternation
+from provenance.extract.figures.outcomes import HIT
 from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
 from provenance.model.spans import Span
@@ -99,7 +100,7 @@ def _echo(
     """
     victims = figure.counted.casefold() == "victims"
     near = here or (last if victims and figure.opposed else () if victims else before)
-    told = [q for q in near if q.measure in SUMMED and q.part_of is None]
+    told = [q for q in near if q.measure in HIT and q.part_of is None]
     others = victims and all(q.claim != figure.claim for q in told)
     counts = {q.measure for q in told}
     if figure.measure != "people" or len(counts) != 1 or not (others or not figure.counted):
@@ -122,10 +123,23 @@ def _beside_dead(text: str, figure: Quantity, told: Sequence[Quantity]) -> Quant
 
 
 def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
-    """Count the third for one where the first two are told of beside: "two hurt, a third died"."""
-    several = any(w in measure_words().nth for w in figure.value.lower().split())
-    beside = any(q.low == (figure.low or 0) - 1 and q.measure != "killed" for q in earlier)
-    return replace(figure, low=1.0, high=1.0, bound="exact") if several and beside else figure
+    """Count the third for one where the first two are told of beside: "two hurt, a third died".
+
+    A fifth who was hurt makes five where the text told of four: "four were hurt. A fifth victim
+    was hurt by glass."
+    """
+    words = figure.value.lower().split()
+    number = next((n for w in words if (n := measure_words().nth.get(w))), 0)
+    if not number:
+        return figure
+    before = {q.measure for q in earlier if q.low == q.high == number - 1 and not q.hypothetical}
+    if figure.low == number:
+        one = bool(before - {"killed"})
+        return replace(figure, low=1.0, high=1.0, bound="exact") if one else figure
+    joins = figure.measure in before and words[0] in ("a", "an")
+    return (
+        replace(figure, low=float(number), high=float(number), bound="exact") if joins else figure
+    )
 
 
 def _paired(text: str, figure: Quantity, earlier: list[Quantity]) -> Quantity:
@@ -157,10 +171,10 @@ def tied(
             whole = _whole(text, figure, earlier)
             echo = _echo(figure, earlier, before, last)
             figure = echo if whole is None else _as_part(figure, whole)
-            figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
+            figure = _beside_dead(text, _nth(figure, [*last, *earlier]), [*before, *earlier])
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier
-        last = earlier if any(q.measure in SUMMED for q in earlier) else last
+        last = earlier if any(q.measure in HIT for q in earlier) else last
         earlier = [_echo(q, earlier[i + 1 :]) for i, q in enumerate(earlier)]
         kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
         out.extend(_backward(text, kept))

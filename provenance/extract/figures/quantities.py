@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures import parts
 from provenance.extract.figures.counted import composition, counted
 from provenance.extract.figures.labels import definite, excluded
-from provenance.extract.figures.lists import SUMMED, Item, Sum, sums
+from provenance.extract.figures.lists import Item, Sum, sums
 from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
+from provenance.extract.figures.outcomes import HIT
 from provenance.extract.figures.rates import change, of_rate
 from provenance.extract.figures.singles import Single, singles
 from provenance.extract.figures.stages import echoes, of_some, of_the_found, opposed, stage
@@ -190,7 +191,7 @@ def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items with how each count stands to others: early, later, set against one."""
     last: Item | None = None
     for item in items:
-        counts = item.figure.measure in SUMMED or item.figure.counted.casefold() in ("", "victims")
+        counts = item.figure.measure in HIT or item.figure.counted.casefold() in ("", "victims")
         if counts:
             before = last.node if last and last.node.sent == item.node.sent else None
             yield replace(item, figure=_stands_among(item, before))

@@ -80,6 +80,8 @@ def hypothetical(node: Token) -> bool:
                 return False
             if _unreal(above) or _negated(above):
                 return True
+            if above.dep_ == "relcl" and _finite(above):
+                return False  # "the fire that hurt six could spread" tells of six who were hurt
             wished = below is None or below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
                 return _object_of(node, above)
