@@ -24,6 +24,7 @@ class MeasureWords:
     tolls: dict[str, Measure]
     fatal: frozenset[str]
     fatal_adjectives: frozenset[str]
+    kin: frozenset[str]
     both_die: tuple[str, ...]
     open_verbs: frozenset[str]
     hits: frozenset[str]
@@ -111,6 +112,7 @@ def measure_words() -> MeasureWords:
         tolls=raw["tolls"],
         fatal=frozenset(raw["fatal"]["words"] + raw["fatal"]["to"]),
         fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
+        kin=frozenset(raw["kin"]["words"]),
         both_die=tuple(raw["fatal"]["both"]),
         open_verbs=frozenset(raw["open"]["verbs"]),
         hits=frozenset(raw["hits"]["words"]),

@@ -10,7 +10,7 @@ from compare_builders import figure, occurrence, source, statement, voice
 from provenance.compare.events.groups import Group
 from provenance.compare.events.whole import tolls
 from provenance.compare.figures.tolls import within
-from provenance.compare.figures.why import explain
+from provenance.compare.figures.why import explain, raised
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.spans import Span
 
@@ -81,6 +81,21 @@ def test_later_orders_the_reports_of_one_article_only_and_growth_any():
     lower = told(8.0, UNION)
     assert why(lower, told(11.0, MAYOR, elsewhere, stage="later")) == ""
     assert why(lower, told(11.0, MAYOR, elsewhere, stage="grown")) == "later_count"
+
+
+def test_an_outlet_that_raises_its_own_figure_gives_a_later_count():
+    lower = told(8.0)
+    next_day = replace(source("Harbour Post", "2031-05-03"), article="next day")
+    higher = told(11.0, of=next_day)
+    assert explain([lower], [higher], raised([lower, higher])) == "later_count"
+    rival = told(11.0, of=source("Valley Echo", "2031-05-03"))
+    assert explain([lower], [rival], raised([lower, rival])) == ""
+
+
+def test_members_of_a_family_hold_its_brothers_and_not_the_other_way_round():
+    brothers, members = "brothers", "members"
+    assert why(told(3.0, counted=brothers), told(34.0, MAYOR, counted=members)) == "part_whole"
+    assert why(told(3.0, counted=members), told(34.0, MAYOR, counted=brothers)) == ""
 
 
 def test_a_body_that_stands_by_the_lower_count_stays_a_rival():

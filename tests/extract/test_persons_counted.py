@@ -91,6 +91,40 @@ def test_ages_notes_pictures_and_rounds_are_no_persons_hit(text):
     assert [q.low for q in hit] == [5]
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Two others were killed beside their sister.", 2, None),
+        ("He lost four of his grandchildren.", 4, None),
+        ("The clinic reported (5) deaths.", 5, 5),
+        ("The clinic put the toll at 5 (2 women).", 5, 5),
+    ],
+)
+def test_the_dead_are_counted_from_below_where_others_may_have_died(text, low, high):
+    told = read(text)[0]
+    assert (told.measure, told.low, told.high) == ("killed", low, high)
+
+
+@pytest.mark.parametrize("text", ["The toll was 9 (4 cooks).", "Nine died (four cooks)."])
+def test_what_stands_in_brackets_after_a_toll_is_a_part_of_it(text):
+    whole, part = read(text)
+    assert part.part_of == whole.id
+
+
+def test_wounded_in_brackets_after_the_dead_are_no_part_of_them():
+    _, hurt = read("The radio reported 9 dead (7 wounded).")
+    assert (hurt.measure, hurt.part_of) == ("injured", None)
+
+
+@pytest.mark.parametrize("text", table()["kin"]["examples"])
+def test_whoever_has_lost_relatives_tells_of_dead(text):
+    assert [(q.measure, q.high) for q in read(text)] == [("killed", None)]
+
+
+def test_a_club_that_loses_members_tells_of_no_dead():
+    assert [q.measure for q in read("The club lost nine members.")] == ["people"]
+
+
 def test_names_that_are_released_are_no_persons_set_free():
     assert "released" not in {q.measure for q in read("The names of 700 victims were released.")}
     assert "released" not in {q.measure for q in read("Some 700 victims' names were released.")}

@@ -19,12 +19,14 @@ def raised(figures: Iterable[Figure]) -> frozenset[str]:
     """Return the claims of an event's figures that their own body later raised.
 
     Nobody stands by such a figure any more, so the higher ones may be said by anybody. A body
-    must have a known voice, and both reports a known day.
+    is a known voice, or an outlet in its own words; both reports must have a known day.
     """
-    by_voice: dict[str, list[Figure]] = {}
+    by_voice: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        if figure.statement.voice is not None and figure.statement.source.published:
-            by_voice.setdefault(figure.statement.voice.key, []).append(figure)
+        voice, source = figure.statement.voice, figure.statement.source
+        body = (voice.key, "") if voice is not None else ("", source.outlet)
+        if any(body) and source.published:
+            by_voice.setdefault(body, []).append(figure)
     return frozenset(
         lower.statement.key
         for said in by_voice.values()

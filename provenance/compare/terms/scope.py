@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.lexicon import victims
-from provenance.lexicon.measures import frame_words
+from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.finding import Figure
 
 _IRREGULAR = {
@@ -13,6 +13,9 @@ _IRREGULAR = {
     "policemen": "policeman", "policewomen": "policewoman", "servicemen": "serviceman",
     "gunmen": "gunman", "fishermen": "fisherman", "families": "family", "refugees": "refugee",
 }  # fmt: skip
+
+
+_RELATIVES = {"member", "relative"}
 
 
 def singular(noun: str) -> str:
@@ -47,8 +50,10 @@ class Whom:
 
     def holds(self, other: Whom) -> bool:
         """Tell whether those whom `other` counts are some of those whom this counts."""
-        if self.noun or self.same(other):
+        if self.same(other):
             return False
+        if self.noun:
+            return self.noun in _RELATIVES and other.noun in measure_words().kin - _RELATIVES
         of_any_kind = bool(other.noun) and other.kind == victims.PLAIN
         return self.kind in (victims.PLAIN, other.kind) or of_any_kind
 

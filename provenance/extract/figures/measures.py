@@ -201,6 +201,13 @@ def _said_of(head: Token) -> Measure | None:
     return state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
+def _lost(node: Token, head: Token) -> Measure | None:
+    """Return that relatives are dead whom somebody lost: "he lost four of his grandchildren"."""
+    kin = {lemma(head), *(f"{t.lower_} {lemma(head)}" for t in head.lefts)} & measure_words().kin
+    first = top(node)
+    return "killed" if kin and first.dep_ == "dobj" and lemma(first.head) == "lose" else None
+
+
 def _dead_and_hurt(head: Token, told: Measure) -> bool:
     """Tell whether one number counts "deaths and injuries" together."""
     words = measure_words()
@@ -227,7 +234,7 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
     doc = head.doc
     told = adjacent(doc, end, direct=True) or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    told = told or _modified(head) or _said_of(head)
+    told = told or _modified(head) or _said_of(head) or _lost(node, head)
     return (None if told in HIT and _of_things(head) else told) or by_noun or "other"
 
 

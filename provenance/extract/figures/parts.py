@@ -39,6 +39,9 @@ def is_part(text: str, span: Span) -> bool:
 _LISTED = re.compile(r"^[^.;:]*?(?:,|\band\b|&)\s*$")
 
 
+_BRACKET = re.compile(r"[^()]{0,30}\(\s*")
+
+
 def _fits(part: Quantity, whole: Quantity) -> bool:
     """Tell whether `part` can be a part of `whole` by kind and by number."""
     if part.unit != whole.unit or not {part.measure, whole.measure} <= _COUNTING:
@@ -54,6 +57,9 @@ def _whole(text: str, part: Quantity, earlier: list[Quantity]) -> Quantity | Non
         return None
     between = text[wholes[-1].span.end : part.span.start]
     if _before().search(between) or _after().match(text, part.span.end):
+        return wholes[-1]
+    of_kind = part.counted and part.measure in ("people", "other", "fighters", wholes[-1].measure)
+    if of_kind and _BRACKET.fullmatch(between):
         return wholes[-1]
     siblings = [q for q in earlier if q.part_of is not None]
     if siblings and earlier[-1] is siblings[-1]:
@@ -117,9 +123,21 @@ def _beside_dead(text: str, figure: Quantity, told: Sequence[Quantity]) -> Quant
     dead = any(q.measure == "killed" and q.low and not q.hypothetical for q in told)
     if figure.measure != "hit" or not dead:
         return figure
+    return replace(figure, measure="injured") if adds(_phrase(text, figure)) else figure
+
+
+def _phrase(text: str, figure: Quantity) -> str:
+    """Return the words of a figure and the one after them: "two others"."""
     after = _WITH_NEXT.match(text, figure.span.end)
-    phrase = text[figure.span.start : after.end() if after else figure.span.end]
-    return replace(figure, measure="injured") if adds(phrase) else figure
+    return text[figure.span.start : after.end() if after else figure.span.end]
+
+
+def _on_top(text: str, figure: Quantity) -> Quantity:
+    """Take "two others were killed", beside dead not counted with them, for two at least."""
+    alone = figure.part_of is None and figure.bound == "exact" and figure.measure == "killed"
+    if alone and {*_phrase(text, figure).lower().split()[:2]} & frame_words().further:
+        return replace(figure, bound="at_least", high=None)
+    return figure
 
 
 def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
@@ -172,6 +190,7 @@ def tied(
             echo = _echo(figure, earlier, before, last)
             figure = echo if whole is None else _as_part(figure, whole)
             figure = _beside_dead(text, _nth(figure, [*last, *earlier]), [*before, *earlier])
+            figure = _on_top(text, figure)
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier
         last = earlier if any(q.measure in HIT for q in earlier) else last

@@ -62,7 +62,9 @@ def _grown(node: Token) -> bool:
         return False
     moved = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
     moved = moved or [verb.head] if verb.dep_ in ("relcl", "acl") else moved
-    return verb.dep_ in ("conj", "xcomp") or any(_lemma(c) in _TOLLS for c in moved)
+    if verb.dep_ in ("conj", "xcomp") or any(_lemma(c) in _TOLLS for c in moved):
+        return True
+    return verb.dep_ == "relcl" and any(c.tag_ == "WDT" for c in moved)
 
 
 def stage(node: Token) -> Stage:
