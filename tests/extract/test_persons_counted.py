@@ -35,6 +35,16 @@ from provenance.lexicon.measures import table
             "A nurse shot her son and then herself in a murder-suicide.",
             [("killed", 1), ("killed", 1)],
         ),
+        ("Officers found four gunshot victims.", [("hit", 4)]),
+        ("There were nine victims of the stabbing.", [("hit", 9)]),
+        ("Gunfire erupted, sending five men to the hospital.", [("injured", 5)]),
+        ("The fire resulted in four people suffering burns.", [("injured", 4)]),
+        ("Also injured in the fire were three men.", [("injured", 3)]),
+        ("Found dead inside were two men.", [("killed", 2)]),
+        ("Seven young men remained hospitalized on Tuesday.", [("injured", 7)]),
+        ("One of four women wounded in a fire has died.", [("killed", 1), ("injured", 4)]),
+        ("One of three shooting victims had died.", [("killed", 1), ("hit", 3)]),
+        ("One of the five people shot and killed was a cook.", [("killed", 1), ("killed", 5)]),
         ("A nurse shot her son in an attempted murder-suicide.", [("hit", 1)]),
     ],
 )
@@ -135,9 +145,10 @@ def test_names_that_are_released_are_no_persons_set_free():
     [
         "Police believe that the fire that left six cooks wounded could spread.",
         "They plan to seek the fine for the ambush that wounded six cooks.",
+        "They hope to name the six cooks wounded in the fire.",
     ],
 )
-def test_what_a_relative_clause_tells_is_no_plan(text):
+def test_what_is_told_of_known_persons_or_deeds_is_no_plan(text):
     assert not any(q.hypothetical for q in read(text) if q.measure == "injured")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.beside import adjacent
 from provenance.extract.figures.counted import Counted
-from provenance.extract.figures.measures import adjacent, relation
+from provenance.extract.figures.measures import below, relation
 from provenance.extract.figures.numbers import Numeral
 from provenance.extract.figures.outcomes import HIT, lemma
 from provenance.lexicon.measures import frame_words, measure_words, wound_words
@@ -49,9 +50,14 @@ def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     return digits and named and text.endswith(" ") and numeral.bound == "exact" and found.bare
 
 
-def _is_whole(first: Token) -> bool:
-    """Tell whether it is the "four" of "three of the four men", of whom only three are told of."""
+def _is_whole(first: Token, found: Counted) -> bool:
+    """Tell whether it is the "four" of "three of the four men", of whom only three are told of.
+
+    "One of the four men killed" tells of all four.
+    """
     doc, i = first.doc, first.i
+    if not found.bare and below(found.node) in HIT:
+        return False
     definite = i >= 3 and (doc[i - 1].pos_ == "DET" or doc[i - 1].tag_ == "PRP$")
     return (
         definite
@@ -69,7 +75,7 @@ def _parent_of(first: Token) -> bool:
 def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
     named = _is_label(doc, numeral, first, found) or _is_age(doc, numeral, first)
-    if named or _is_whole(first):
+    if named or _is_whole(first, found):
         return True
     if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
         return True

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.wounds import of_wounds, treated
-from provenance.lexicon.measures import measure_words
+from provenance.lexicon.measures import measure_words, wound_words
 from provenance.lexicon.numbers import number_words
 from provenance.model.vocabulary import Measure
 
@@ -187,7 +187,8 @@ def of_subject(verb: Token) -> Measure | None:
 
 def of_object(verb: Token) -> Measure | None:
     """Return what a verb, and those joined to it, say of their object."""
-    if lemma(verb) == "leave" and (hurt := of_wounds(verb)):
+    moved = lemma(verb) == "leave" or lemma(verb) in wound_words().carried
+    if moved and (hurt := of_wounds(verb)):
         return hurt
     told: list[tuple[Measure, Token]] = []
     for link in (verb, *(c for c in verb.children if c.dep_ == "conj")):
@@ -218,6 +219,24 @@ def _infinitives(verb: Token) -> Iterator[Token]:
     for number in verb.children:
         if number.dep_ == "dobj" and number.pos_ == "NUM":
             yield from (c for c in number.children if any(g.tag_ == "TO" for g in c.children))
+
+
+def of_suffering(verb: Token) -> Measure | None:
+    """Return what a participle says of those who suffer it: "four people suffering wounds"."""
+    return of_wounds(verb) or _light(verb)
+
+
+def before_be(verb: Token) -> Measure | None:
+    """Return what stands before the verb of those after it: "wounded were nine", "killed were two".
+
+    The parser takes the participle for the subject of "were", or for the verb above it.
+    """
+    over = verb.head if verb.dep_ in ("auxpass", "aux") else verb
+    if lemma(verb) != "be":
+        return None
+    said = [over, *(c for c in over.children if c.dep_ in ("nsubj", "oprd", "acomp", "advcl"))]
+    told = (measure_words().states.get(t.lower_) for t in said if t.i < verb.i)
+    return next((t for t in told if t), None)
 
 
 def of_participle(verb: Token) -> Measure | None:

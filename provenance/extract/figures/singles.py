@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.figures.measures import adjacent, relation, top
+from provenance.extract.figures.beside import adjacent
+from provenance.extract.figures.measures import relation, top
 from provenance.extract.figures.outcomes import HIT, is_person, lemma, of_verb
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure

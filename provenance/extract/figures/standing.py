@@ -72,6 +72,8 @@ def _finite(verb: Token) -> bool:
 
 def hypothetical(node: Token) -> bool:
     """Tell whether those counted are demanded, planned, feared, supposed or denied."""
+    if _known(node):
+        return False
     words = frame_words()
     below: Token | None = None
     for above in (node, *node.ancestors):
@@ -89,6 +91,12 @@ def hypothetical(node: Token) -> bool:
         elif above.i != node.i and _doubts(above):
             return True
     return False
+
+
+def _known(node: Token) -> bool:
+    """Tell whether those counted are known ones, of whom it is told: "the five people killed"."""
+    the = any(c.dep_ == "det" and c.lower_ in ("the", "those") for c in node.lefts)
+    return the and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in node.children)
 
 
 def _doubts(noun: Token) -> bool:
