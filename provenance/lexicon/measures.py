@@ -54,6 +54,7 @@ class WoundWords:
     hospitals: frozenset[str]
     treated: frozenset[str]
     manner: frozenset[str]
+    degrees: frozenset[str]
     lying: frozenset[str]
     struggles: frozenset[tuple[str, str]]
 

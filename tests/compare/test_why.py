@@ -12,6 +12,7 @@ from provenance.compare.events.whole import tolls
 from provenance.compare.figures.tolls import within
 from provenance.compare.figures.why import explain, raised
 from provenance.compare.terms.knowledge import Knowledge
+from provenance.lexicon.counts import table
 from provenance.model.spans import Span
 
 POST = source("Harbour Post")
@@ -90,6 +91,19 @@ def test_an_outlet_that_raises_its_own_figure_gives_a_later_count():
     assert explain([lower], [higher], raised([lower, higher])) == "later_count"
     rival = told(11.0, of=source("Valley Echo", "2031-05-03"))
     assert explain([lower], [rival], raised([lower, rival])) == ""
+
+
+@pytest.mark.parametrize("text", table()["doers"]["examples"])
+def test_who_counts_the_one_who_did_it_among_the_dead_is_no_rival(text):
+    with_him = told(9.0, MAYOR, text=text, value=text.removeprefix("He killed ").rstrip("."))
+    assert why(told(8.0, UNION), with_him) == "scope"
+    assert why(told(7.0, UNION), with_him) == ""
+    assert why(told(8.0, UNION), told(9.0, MAYOR)) == ""
+
+
+def test_children_hold_daughters():
+    four = told(4.0, MAYOR, counted="children")
+    assert why(told(2.0, UNION, counted="daughters"), four) == "part_whole"
 
 
 def test_members_of_a_family_hold_its_brothers_and_not_the_other_way_round():

@@ -63,6 +63,31 @@ def test_of_the_found_there_may_be_more(text):
     assert (last(text).low, last(text).bound) == (9, "at_least")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine cooks were critically wounded.",
+        "Nine cooks suffered minor burns.",
+        "Nine cooks were in serious condition.",
+        "Nine cooks who were hurt were treated and released.",
+        "Officers found nine victims suffering from burns.",
+        "A gunman shot nine more people.",
+        "Four cooks were shot. Nine others were shot at the gate.",
+    ],
+)
+def test_of_those_hurt_so_badly_treated_or_met_there_may_be_more(text):
+    told = read(text)[-1]
+    assert (told.low, told.high) == (9, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nine cooks were hurt.", "A guard was killed and nine others were wounded."]
+)
+def test_all_who_were_hurt_are_an_exact_count(text):
+    told = read(text)[-1]
+    assert (told.low, told.high) == (9, 9)
+
+
 def test_a_bare_number_counts_what_the_sentence_counted_before():
     assert [(q.measure, q.low, q.counted) for q in read(
         "The radio reported 9 deaths, all other sources reported 12."

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import product
 
 from provenance.compare.events.whole import single, size
 from provenance.compare.terms.scope import whom
+from provenance.lexicon.counts import count_words
 from provenance.model.finding import Figure
 from provenance.model.vocabulary import Stage, Why
 
@@ -43,9 +46,36 @@ def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[
     holds the claims whose figures their own bodies raised.
     """
     lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
+    if _counts_the_doer(lower, higher):
+        return "scope"
     later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
     found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
+
+
+def _counts_the_doer(lower: Sequence[Figure], higher: Sequence[Figure]) -> bool:
+    """Tell whether the versions differ by the one who did it, whom the higher is said to count."""
+    one_more = max(map(size, higher)) - max(map(size, lower)) == 1
+    return one_more and any(map(_with_doer, higher)) and not any(map(_with_doer, lower))
+
+
+def _with_doer(figure: Figure) -> bool:
+    """Tell whether a figure counts the one who did it: "four people, including the gunman"."""
+    said, q = figure.statement, figure.quantity
+    after = said.exact[max(0, q.span.end - said.start) :] if q.span.start >= said.start else ""
+    return bool(_doer().search(q.value) or _included().match(after))
+
+
+@lru_cache(maxsize=1)
+def _doer() -> re.Pattern[str]:
+    return re.compile(rf"\band\b.*\b(?:{'|'.join(sorted(count_words().doers))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _included() -> re.Pattern[str]:
+    """Match words right after a count that say that the doer is among those counted."""
+    doers = "|".join(sorted(count_words().doers))
+    return re.compile(rf"[^.;]{{0,40}}\bincluding\b[^.;,]{{0,30}}\b(?:{doers})\b", re.IGNORECASE)
 
 
 def _stage(figure: Figure) -> Stage:

@@ -16,6 +16,10 @@ _IRREGULAR = {
 
 
 _RELATIVES = {"member", "relative"}
+_CHILDREN = {
+    "boy", "girl", "baby", "infant", "toddler", "minor", "teenager", "teen", "youth", "son",
+    "daughter",
+}  # fmt: skip
 
 
 def singular(noun: str) -> str:
@@ -52,8 +56,10 @@ class Whom:
         """Tell whether those whom `other` counts are some of those whom this counts."""
         if self.same(other):
             return False
+        if self.noun in _RELATIVES:
+            return other.noun in measure_words().kin - _RELATIVES
         if self.noun:
-            return self.noun in _RELATIVES and other.noun in measure_words().kin - _RELATIVES
+            return self.noun == "child" and other.noun in _CHILDREN
         of_any_kind = bool(other.noun) and other.kind == victims.PLAIN
         return self.kind in (victims.PLAIN, other.kind) or of_any_kind
 

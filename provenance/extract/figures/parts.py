@@ -132,9 +132,17 @@ def _phrase(text: str, figure: Quantity) -> str:
     return text[figure.span.start : after.end() if after else figure.span.end]
 
 
-def _on_top(text: str, figure: Quantity) -> Quantity:
-    """Take "two others were killed", beside dead not counted with them, for two at least."""
-    alone = figure.part_of is None and figure.bound == "exact" and figure.measure == "killed"
+def _on_top(
+    text: str, figure: Quantity, here: Sequence[Quantity], last: Sequence[Quantity]
+) -> Quantity:
+    """Take "two others were killed" for two at least, beside others who are not counted with them.
+
+    "Two others were hurt" counts all who were where the sentence speaks of dead, and two more
+    where the text counted hurt before.
+    """
+    more = any(q.measure == figure.measure for q in last) and not here
+    alone = figure.part_of is None and figure.bound == "exact"
+    alone = alone and (figure.measure == "killed" or (more and figure.measure in HIT))
     if alone and {*_phrase(text, figure).lower().split()[:2]} & frame_words().further:
         return replace(figure, bound="at_least", high=None)
     return figure
@@ -190,7 +198,7 @@ def tied(
             echo = _echo(figure, earlier, before, last)
             figure = echo if whole is None else _as_part(figure, whole)
             figure = _beside_dead(text, _nth(figure, [*last, *earlier]), [*before, *earlier])
-            figure = _on_top(text, figure)
+            figure = _on_top(text, figure, earlier, last)
             earlier.append(_paired(text, _inherits(figure, earlier), earlier))
         before = earlier
         last = earlier if any(q.measure in HIT for q in earlier) else last
