@@ -29,6 +29,11 @@ def test_a_count_that_has_grown_is_told_as_one(text):
     assert last(text).stage == "grown"
 
 
+def test_the_hurt_beside_a_toll_that_rose_are_a_later_count_too():
+    rose = read("The death toll rose to 9, and 40 miners were hurt, the clinic said.")
+    assert [(q.measure, q.stage) for q in rose] == [("killed", "grown"), ("injured", "grown")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

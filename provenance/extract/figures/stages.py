@@ -125,21 +125,32 @@ def echoes(node: Token) -> bool:
     return at and any(map(_tells, [*node.ancestors][:3]))
 
 
+def _risen_beside(item: Item, before: Item | None) -> Stage:
+    """Return "grown" for the hurt who are told of beside a toll that rose: it is news of both."""
+    risen = before is not None and before.figure.stage == "grown"
+    return "grown" if risen and before and before.figure.measure != item.figure.measure else ""
+
+
 def among_counts(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items with how each count stands to others: early, later, set against one."""
     last: Item | None = None
     for item in items:
         counts = item.figure.measure in HIT or item.figure.counted.casefold() in ("", "victims")
         if counts:
-            before = last.node if last and last.node.sent == item.node.sent else None
-            yield replace(item, figure=_stands_among(item, before))
+            before = last if last and last.node.sent == item.node.sent else None
+            item = replace(item, figure=_stands_among(item, before))
+            yield item
             last = item
         else:
             yield item
 
 
-def _stands_among(item: Item, before: Token | None) -> Quantity:
-    told = replace(item.figure, stage=stage(item.node), opposed=opposed(item.node, before))
+def _stands_among(item: Item, before: Item | None) -> Quantity:
+    told = replace(
+        item.figure,
+        stage=stage(item.node) or _risen_beside(item, before),
+        opposed=opposed(item.node, before.node if before else None),
+    )
     met = told.measure != "killed" and of_those_met(item.node)
     if told.bound == "exact" and (met or of_the_found(item.node) or of_some(item.node)):
         return replace(told, bound="at_least", high=None)
