@@ -154,6 +154,49 @@ def test_what_is_told_of_known_persons_or_deeds_is_no_plan(text):
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "None of the injuries are life-threatening.",
+        "None of the pupils on the bus were hurt.",
+        "No one on the bus was hurt.",
+        "No one was seriously hurt.",
+        "None of those shot have been identified.",
+    ],
+)
+def test_a_no_that_speaks_of_some_only_counts_nobody_for_all(text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One cook was shot in the leg and the other in the arm.", "Others were hurt, one badly."],
+)
+def test_one_beside_another_is_not_all(text):
+    assert all(q.high is None for q in read(text))
+
+
+def test_rounds_are_not_what_the_dead_after_them_are_counted_as():
+    told = read("He fired 212 rounds in the rampage that left two dead and six wounded.")
+    assert [(q.low, q.counted) for q in told] == [(212, "rounds"), (2, ""), (6, "")]
+
+
+def test_who_is_charged_is_not_hurt_by_what_others_suffered():
+    told = read("Police charged two men who ran off after one was killed and four were injured.")
+    assert ("injured", 2) not in {(q.measure, q.low) for q in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine cooks were shot to death in separate incidents.",
+        "In the past two months, nine youths have been killed.",
+    ],
+)
+def test_what_several_deeds_did_together_is_a_total(text):
+    assert read(text)[0].total
+
+
+@pytest.mark.parametrize(
+    "text",
     ["A porter was not hurt.", "Three cooks were not injured.", "There were no serious injuries."],
 )
 def test_those_who_were_spared_are_not_counted(text):

@@ -95,6 +95,8 @@ def _one_hit(found: Counted) -> bool:
     manner = end < len(doc) and doc[end].lower_ in wound_words().manner
     if found.node.pos_ != "NUM" or manner:
         return False
+    if found.node.text.isdigit():
+        return adjacent(doc, end, direct=True) in HIT
     return (relation(found.node) or adjacent(doc, end)) in HIT
 
 

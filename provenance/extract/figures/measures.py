@@ -19,6 +19,7 @@ from provenance.extract.figures.outcomes import (
     HIT,
     SUBJECTS,
     before_be,
+    counted_head,
     is_person,
     lemma,
     of_object,
@@ -55,7 +56,7 @@ def below(node: Token) -> Measure | None:
             return of_subject(child)
         if child.dep_ in ("amod", "acl", "appos") and child.lower_ in measure_words().states:
             return measure_words().states[child.lower_]
-    return of_wounds(node)
+    return of_wounds(node) if is_person(counted_head(node)) else None
 
 
 def _who(clause: Token) -> bool:

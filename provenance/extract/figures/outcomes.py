@@ -192,7 +192,7 @@ def of_object(verb: Token) -> Measure | None:
         return hurt
     told: list[tuple[Measure, Token]] = []
     for link in (verb, *(c for c in verb.children if c.dep_ == "conj")):
-        shares = link is verb or not any(c.dep_ == "dobj" for c in link.children)
+        shares = link is verb or not any(c.dep_ in ("dobj", *SUBJECTS) for c in link.children)
         said = of_verb(link)
         if said and shares:
             told.append((said, link))

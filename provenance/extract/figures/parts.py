@@ -87,7 +87,9 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     """Give "six injured", "three others" the noun of the figure before it."""
     if figure.unit != "1" or figure.counted.lower() not in {"", *_OTHERS} - {"people"}:
         return figure
+    persons = (*HIT, "people", "fighters", figure.measure)
     wholes = [q for q in earlier if q.unit == "1" and q.counted and q.part_of is None]
+    wholes = [q for q in wholes if q.measure in persons]
     if not wholes or wholes[-1].low == wholes[-1].high == 1:
         return figure
     return replace(figure, counted=wholes[-1].counted)

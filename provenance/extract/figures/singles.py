@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures.beside import adjacent
 from provenance.extract.figures.measures import relation, top
 from provenance.extract.figures.outcomes import HIT, is_person, lemma, of_verb
+from provenance.extract.figures.some import so_badly
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure
 
@@ -137,11 +138,20 @@ def _nobody(token: Token) -> Single | None:
     told = words.counts.get(lemma(token)) if token.pos_ == "NOUN" else None
     told = told if told in HIT else relation(token)
     named = no is None or lemma(token) in words.counts or lemma(token) == "one"
-    narrow = any(c.dep_ in ("amod", "compound") for c in token.lefts)
-    narrow = narrow or any(c.lower_ == "else" for c in token.rights)
-    if told not in HIT or narrow or not (named or is_person(token)):
+    if told not in HIT or _of_few(token) or not (named or is_person(token)):
         return None
     return Single(no.i if no is not None else token.i, token.i + 1, token, told, False, number=0)
+
+
+def _of_few(token: Token) -> bool:
+    """Tell whether a "no" speaks of some only, or of some harm: others may have come to more.
+
+    "None of the pupils", "no one on the bus", "nobody else", "no one was seriously hurt".
+    """
+    if any(c.dep_ in ("amod", "compound") for c in token.lefts):
+        return True
+    whom = (c for c in token.rights if c.dep_ in ("prep", "relcl", "acl") or c.lower_ == "else")
+    return any(whom) or so_badly(top(token).head)
 
 
 def _definite(token: Token) -> bool:

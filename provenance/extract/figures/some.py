@@ -27,11 +27,24 @@ def of_some(node: Token) -> bool:
     if any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in _of_whom(node).lefts):
         return True
     lefts = [t for left in node.lefts for t in left.subtree]
-    if any(t.lower_ in count_words().more for t in (*lefts, *node.doc[node.i + 1 : node.i + 2])):
+    after = node.doc[node.i + 1 : node.i + 2]
+    if any(t.lower_ in count_words().more for t in (*lefts, *after)) or _and_another(node):
+        return True
+    if any(t.lower_ in wound_words().manner for t in after):
         return True
     verbs = (top(node).head, *(c for c in node.children if c.dep_ in ("acl", "relcl")))
     told = [v for v in verbs if v.pos_ in ("VERB", "AUX")]
-    return any(_at_one_place(v) or _so_badly(v) or _treated(v) for v in told)
+    return any(_at_one_place(v) or so_badly(v) or _treated(v) for v in told)
+
+
+def _and_another(node: Token) -> bool:
+    """Tell whether "one" is told apart from others: "one was shot in the leg, the other died"."""
+    doc, end = node.doc, node.sent.end
+    one = node.lower_ == "one" or any(c.lower_ == "one" and c.dep_ == "nummod" for c in node.lefts)
+    rest = (t for t in doc[node.i + 1 : end] if t.dep_ in (*SUBJECTS, "dobj", "conj"))
+    return one and any(
+        t.lower_ == "another" or (t.lower_ == "other" and t.nbor(-1).lower_ == "the") for t in rest
+    )
 
 
 def _of_whom(node: Token) -> Token:
@@ -61,7 +74,7 @@ def _sharing(verb: Token) -> Iterator[Token]:
             yield c
 
 
-def _so_badly(verb: Token) -> bool:
+def so_badly(verb: Token) -> bool:
     """Tell whether it is told how badly somebody was hurt: others may be hurt otherwise."""
     words = wound_words()
     for child in verb.children:

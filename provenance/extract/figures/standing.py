@@ -180,7 +180,7 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
     `at` is where the figure stands in the text. A single attack named beside the figure speaks
     against a sum; several over a year, or a total's own words ("alone", "so far"), for one.
     """
-    if measure in _SUMMED and _rated(node.sent.text):
+    if measure in _SUMMED and (_rated(node.sent.text) or _apart().search(node.sent.text)):
         return True, None
     period = _period(sentence, at)
     if period is None or measure not in (*_SUMMED, "percent_change"):
@@ -211,6 +211,17 @@ def _rates() -> re.Pattern[str]:
     rates, after = "|".join(words.total_rates), "|".join(words.not_before)
     before = "".join(rf"(?<!\b{word}\s)" for word in words.not_after)
     return re.compile(rf"{before}\b(?:{rates})\b(?!\s+(?:{after})\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    """Match words by which a figure is of several events: "in separate raids", "in past weeks"."""
+    several = "|".join(f"{word}s" for word in sorted(frame_words().total_counts))
+    apart = rf"(?:separate|unrelated)\s+(?:[\w-]+\s+)?(?:{several})"
+    of_late = (
+        r"(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?:[\w-]+\s+)?(?:weeks|months|years)"
+    )
+    return re.compile(rf"\b(?:{apart}|{of_late})\b", re.IGNORECASE)
 
 
 def _perfect(node: Token) -> bool:
