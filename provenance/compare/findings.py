@@ -87,11 +87,12 @@ def _of_several(
     wanted: Wanted,
 ) -> Iterator[Rested]:
     hints = clues.clues(material)
-    edges = (*known.told_apart(), *known.apart(*groups.OTHERS))
+    told = {m: accounts.accounts(known.groups, known.tolls, m, knowledge) for m in COUNTED}
+    meet = accounts.meeting(told, lambda key: wanted(units.placing(key)))
+    edges = (*known.told_apart(meet), *known.apart(groups.OTHERS, meet))
     pairs = between(known.groups, edges, habits, known.verdicts)
-    for measure in COUNTED:
-        told = accounts.accounts(known.groups, known.tolls, measure, knowledge)
-        for question in accounts.questions(told, pairs):
+    for measure, some in told.items():
+        for question in accounts.questions(some, pairs):
             rests = frozenset(units.placing(g.key) for g in question.account.groups)
             asked = any(map(wanted, rests))
             if asked and (

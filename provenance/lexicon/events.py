@@ -18,10 +18,12 @@ class EventClass:
     """A kind of event; `nouns`, `verbs` and `phrases` map each pattern to its example.
 
     `akin` names classes that one event can be called by as well ("bombing" of a strike).
+    A `vague` one tells no manner of what befell people.
     """
 
     name: str
     violent: bool
+    vague: bool
     wider: str
     akin: tuple[str, ...]
     nouns: Mapping[str, str]
@@ -41,6 +43,7 @@ def classes() -> dict[str, EventClass]:
         name: EventClass(
             name,
             bool(row.get("violent", False)),
+            bool(row.get("vague", False)),
             str(row.get("wider", "")),
             tuple(row.get("akin", ())),
             row.get("nouns", {}),
@@ -139,6 +142,10 @@ def _akin(name: str) -> tuple[str, ...]:
 
 def narrower(left: str, right: str) -> str:
     """Return which of two compatible classes says more."""
-    if right in wider(left) or right == "killing":
+    if right in wider(left) or _is_vague(right):
         return left
-    return right if left in wider(right) or left == "killing" else left
+    return right if left in wider(right) or _is_vague(left) else left
+
+
+def _is_vague(name: str) -> bool:
+    return name in classes() and classes()[name].vague

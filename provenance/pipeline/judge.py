@@ -19,11 +19,9 @@ from provenance.store.database import Database, Session
 LEASE = 900
 """Seconds for which one run may compare before another takes it for dead; each step renews it."""
 AT_ONCE = 400
-"""How many articles go through a stage in one transaction."""
-UNITS = 5
-"""How many units, which findings rest on, are made again for each article of these."""
-AHEAD = 20_000
-"""Of how many articles that wait the order is asked for at once."""
+"""How many articles, or units that findings rest on, go through a stage in one transaction."""
+AHEAD = 200_000
+"""Of how many that wait the order is asked for at once: the more, the more stand by their like."""
 _SWEPT = 50_000
 """After how many new objects Python looks for cycles among the young ones."""
 
@@ -81,7 +79,6 @@ def _waiting(database: Database, stage: str) -> Iterator[Sequence[str]]:
 
     Each must have been through it before the next are asked for.
     """
-    at_once = AT_ONCE * (UNITS if stage == _FIND else 1)
     while True:
         with database.read() as session:
             ahead = corpus.dirty(session, stage, AHEAD)
@@ -89,8 +86,8 @@ def _waiting(database: Database, stage: str) -> Iterator[Sequence[str]]:
                 ahead = comparing.ordered(session, ahead)
         if not ahead:
             return
-        for at in range(0, len(ahead), at_once):
-            yield ahead[at : at + at_once]
+        for at in range(0, len(ahead), AT_ONCE):
+            yield ahead[at : at + AT_ONCE]
 
 
 @contextmanager

@@ -43,9 +43,10 @@ def take_apart(
     known = known or Facts()
     marked = _marked(text, headings)
     head = header.read_header(marked, known.title.value if known.title else "")
-    told = layered(known, tells.from_lines(marked), _of_header(head))
-    title, suffix = _title(head)
     whole_title = known.title.value if known.title else head.title
+    below = tells.from_header(marked[: head.size], whole_title)
+    told = layered(known, tells.from_lines(marked), _of_header(head), below)
+    title, suffix = _title(head)
     body, rest = paragraphs(marked[head.size :], whole_title, told.authors)
     facts = layered(told, Facts(title=title), suffix)
     dropped = (*head.dropped, *rest)

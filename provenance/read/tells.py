@@ -33,6 +33,20 @@ def from_lines(lines: Sequence[Line]) -> Facts:
     return layered(_dates(own), _bylines(own), _notices(own), _sites(own), _kind(own))
 
 
+def from_header(head: Sequence[Line], title: str) -> Facts:
+    """Return the one day that stands without a label between a headline and its text.
+
+    A day above the headline may be that on which a site was visited.
+    """
+    above = next((n for n, line in enumerate(head) if line.text == title), len(head))
+    days = [
+        (line, day.bare)
+        for line in head[above:]
+        if line.label == "date" and (day := dates.date_line(line.text)) and day.bare
+    ]
+    return Facts(published=_stated(days[0][1], days[0][0].text)) if len(days) == 1 else Facts()
+
+
 def from_visible(texts: Sequence[str]) -> Facts:
     """Return what bylines, notices and disclaimers on a whole web page tell.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from provenance.errors import UnknownKey
@@ -169,11 +169,8 @@ def dropped_keys(session: Session) -> frozenset[str]:
 def current_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int, str]:
     """Return article keys by row id of their current revisions, without dropped articles."""
     query = select(RevisionRow.id, RevisionRow.article_key).where(RevisionRow.current)
-    asked = [query]
-    if keys is not None:
-        asked = [query.where(RevisionRow.article_key.in_(some)) for some in rows.chunks(keys)]
     hidden = dropped_keys(session)
-    found = {number: key for one in asked for number, key in session.execute(one)}
+    found = {number: key for one in _of_some(query, keys) for number, key in session.execute(one)}
     return {
         number: key
         for number, key in sorted(found.items(), key=lambda item: item[1])
@@ -189,13 +186,16 @@ def edited_ids(session: Session, keys: Iterable[str] | None = None) -> dict[int,
         .join(after, after.article_key == RevisionRow.article_key)
         .where(after.number == RevisionRow.number + 1, after.cause == "edited")
     )
-    wanted = None if keys is None else set(keys)
     hidden = dropped_keys(session)
-    return {
-        number: key
-        for number, key in session.execute(query.order_by(RevisionRow.id))
-        if key not in hidden and (wanted is None or key in wanted)
-    }
+    found = {number: key for one in _of_some(query, keys) for number, key in session.execute(one)}
+    return {number: key for number, key in sorted(found.items()) if key not in hidden}
+
+
+def _of_some(query: Select[int, str], keys: Iterable[str] | None) -> list[Select[int, str]]:
+    """Return a query on revisions as it is, or for these articles, some at a time."""
+    if keys is None:
+        return [query]
+    return [query.where(RevisionRow.article_key.in_(some)) for some in rows.chunks(keys)]
 
 
 def by_ids(session: Session, ids: Iterable[int]) -> dict[int, Revision]:

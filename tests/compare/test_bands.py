@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from compare_builders import figure, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.events import facets
-from provenance.compare.events.bands import ruled, worth_asking
-from provenance.compare.events.groups import Verdicts
+from provenance.compare.events.bands import but_for_the_doer, ruled, worth_asking, worth_telling
+from provenance.compare.events.groups import APART, Verdicts
 from provenance.compare.events.people import SAME_NAME, SAME_PART, SAME_PERSON
 from provenance.compare.events.signs import signs
 from provenance.compare.events.view import View
@@ -247,3 +249,29 @@ def test_what_thousands_are_called_names_nobody(left, right, one):
     found = detail(*(account(n, ("victims", f"name: {v}")) for n, v in (("A", left), ("B", right))),
                    "victims")  # fmt: skip
     assert (found == SAME_NAME) is one
+
+
+_DAYS = (DAY, NEXT, LATER, window("2031-03-01", "2031-03-31"), None)
+_PLACES = ("Denver", "Boise", "Elm Street", "Colorado", None)
+_NAMES = ("name: Ann Lee", "name: Ann Lea", None)
+
+
+def _accounts(title):
+    every = product(_DAYS, _PLACES, _NAMES, ("Red Front", None))
+    for nth, (when, place, name, actor) in enumerate(every):
+        told = (
+            ("date", "that day", when) if when else None, ("place", place) if place else None,
+            ("victims", name) if name else None, ("actor", actor) if actor else None,
+        )  # fmt: skip
+        yield account(f"{title}{nth}", *filter(None, told))
+
+
+def test_what_is_settled_beforehand_would_neither_be_joined_nor_told_of_nor_asked():
+    verdicts, settled = Verdicts(KNOWN), 0
+    for left, right in product(_accounts("A"), _accounts("B")):
+        if verdicts.settled(left, right):
+            one, settled = verdicts(left, right), settled + 1
+            assert one.band in APART
+            assert not worth_telling(one.reasons)
+            assert not but_for_the_doer(one.reasons)
+    assert settled > 1000

@@ -173,3 +173,12 @@ def test_a_vague_word_leaves_the_highest_open():
     told = account("Post", 12, DAY)
     dozens = replace(told, quantity=replace(told.quantity, bound="vague", high=99))
     assert (row(dozens).deaths_low, row(dozens).deaths_high) == (12, None)
+
+
+def test_a_land_not_known_to_hold_the_one_town_named_hides_it_not():
+    said = statement("A strike hit Selby.", source("Post"))
+    places_told = [slot("place", p, said) for p in ("Sudan", "Selby, Norland", "Selby")]
+    event = occurrence("strike", said, *places_told)
+    known = gather(Material(statements=(said,), occurrences=(event,)), Knowledge())
+    told = code(known.groups[0], (), (), {said.key: said}, Knowledge())
+    assert told.place in ("Selby", "Selby, Norland")

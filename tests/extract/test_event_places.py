@@ -62,3 +62,18 @@ def test_a_land_struck_on_its_soil_is_no_target():
 def test_a_quarter_or_house_called_after_a_people_is_not_in_its_land(where: str, land: bool):
     event = only(f"An air strike hit a house in {where} on Friday, killing two people.", "strike")
     assert any(s.value in ("Japan", "Indonesia", "Peru") for s in event.stated("place")) is land
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Ardan Region's Selm township, gunmen shot two villagers.", {"Ardan", "Selm"}),
+        ("Two men were shot in Ligon Township.", {"Ligon Township"}),
+        ("Two men were shot along the Virginia border.", set()),
+        ("Police in Boulder, Colorado are looking for a man. A shooting left two dead.",
+         {"Boulder"}),
+        ("Boulder PD closed a road. A shooting left two dead.", {"Boulder"}),
+    ],
+)  # fmt: skip
+def test_towns_of_a_shooting(text: str, places: set[str]):
+    assert values(only(text, "shooting"), "place") == places

@@ -109,3 +109,22 @@ def test_a_family_is_no_group():
     assert "abu obaid" in names(parse(load(), massacre)).groups
     text = f"Karam Abu Obaid and Hamza Abu Obaid died. {massacre}"
     assert "abu obaid" not in names(parse(load(), text)).groups
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Hill Freedom Front met on Monday. The front said it was ready.",
+            "Hill Freedom Front",
+        ),
+        ("The Hill Freedom Front met the Lake Unity Front. The front said it was ready.", ""),
+        ("The Hill Freedom Front met on Monday. A front said it was ready.", ""),
+        ("The Hill Freedom Army met on Monday. The army said it was ready.", ""),
+    ],
+)
+def test_the_last_word_of_one_name_alone_stands_for_it(text: str, expected: str) -> None:
+    parsed = parse(load(), text)
+    said = next(t for p in parsed.paragraphs for t in p.doc if t.lower_ == "said")
+    subject = next(c for c in said.children if c.dep_ == "nsubj")
+    assert parties(parsed).of(subject) == expected

@@ -255,3 +255,8 @@ def test_the_six_of_a_family_of_six_are_its_members():
     assert (killed.low, killed.counted) == (6, "family members")
     (missing,) = [q for q in read("A crew of 12 went missing.") if q.measure == "missing"]
     assert (missing.low, missing.counted) == (12, "crew members")
+
+
+def test_a_name_between_commas_is_whose_it_was():
+    text = "A group, Lake Watch, said one man, Ilan Peretz, 45, died after he was hit by a stone."
+    assert max(q.low for q in read(text)) == 1

@@ -249,7 +249,8 @@ def test_demands_fears_and_conditions_are_hypothetical(text):
 @pytest.mark.parametrize(
     "text",
     ["The fire killed eight people.", "Officials said that 46 people had died.",
-     "They may have killed 12 sailors."],
+     "They may have killed 12 sailors.",
+     "It said it had not fired and that the army had shelled a village, killing six people."],
 )  # fmt: skip
 def test_what_is_reported_is_not_hypothetical(text):
     assert not only(text).hypothetical

@@ -261,3 +261,10 @@ def test_a_name_with_its_short_form_in_brackets_is_whole(read):
 def test_a_voice_is_one_or_several_only_where_the_text_tells(text, number):
     voices, _ = attributions.attribute(nlp.parse(nlp.load(), text))
     assert [v.number for v in voices] == [number]
+
+
+def test_the_front_is_the_one_body_whose_name_ends_so(read):
+    text = "The Hill Freedom Front met on Monday. The front said the road was shut."
+    assert [v.name for v in read(text)] == ["Hill Freedom Front"]
+    two = "The Hill Freedom Front met the Lake Unity Front. The front said the road was shut."
+    assert [v.named for v in read(two)] == [False]

@@ -165,3 +165,17 @@ def test_any_text_on_any_day_is_read(text, words, day):
 def test_a_past_day_just_after_the_articles_own_is_not_last_years(day, low):
     found = only(f"The dam broke on {day}.").window
     assert (str(found.low) if found else None) == low
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "low", "high"),
+    [
+        (date(2024, 5, 19), "It burned last weekend.", "2024-05-11", "2024-05-12"),
+        (date(2024, 5, 20), "It burned last weekend.", "2024-05-18", "2024-05-19"),
+        (date(2024, 5, 19), "It burned last week.", "2024-05-06", "2024-05-18"),
+        (date(2024, 5, 18), "It burned last week.", "2024-05-06", "2024-05-12"),
+    ],
+)
+def test_on_a_sunday_the_last_weekend_is_over_and_a_week_may_be(day, text, low, high):
+    found = only(text, day).window
+    assert (str(found.low), str(found.high)) == (low, high)

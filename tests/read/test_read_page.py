@@ -241,6 +241,17 @@ def test_nothing_of_a_page_is_lost_unseen() -> None:
     assert sorted([*taken.body, *taken.standfirst, *taken.dropped]) == sorted(parts)
 
 
+def test_a_day_between_headline_and_text_is_the_article_s_and_one_above_may_be_the_visit_s() -> (
+    None
+):
+    head = ("Ferry sinks off Port Amber, police say", "Amber Courier")
+    below = take_apart(page(*head, "9 January 2024", *BODY)).facts
+    assert below.published == Stated("2024-01-09", "text", "9 January 2024")
+    assert take_apart(page("9 January 2024", *head, *BODY)).facts.published is None
+    several = take_apart(page(*head, "9 January 2024", "11 January 2024", *BODY)).facts
+    assert several.published is None
+
+
 def test_a_page_of_furniture_alone_is_kept_rather_than_emptied() -> None:
     assert take_apart("Comments are closed.").body == ("Comments are closed.",)
 

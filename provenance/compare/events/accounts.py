@@ -6,7 +6,7 @@ undated figure is one item with all the events that it might be of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.compare.events.bands import precise
@@ -74,6 +74,30 @@ def stated(group: Group, figures: Sequence[Figure], knowledge: Knowledge) -> str
     counts = {str((f.quantity.low, f.quantity.high, scope(f))) for f in figures}
     told = (";".join(sorted(some)) for some in (windows, places, sides, counts))
     return digest("account", family(events[0]), *told)
+
+
+def meeting(
+    told: Mapping[Measure, Sequence[Account]], wanted: Callable[[str], bool]
+) -> Callable[[str, str], bool]:
+    """Return who tells of two groups whether an account of one is held against one of the other.
+
+    Both count the same, and a group of one of the accounts is wanted.
+    """
+    counts: dict[str, set[Measure]] = {}
+    asked: dict[str, set[Measure]] = {}
+    for measure, some in told.items():
+        for account in some:
+            keys = [group.key for group in account.groups]
+            for into in (counts, asked) if any(map(wanted, keys)) else (counts,):
+                for key in keys:
+                    into.setdefault(key, set()).add(measure)
+    none: set[Measure] = set()
+
+    def meet(left: str, right: str) -> bool:
+        mine, theirs = asked.get(left, none), asked.get(right, none)
+        return bool(mine & counts.get(right, none) or theirs & counts.get(left, none))
+
+    return meet
 
 
 def questions(told: Sequence[Account], pairs: Pairs) -> tuple[Question, ...]:

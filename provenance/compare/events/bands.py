@@ -10,8 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT, WEEKS_FIT
-from provenance.compare.events.facets import ONE_COUNTRY, ONE_SPOT, ONE_TOWN, TWO_TOWNS, WIDER
+from provenance.compare.events.dating import DAYS_FIT, REPORTS_FIT, WEEKS_FIT, date_reason
+from provenance.compare.events.facets import (
+    FITS,
+    ONE_COUNTRY,
+    ONE_SPOT,
+    ONE_TOWN,
+    TWO_TOWNS,
+    WIDER,
+)
 from provenance.compare.events.people import SAME_NAME, SAME_PART, WEAK, same_person
 from provenance.compare.events.signs import UNSURE, signs
 from provenance.compare.events.telling import ALIKE
@@ -30,7 +37,6 @@ NEEDED = 2
 """How many facets beside the type must fit before a pair is worth a reader's question."""
 
 _States = Mapping[Facet, FacetState]
-_FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
 _ONE_DAY = (*DAYS_FIT, *REPORTS_FIT)
 """What a date's reason says of two accounts of perhaps one day, or of news of the same days."""
 _STRONG: tuple[Facet, ...] = ("date", "place", "actor", "type")
@@ -102,7 +108,7 @@ def _of_a_war(left: View, right: View, reasons: Sequence[Reason]) -> bool:
     if by_facet["trigger"].state == "match":
         return True
     place, day = by_facet["place"], by_facet["date"].detail
-    near = place.state in _FITS and place.detail != ONE_COUNTRY
+    near = place.state in FITS and place.detail != ONE_COUNTRY
     if place.detail == WIDER:  # two towns, of which one article adds the land
         near = not (left.where.narrow and right.where.narrow)
     if "named" in by_facet and (near or day in _ONE_DAY):
@@ -128,6 +134,16 @@ def _alike(reasons: Sequence[Reason], dates: Collection[str]) -> bool:
     return dated and any(r.facet == "words" and r.detail in ALIKE for r in reasons)
 
 
+def far_apart(left: View, right: View) -> bool:
+    """Tell whether the days of two accounts surely differ, and no name says otherwise.
+
+    Then they are of two events, whatever else fits (see `ruled`).
+    """
+    date = date_reason(left, right)
+    sure = date.state == "mismatch" and date.detail not in UNSURE
+    return sure and not (left.names and right.names)
+
+
 def worth_asking(reasons: Sequence[Reason]) -> bool:
     """Tell whether enough facets fit, beside the type, to ask if two events are one.
 
@@ -136,7 +152,7 @@ def worth_asking(reasons: Sequence[Reason]) -> bool:
     """
     if any(r.detail in TWO_TOWNS for r in reasons):
         return False
-    fits = sum(r.state in _FITS for r in reasons if r.facet not in ("type", "victims", "words"))
+    fits = sum(r.state in FITS for r in reasons if r.facet not in ("type", "victims", "words"))
     return fits >= NEEDED and all(r.state != "mismatch" for r in reasons)
 
 
@@ -144,7 +160,7 @@ def worth_telling(reasons: Sequence[Reason]) -> bool:
     """Tell whether two accounts look alike but for their date: told apart, and said to be."""
     states = {r.facet: r.state for r in reasons}
     against = [f for f, state in states.items() if state == "mismatch"]
-    alike = states["actor"] == "match" and states["place"] in _FITS
+    alike = states["actor"] == "match" and states["place"] in FITS
     return against == ["date"] and alike
 
 

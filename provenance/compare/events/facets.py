@@ -53,6 +53,8 @@ def _actor(left: View, right: View) -> Reason:
 
 ONE_SPOT, ONE_TOWN, ONE_COUNTRY = "share a precise place", "fits", "the same country"
 """What a place's reason says by the finest place that two accounts share."""
+FITS: frozenset[FacetState] = frozenset({"match", "left_wider", "right_wider"})
+"""The states of facets that fit."""
 WIDER = "one is only wider"
 """What it says where one names only what holds the other's."""
 SAME_SIDE = "fits"
@@ -82,13 +84,18 @@ def _place(left: View, right: View) -> Reason:
     if lacking := missing("place", *told):
         return lacking
     a, b = left.where, right.where
-    share = where.shared(a, b, left.knowledge)
+    share = where.shared(a, b)
     if share in ("inside", "finer"):
         state: FacetState = "left_wider" if where.holds(a, b) else "right_wider"
         detail = WIDER if share == "inside" else "one town, one is more precise"
         return Reason("place", state, *told, "none" if share == "inside" else "supports", detail)
     known, effect, detail = _PLACES[share]
     return Reason("place", known, *told, effect, detail)
+
+
+def near(left: View, right: View) -> bool:
+    """Tell whether two accounts share a place, one that is only wider included."""
+    return _place(left, right).state in FITS
 
 
 def reasons(left: View, right: View) -> tuple[Reason, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,6 +16,15 @@ from provenance.model.linking import Tie
 
 _ASKED = 5
 """How many accounts of one version are held against those of another, to say why they are one."""
+
+
+Meet = Callable[[str, str], bool]
+"""Tells of two event groups, by their keys, whether what lies between them is asked for."""
+
+
+def anything(left: str, right: str) -> bool:
+    """Ask for what lies between any two."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -73,17 +82,25 @@ class Gathered:
         """Return a tie with its reasons."""
         return self.verdicts(self._accounts[tie.left], self._accounts[tie.right])
 
-    def apart(self, *bands: str) -> Iterator[Edge]:
-        """Yield the edges of these bands between accounts of different groups, in key order."""
+    def apart(self, bands: Collection[str], meet: Meet = anything) -> Iterator[Edge]:
+        """Yield the edges of these bands between accounts of different groups, in key order.
+
+        `meet` tells of which two groups, by their keys.
+        """
         for tie in self.ties:
-            if tie.band in bands and self.home[tie.left] != self.home[tie.right]:
+            if tie.band in bands and self._between(tie, meet):
                 yield self.edge(tie)
 
-    def told_apart(self) -> Iterator[Edge]:
+    def told_apart(self, meet: Meet = anything) -> Iterator[Edge]:
         """Yield the edges between accounts that were taken for one event and told apart."""
         for tie in self.ties:
-            if tie.band in BANDS and tie.right in self.decided.get(tie.left, ()):
+            parted = tie.band in BANDS and tie.right in self.decided.get(tie.left, ())
+            if parted and meet(self.home[tie.left], self.home[tie.right]):
                 yield replace(self.edge(tie), band="different", decided=True)
+
+    def _between(self, tie: Tie, meet: Meet) -> bool:
+        left, right = self.home[tie.left], self.home[tie.right]
+        return left != right and meet(left, right)
 
 
 def _accounts_of(figures: Iterable[Figure]) -> tuple[Occurrence, ...]:

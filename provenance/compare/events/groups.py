@@ -78,6 +78,11 @@ class Verdicts:
             self._known[pair] = self._edge(left, right)
         return self._known[pair]
 
+    def settled(self, left: Occurrence, right: Occurrence) -> bool:
+        """Tell whether two accounts' days alone tell them apart, and their places say no more."""
+        a, b = self._view(left), self._view(right)
+        return bands.far_apart(a, b) and not facets.near(a, b)
+
     def _edge(self, left: Occurrence, right: Occurrence) -> Edge:
         a, b = self._view(left), self._view(right)
         reasons = facets.reasons(a, b)
@@ -122,7 +127,7 @@ class Events:
 
     def judge(self, left: Occurrence, right: Occurrence) -> str:
         """Return the band of two accounts, "" where they are told apart and nobody would ask."""
-        if not self.comparable(left, right):
+        if not self.comparable(left, right) or self.verdicts.settled(left, right):
             return ""
         one = self.verdicts(left, right)
         if one.band in JOIN or bands.worth_telling(one.reasons):

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from provenance.compare.events.descriptions import alike
 from provenance.compare.events.reasoning import missing
-from provenance.compare.events.stated import NAME, said, victims_of
+from provenance.compare.events.stated import NAME, said
 from provenance.compare.events.view import View
 from provenance.model.extraction import Event
 from provenance.model.finding import Reason
@@ -35,6 +35,8 @@ def same_person(left: Iterable[str], right: Iterable[str]) -> bool:
 def _shared(left: Iterable[str], right: Iterable[str]) -> list[str]:
     """Return the full names of the left side that the other has too, letter slips apart."""
     full = [n for n in right if " " in n]
+    if not full:
+        return []
     mine = sorted({n for n in left if " " in n})
     return [a for a in mine if any(_alike(a, b) for b in full)]
 
@@ -54,6 +56,8 @@ def named_reasons(left: View, right: View) -> tuple[Reason, ...]:
     Who was hit or held in one of them tells most. Leaders are named with whatever war they wage,
     so there only those who were hit count.
     """
+    if not left.named or not right.named:
+        return ()
     both = _shared(left.named, right.named), _shared(right.named, left.named)
     if not both[0]:
         return ()
@@ -86,14 +90,14 @@ def _same_surname(left: Iterable[str], right: Iterable[str]) -> bool:
 def victims_reason(left: View, right: View) -> Reason:
     """Return what the names, ages and kinds of those hit tell."""
     a, b = left.names, right.names
+    if not a or not b:
+        return _ages(left.hit, right.hit) or _unnamed(left.hit, right.hit)
     told = _as_written(left.event, a), _as_written(right.event, b)
     if same_person(a, b) or (a & b and _same_surname(a, b)):
         return Reason("victims", "match", *told, "supports", SAME_NAME)
     if _same_surname(a, b):
         return Reason("victims", "match", *told, "supports", "the same surname")
     ages = _ages(left.hit, right.hit)
-    if not a or not b:
-        return ages or _unnamed(left.hit, right.hit)
     if ages is not None and ages.state == "match":
         return ages
     return Reason("victims", "not_stated", *told, "none", "other names, both can be true")
@@ -101,7 +105,7 @@ def victims_reason(left: View, right: View) -> Reason:
 
 def _ages(left: View, right: View) -> Reason | None:
     """Return what the ages of those hit tell, None where a side gives none."""
-    a, b = victims_of(left.event, "age: "), victims_of(right.event, "age: ")
+    a, b = left.ages, right.ages
     if not a or not b:
         return None
     told = left.told("victims")[1], right.told("victims")[1]

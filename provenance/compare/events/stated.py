@@ -14,8 +14,8 @@ from provenance.model.vocabulary import Facet
 
 LATE = 28
 """Days before its report in which what a report without a day tells of may have been."""
-NAME = "name: "
-"""How a victim's slot tells a name from an age or a class."""
+NAME, AGE = "name: ", "age: "
+"""How a victim's slot tells a name, or an age, from a class."""
 
 
 def values(event: Event, facet: Facet) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def names(event: Event) -> frozenset[str]:
 
 
 def victims_of(event: Event, kind: str) -> frozenset[str]:
-    """Return what an event states of those hit in one way: `age: `, or by name."""
+    """Return what an event states of those hit in one way: `NAME` or `AGE`."""
     told = values(event, "victims")
     return frozenset(v.removeprefix(kind).casefold() for v in told if v.startswith(kind))
 

@@ -96,6 +96,11 @@ class View:
         return stated.names(self.event)
 
     @cached_property
+    def ages(self) -> frozenset[str]:
+        """The ages of those hit."""
+        return stated.victims_of(self.event, stated.AGE)
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """All persons named with it."""
         return stated.named(self.event)

@@ -66,11 +66,20 @@ def met_as(value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Lying:
+    """Where a town lies: the regions that hold it, and the counties that may, None if unknown."""
+
+    town: str
+    regions: frozenset[str]
+    counties: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """The places of one account by their sorts; a street or house by the words that tell it.
 
     `spots` are the same by name, since a valley may be known to hold towns. `names` are those that
-    no table knows. `around` is what is known to hold any of them.
+    no table knows. `around` is what is known to hold any of them, `lying` where its towns lie.
     """
 
     sites: frozenset[frozenset[str]]
@@ -80,6 +89,7 @@ class Where:
     regions: frozenset[str]
     countries: frozenset[str]
     around: frozenset[str]
+    lying: frozenset[Lying]
 
     @property
     def fine(self) -> frozenset[object]:
@@ -101,20 +111,29 @@ def where(event: Event, knowledge: Knowledge) -> Where:
         kind = sort(value)
         held = kind == "unlisted" and bool(knowledge.around(value))
         told.setdefault("town" if held else kind, set()).add(value)
+    towns = told.get("town", set()) - around
     return Where(
         frozenset(key for value in told.get("site", ()) if (key := _key(value))),
         frozenset(told.get("site", ())),
         frozenset(told.get("unlisted", set()) - around),
-        frozenset(told.get("town", set()) - around),
+        frozenset(towns),
         frozenset(told.get("region", set())),
         frozenset(told.get("country", set())),
         frozenset(around),
+        frozenset(_lying(town, knowledge) for town in towns),
     )
 
 
-def shared(left: Where, right: Where, knowledge: Knowledge) -> Share:
+def _lying(town: str, knowledge: Knowledge) -> Lying:
+    around = knowledge.around(town)
+    regions = frozenset(holder for holder in around if sort(holder) == "region")
+    return Lying(town, regions, _counties(town, around) if regions else None)
+
+
+@lru_cache(maxsize=65536)
+def shared(left: Where, right: Where) -> Share:
     """Return the finest thing that two accounts share of where it was, or how they differ."""
-    towns = _towns(left.towns, right.towns, knowledge)
+    towns = _towns(left, right)
     if _any_alike(left.towns, right.names) or _any_alike(left.names, right.towns):
         towns = "town"
     if towns == "apart" or (towns != "town" and _lands_apart(left, right)):
@@ -153,14 +172,13 @@ def _people(town: str) -> int:
     return first.people if first else 0
 
 
-def _towns(left: Iterable[str], right: Iterable[str], knowledge: Knowledge) -> Share | None:
+def _towns(left: Where, right: Where) -> Share | None:
     """Return what two accounts' towns tell, None where one names none."""
-    pairs = [(a, b) for a in left for b in right]
-    if not pairs:
+    if not left.towns or not right.towns:
         return None
-    if _any_alike(left, right):
+    if _any_alike(left.towns, right.towns):
         return "town"
-    told = {_neighbours(a, b, knowledge) for a, b in pairs}
+    told = {_neighbours(a, b) for a in left.lying for b in right.lying}
     return min(told, key=_NEARNESS.index)
 
 
@@ -180,24 +198,21 @@ def _alike(left: str, right: str) -> bool:
 _NEARNESS: tuple[Share, ...] = ("neighbours", "unplaced", "apart")
 
 
-def _neighbours(left: str, right: str, knowledge: Knowledge) -> Share:
+def _neighbours(left: Lying, right: Lying) -> Share:
     """Tell whether two towns lie in one county, or it is not known where one of them lies."""
-    one, other = _counties(left, knowledge), _counties(right, knowledge)
-    if one is None or other is None:
+    if left.counties is None or right.counties is None:
         return "unplaced"
-    regions = [{h for h in knowledge.around(t) if sort(h) == "region"} for t in (left, right)]
-    shared = not one.isdisjoint(other) and not regions[0].isdisjoint(regions[1])
-    return "neighbours" if shared else "apart"
+    one = not left.counties.isdisjoint(right.counties) and not left.regions.isdisjoint(
+        right.regions
+    )
+    return "neighbours" if one else "apart"
 
 
-def _counties(town: str, knowledge: Knowledge) -> frozenset[str] | None:
-    """Return the counties that a town may lie in, None where its region is not known.
+def _counties(town: str, around: frozenset[str]) -> frozenset[str]:
+    """Return the counties that a town, held by these, may lie in.
 
     What the reference or a list of places tells of it goes before the table of towns.
     """
-    around = knowledge.around(town)
-    if not any(sort(holder) == "region" for holder in around):
-        return None
     told = {h for h in around if sort(h) == "region" and _small(h)}
     found = cities.named(town.partition(",")[0])
     held = {c.county for c in found if c.region in around and c.county}

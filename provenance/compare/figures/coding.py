@@ -12,6 +12,7 @@ from datetime import date
 
 from provenance.compare.events import wording
 from provenance.compare.events.groups import Group
+from provenance.compare.events.where import met_as, sort
 from provenance.compare.figures.standing import standing
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, days, narrowest
@@ -87,11 +88,16 @@ def _date_precision(window: Window | None) -> DatePrecision:
 
 
 def _place(events: Sequence[Event], knowledge: Knowledge) -> str:
-    """Return the narrowest place that an account states and none contradicts."""
+    """Return the narrowest place that an account states and none contradicts.
+
+    A land of which it is only not known whether it holds the one town named contradicts nothing.
+    """
     shared = wording.where(events, knowledge)
     stated = wording.values_of(events, "place")
     narrow = [p for p in stated if all(p == o or o in knowledge.around(p) for o in stated)]
-    return narrow[0] if narrow else shared
+    fine = [p for p in stated if sort(p) not in ("region", "country")]
+    alone = fine[:1] if len(set(map(met_as, fine))) == 1 else []
+    return next(iter((*narrow, *alone)), shared)
 
 
 def _place_precision(place: str) -> PlacePrecision:

@@ -51,7 +51,7 @@ def findings(
 def _events(known: Gathered) -> Iterator[list[Group]]:
     """Yield the groups of each event, with those that differ from it in nothing but the doer."""
     joined: dict[str, set[str]] = {g.key: {g.key} for g in known.groups}
-    for edge in known.apart(RIVAL):
+    for edge in known.apart((RIVAL,)):
         a, b = known.home[edge.left.key], known.home[edge.right.key]
         if _all_but_the_doer(edge):
             joined[a].add(b)

@@ -135,6 +135,7 @@ def _period(grain: str, n: float | None) -> str:
 
 
 _BACK = ("last", "past", "the past", "the last")
+_SUNDAY = 6
 _ON = ("next", "coming", "the next", "the coming")
 
 
@@ -154,6 +155,8 @@ def grain(found: re.Match[str], context: Context) -> Reading | None:
         size = 10 if name == "decade" else 100
         first = max(1, context.day.year // size * size)
         window, value = reckon.year_window(first, first + size - 1), f"{first // size}"
+    if name == "week" and shift < 0 and context.day.weekday() == _SUNDAY:
+        window = Window(window.low, reckon.moved(context.day, -1))  # some begin their week on it
     return Reading(_within(found, window, context), value, relative=True)
 
 
@@ -162,6 +165,8 @@ def _weekend(context: Context, which: str, shift: int) -> Reading:
     saturday = reckon.moved(day, -((day.weekday() - 5) % 7))
     if shift > 0 or (context.tense == "future" and which != "last"):
         saturday = reckon.moved(saturday, 7)
+    if shift < 0 and reckon.moved(saturday, 2) > day:  # "last weekend" is not the one that it is
+        saturday = reckon.moved(saturday, -7)
     window = Window(saturday, reckon.moved(saturday, 1))
     return Reading(window, f"{_iso_week(window)}-WE", relative=True)
 

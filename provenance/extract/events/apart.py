@@ -6,7 +6,7 @@ dateline's town and that of the police who tell of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -96,14 +96,17 @@ def _towns(
     found = [place(town, deadly[0].mentions[0].span) for town in datelines.headline(headline)]
     if line := datelines.dateline(parsed):
         found.append(place(*line))
-    if len(deadly) == 1 and lexicon.is_violent(deadly[0].kind):
-        found.extend(place(*town) for town in _forces(parsed))
+    if lexicon.is_violent(deadly[0].kind):
+        told = [town for p in headline.paragraphs for town, _ in datelines.forces(p)]
+        found.extend(place(town, deadly[0].mentions[0].span) for town in told)
+        found.extend(place(*town) for town in _forces(parsed, len(deadly) == 1))
     return found
 
 
-def _forces(parsed: Parsed) -> Iterator[tuple[str, Span]]:
-    for paragraph in parsed.paragraphs:
-        yield from datelines.forces(paragraph)
+def _forces(parsed: Parsed, alone: bool) -> list[tuple[str, Span]]:
+    """Return the towns whose police tell of the only event, or of the first, if they are one."""
+    told = [town for p in parsed.paragraphs for town in datelines.forces(p)]
+    return told if alone or len({fold(town) for town, _ in told}) == 1 else []
 
 
 def reported(referents: Sequence[Referent], day: date | None, claims: Claims) -> None:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from provenance.extract.events import details, hits, slots, telling, vessels
+from provenance.extract.events import details, hits, owning, slots, telling, vessels
 from provenance.extract.events.apart import Apart, completed, reported
 from provenance.extract.events.bystanders import bystanders, officials
 from provenance.extract.events.eventnames import event_name
 from provenance.extract.events.eventwords import Mention, mentions
 from provenance.extract.events.foremost import gathered
 from provenance.extract.events.link import link, token_at
-from provenance.extract.events.merging import merge, within
+from provenance.extract.events.merging import merge
 from provenance.extract.events.recency import recent
 from provenance.extract.events.referents import Referent, Told
 from provenance.extract.naming import places
@@ -23,7 +23,6 @@ from provenance.extract.naming.located import Located
 from provenance.extract.naming.parties import Parties, parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
-from provenance.lexicon import cues
 from provenance.lexicon import events as lexicon
 from provenance.model.extraction import (
     Claim,
@@ -49,10 +48,6 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """Words that tell a day or a period, also where the article's own day is not known."""
-_HOURS = {"p.m.", "a.m.", "p.m", "a.m", "pm.", "am."}
-_PLACED = 4
-"""How far a place or date may stand from its mention: inside one clause."""
-_NAMED = 10
 
 
 def events(
@@ -99,7 +94,9 @@ class _Reader:
         self.told = places.told_places(parsed)
         self.located = Located(parsed)
         self.times = [
-            (t, at[0], _whole_clause(at[1])) for t in times if (at := token_at(parsed, t.span))
+            (t, at[0], owning.whole_clause(at[1]))
+            for t in times
+            if (at := token_at(parsed, t.span))
         ]
         self.tolls = [
             (q.low, at[1])
@@ -121,7 +118,7 @@ class _Reader:
             apart.extend(Apart(number, s) for s in self._also_named(paragraph, sentence))
             if not any(lexicon.is_deadly(m.kind) or m.pointer for m in here):
                 apart.extend(Apart(number, s) for s in self._beside(paragraph, sentence))
-        known = gathered(merge(told), day)
+        known = gathered(merge(told, day), day)
         return completed(known, apart, self.parsed, headline, self._place)
 
     def _beside(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[Slot]:
@@ -160,17 +157,17 @@ class _Reader:
             [*slots.own(m, self.known, self.claims), *hits.victims(m, self.claims)] for m in here
         ]
         for token, slot, far in self._around(paragraph, sentence):
-            for n in _owners(token, here, far):
+            for n in owning.owners(token, here, far):
                 # Who is held belongs to the deed, wherever it is told, not to the arrest.
                 if slot.facet != "suspect" or lexicon.is_deadly(here[n].kind):
                     found[n].append(_dated(slot, here[n]))
         for token, slot in vessels.named_craft(paragraph, sentence, self.claims):
-            for n in _owners(token, here, _NAMED):
+            for n in owning.owners(token, here, owning.SENTENCE):
                 found[n].extend([slot] if here[n].kind in vessels.LOST else [])
         months = self._months(paragraph, sentence, here)
         tolls = self._tolls(sentence, here)
         return [
-            Told(m, _ordered(row), named, dead)
+            Told(m, _ordered(row), named, dead, slots.fighting(m))
             for m, row, named, dead in zip(here, found, months, tolls, strict=True)
         ]
 
@@ -178,7 +175,7 @@ class _Reader:
         found: list[set[float]] = [set() for _ in here]
         for toll, token in self.tolls:
             if token.doc is sentence.doc and token.sent == sentence:
-                for n in _owners(token, here, _NAMED):
+                for n in owning.owners(token, here, owning.SENTENCE):
                     found[n].add(toll)
         return [frozenset(row) for row in found]
 
@@ -190,7 +187,7 @@ class _Reader:
         for time, where, token in self.times:
             month = _MONTH.search(time.span.of(self.parsed.text))
             if where is paragraph and token.sent == sentence and month:
-                for n in _owners(token, here, _PLACED):
+                for n in owning.owners(token, here, owning.CLAUSE):
                     found[n].add(month.group()[:3].lower())
         return [frozenset(row) for row in found]
 
@@ -198,13 +195,13 @@ class _Reader:
         self, paragraph: Paragraph, sentence: SpacySpan
     ) -> Iterator[tuple[Token, Slot, int]]:
         for scene in places.scenes(paragraph, sentence, self.told):
-            yield scene.token, self._place(scene.value, scene.span), _PLACED
+            yield scene.token, self._place(scene.value, scene.span), owning.CLAUSE
         for token, slot in self._dates(paragraph, sentence):
             verb = trees.verb_of(token).lemma_
             told = verb in lexicon.words("called_out") | lexicon.words("happening")
-            yield token, slot, _NAMED if told else _PLACED
+            yield token, slot, owning.SENTENCE if told else owning.CLAUSE
         for token, slot in self._named(paragraph, sentence):
-            yield token, slot, _NAMED
+            yield token, slot, owning.SENTENCE
 
     def _dates(self, paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[Token, Slot]]:
         for time, where, token in self.times:
@@ -214,32 +211,9 @@ class _Reader:
                 yield token, slots.make("date", words, time.span, self.claims, time.window)
 
 
-def _whole_clause(token: Token) -> Token:
-    """Return the word before a day that the parser cut off from its hour: "at 9 p.m. | Sunday"."""
-    first = token.left_edge.i if token.left_edge.sent.start == token.sent.start else token.i
-    cut = 0 < first == token.sent.start and token.doc[first - 1].lower_ in _HOURS
-    return token.doc[first - 1] if cut else token
-
-
 def _addressed(paragraph: Paragraph, sentence: SpacySpan) -> Iterator[tuple[str, Span]]:
     for scene in places.addresses(paragraph, sentence):
         yield scene.value, scene.span
-
-
-def _owners(token: Token, here: Sequence[Mention], far: int) -> list[int]:
-    """Return the mentions nearest to `token`: a group of equally near ones, or none."""
-    gaps = [trees.FAR if _of_saying(token, m) else trees.distance(token, m.token) for m in here]
-    least = min(gaps, default=trees.FAR)
-    near = [n for n, gap in enumerate(gaps) if gap == least and gap <= far]
-    around = (n for n, m in enumerate(here) if any(within(here[k], m) for k in near))
-    return list(dict.fromkeys((*near, *around)))
-
-
-def _of_saying(token: Token, mention: Mention) -> bool:
-    """Tell whether a day is of the verb that speaks of the event: "denied on Sunday bombing it"."""
-    deed = mention.token
-    said = deed.dep_ == "xcomp" and deed.head.lemma_ in cues.load().told
-    return said and token.ent_type_ == "DATE" and trees.verb_of(token).i == deed.head.i
 
 
 def _date_lately(referent: Referent, day: date | None, claims: slots.Claims) -> None:

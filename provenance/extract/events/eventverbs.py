@@ -27,7 +27,7 @@ def verb_class(token: Token) -> str:
     if kind == "release":
         freed = [t for t in trees.objects(token) if token.dep_ != "acl" or _is_captive(t)]
         return kind if any(map(_can_be_freed, freed)) else ""
-    return _struck(token) if lemma == "strike" else kind
+    return _struck(token) if lemma in ("strike", "hit") else kind
 
 
 def _is_captive(token: Token) -> bool:
@@ -39,16 +39,25 @@ def _can_be_freed(token: Token) -> bool:
 
 
 def _struck(token: Token) -> str:
-    """Return what "strike" means by who does it: cars crash, jets and states bomb."""
+    """Return what "strike" and "hit" mean by who does it: cars crash, jets and states bomb."""
     doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
     if doer is None:
         return ""
-    if doer.lemma_.lower() in lexicon.words("vehicles"):
-        return "crash"
-    armed = doer.lemma_.lower() in lexicon.words("bombers")
-    human = any(t.pos_ == "PRON" or t.ent_type_ == "PERSON" for t in trees.objects(token))
+    word = doer.lemma_.lower()
+    for kind, words in (("crash", "vehicles"), ("shooting", "bullets"), ("strike", "bombers")):
+        if word in lexicon.words(words):
+            own = token.lemma_ == "hit" and kind == "strike" and word in lexicon.nouns()
+            return "" if own else kind  # "the airstrike hit a depot" is told by its noun
+    # States "hit" each other with tariffs.
+    if token.lemma_ == "hit" or any(map(_is_human, trees.objects(token))):
+        return ""
     someone = doer.ent_type_ in {"GPE", "NORP", "ORG"} or doer.lower_ in {"it", "they", "military"}
-    return "strike" if armed or (someone and not human) else ""
+    return "strike" if someone else ""
+
+
+def _is_human(token: Token) -> bool:
+    known = token.pos_ == "PRON" or token.ent_type_ == "PERSON"
+    return known or bool(victim_class(token.lemma_))
 
 
 def _literal(token: Token) -> bool:

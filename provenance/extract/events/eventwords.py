@@ -91,10 +91,29 @@ def _is_noun(token: Token) -> bool:
 
 
 def _charged(token: Token) -> bool:
-    """Tell whether the noun is what somebody is charged with: "in the murder" it was one."""
-    if token.dep_ != "pobj" or token.head.head.lemma_.lower() not in lexicon.words("charges"):
+    """Tell whether the noun is what somebody is charged with: "in the murder" it was one.
+
+    So is a noun joined to it: "on counts of assault and attempted robbery".
+    """
+    bare = not any(c.dep_ in {"det", "poss"} for c in token.lefts)
+    if bare and {t.lower_ for t in trees.noun_group(token)} & lexicon.words("charged_as"):
+        return True
+    first = token
+    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    if first.dep_ != "pobj" or _is_given_part(token, first):
         return False
-    return token.head.lower_ != "in" or not _determined(token)
+    above = first.head.head
+    if above.lower_ in {"each", "both"}:  # "two counts each of murder"
+        above = above.head
+    if above.lemma_.lower() not in lexicon.words("charges"):
+        return False
+    return first.head.lower_ != "in" or not _determined(first)
+
+
+def _is_given_part(token: Token, first: Token) -> bool:
+    """Tell whether a noun joined to another is known: "guilty of fraud and of the raid"."""
+    return token.i != first.i and _determined(token)
 
 
 def _superlative(word: Token) -> bool:

@@ -15,6 +15,7 @@ from provenance.extract.events.referents import (
     clash,
     contradicts,
     elsewhere,
+    other_toll,
     streets_apart,
 )
 from provenance.lexicon import events as lexicon
@@ -49,9 +50,19 @@ def _may_be(other: Referent, first: Referent, day: date | None) -> bool:
         return False
     if elsewhere(other, first) or streets_apart(other, first) or _others_hit(other, first):
         return False
-    if clash(first, other) or contradicts(other, first):
+    if clash(first, other) or _says_otherwise(other, first):
         return False
     return _spoken_of(other, first)
+
+
+def _says_otherwise(other: Referent, first: Referent) -> bool:
+    """Tell whether what `other` says of its toll or day stands against the first event.
+
+    That one gives a day and the other none says nothing, but where it is done day after day.
+    """
+    if lexicon.is_waged(other.kind) or lexicon.is_waged(first.kind):
+        return contradicts(other, first)
+    return other_toll(other, first)
 
 
 def _side_by_side(left: Referent, right: Referent) -> bool:

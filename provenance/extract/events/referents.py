@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from provenance.extract.events.eventwords import Mention
+from provenance.lexicon import cities, scenes
 from provenance.lexicon import events as lexicon
 from provenance.lexicon import places as gazetteer
-from provenance.lexicon import scenes
 from provenance.model.extraction import Slot, Window
 from provenance.model.keys import fold
 
 _DAYS = 3
-_STREET = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, scenes.words('streets'))))})$").search
+
+
+def _ends(kind: str) -> str:
+    return "|".join(sorted(re.escape(fold(word)) for word in scenes.words(kind)))
+
+
+_STREET = re.compile(rf"\d|\b(?:{_ends('streets')})$").search
+_BUILDING = re.compile(rf"\b(?:{_ends('buildings')})$").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class Told:
     """Months of its dates as written, also where their year is not known."""
     tolls: frozenset[float] = frozenset()
     """How many dead its sentence gives it, where more than one."""
+    fighting: frozenset[str] = frozenset()
+    """On which side of a war its doers fight."""
 
 
 @dataclass(slots=True)
@@ -66,12 +76,20 @@ class Referent:
         return {fold(s.value) for s in self.slots if s.facet == facet}
 
     def towns(self) -> set[str]:
-        """Return the places that it states, streets and houses left out."""
-        return {p for p in self.values("place") if not re.search(r"\d", p) and not _STREET(p)}
+        """Return the places that it states, those left out that stand in some town unnamed."""
+        return {p for p in self.values("place") if not _STREET(p) and not _BUILDING(p)}
+
+    def buildings(self) -> set[str]:
+        """Return the houses, grounds and parts of a town that it states by name."""
+        return {p for p in self.values("place") if _BUILDING(p) and not _STREET(p)}
 
     def tolls(self) -> set[float]:
         """Return the numbers of dead given with its mentions."""
         return {toll for t in self.told for toll in t.tolls}
+
+    def fighting(self) -> set[str]:
+        """Return on which sides of a war its doers are said to fight."""
+        return {side for t in self.told for side in t.fighting}
 
     def months(self) -> set[str]:
         """Return the months that its dates name."""
@@ -93,12 +111,17 @@ def _spaced(name: str) -> str:
     return f" {name.replace(',', '')} "
 
 
-def _holders(name: str) -> set[str]:
-    return {fold(place) for place in gazetteer.inside(name)} | {name}
+@lru_cache(maxsize=8192)
+def _holders(name: str) -> frozenset[str]:
+    """Return what may hold a place, by every town of its name, with itself."""
+    first = name.partition(",")[0]
+    towns = (h.partition(" (")[0] for city in cities.named(first) for h in city.holders)
+    return frozenset(fold(place) for place in (*gazetteer.inside(name), *towns, name))
 
 
 def _countries(values: Iterable[str]) -> set[str]:
-    return {c for v in values for place in _holders(v) if (c := gazetteer.country(place))}
+    held = (place for v in values for place in (*gazetteer.inside(v), v))
+    return {c for place in held if (c := gazetteer.country(place))}
 
 
 def _apart(left: Window, right: Window) -> bool:
@@ -115,7 +138,8 @@ def clash(left: Referent, right: Referent) -> bool:
     if all(lands) and not lands[0] & lands[1]:
         return True
     actors = left.values("actor"), right.values("actor")
-    return all(actors) and not actors[0] & actors[1]
+    sides = left.fighting(), right.fighting()
+    return any(all(both) and not both[0] & both[1] for both in (actors, sides))
 
 
 def _other_day(left: Referent, right: Referent) -> bool:
@@ -129,17 +153,27 @@ def _other_day(left: Referent, right: Referent) -> bool:
 def elsewhere(left: Referent, right: Referent) -> bool:
     """Tell whether both state places, and none is the same or known to hold the other.
 
-    A street and a town say nothing against each other.
+    A street or a school and a town say nothing against each other.
     """
-    here, there = left.towns(), right.towns()
-    if not here or not there or _share(here, there):
+    if _share(left.values("place"), right.values("place")):
         return False
-    return not any(a in _holders(b) or b in _holders(a) for a in here for b in there)
+    pairs = (left.towns(), right.towns()), (left.buildings(), right.buildings())
+    return any(here and there and not _held(here, there) for here, there in pairs)
+
+
+def _held(here: set[str], there: set[str]) -> bool:
+    """Tell whether a place of one side may hold one of the other's."""
+    return any(_first(a) in _holders(b) or _first(b) in _holders(a) for a in here for b in there)
+
+
+def _first(name: str) -> str:
+    """Return a place's name without what it is said to lie in."""
+    return name.partition(",")[0]
 
 
 def streets_apart(left: Referent, right: Referent) -> bool:
     """Tell whether both state streets or houses, and none is the other's."""
-    one, other = left.values("place") - left.towns(), right.values("place") - right.towns()
+    one, other = (set(filter(_STREET, one.values("place"))) for one in (left, right))
     return bool(one and other) and not _share(one, other)
 
 
@@ -149,11 +183,18 @@ def contradicts(new: Referent, old: Referent) -> bool:
     So does another number of dead, or a day of its own, where `new` is brought in as "an attack".
     """
     dated = bool(new.windows() or new.months()) and bool(old.windows() or old.months())
-    another = any(not m.given and not m.verbal for m in new.mentions)
-    tolls = bool(new.tolls() and old.tolls()) and not new.tolls() & old.tolls()
-    later = another and bool(new.windows() or new.months())
+    later = _another(new) and bool(new.windows() or new.months())
     told = (dated or later) and not shares(new, old)
-    return elsewhere(new, old) or told or (another and tolls)
+    return elsewhere(new, old) or told or other_toll(new, old)
+
+
+def other_toll(new: Referent, old: Referent) -> bool:
+    """Tell whether `new` is brought in as "an attack", with another number of dead."""
+    return _another(new) and bool(new.tolls() and old.tolls()) and not new.tolls() & old.tolls()
+
+
+def _another(new: Referent) -> bool:
+    return any(not m.given and not m.verbal for m in new.mentions)
 
 
 def shares(new: Referent, old: Referent) -> bool:

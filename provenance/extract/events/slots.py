@@ -14,6 +14,7 @@ from provenance.extract.naming.parties import Parties
 from provenance.extract.naming.pointers import COUNTRY, GROUP
 from provenance.extract.parse import trees
 from provenance.lexicon import events as lexicon
+from provenance.lexicon import parties as party_words
 from provenance.lexicon import scenes as scene_words
 from provenance.model.extraction import Claim, Slot, Window
 from provenance.model.spans import Span
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _DETERMINERS = {"DT", "PRP$", "POS", "PDT"}
 _AT = frozenset({"on", "against"})
+_OWNING = frozenset({"amod", "compound", "poss", "nmod"})
+SIDES = ("army", "rebels")
+"""The two sides of a war, as the lexicon calls them."""
 HURT = {"killing", "shooting", "stabbing", "kidnapping"}
 _UNAIMED = {
     "talks",
@@ -78,7 +82,7 @@ def own(mention: Mention, parties: Parties, claims: Claims) -> Iterator[Slot]:
     """Yield the slots that the mention's own syntax tells: type, actor, target, trigger."""
     if mention.kind:
         yield make("type", mention.kind, mention.span, claims)
-    for token in _actors(mention, parties):
+    for token in _actors(mention):
         name = _actor_name(token, parties)
         if name:
             yield make("actor", name, mention.paragraph.place(token), claims)
@@ -90,6 +94,19 @@ def own(mention: Mention, parties: Parties, claims: Claims) -> Iterator[Slot]:
         yield make("trigger", value, _shift(mention, span), claims)
     for span in aftermaths(mention):
         yield make("aftermath", span.of(_text(mention)), _shift(mention, span), claims)
+
+
+def fighting(mention: Mention) -> frozenset[str]:
+    """Return on which side of a war a mention's doers fight, also where they are not named.
+
+    "Army shells" are the army's.
+    """
+    words = {
+        word.lemma_.lower()
+        for token in _actors(mention)
+        for word in (token, *(c for c in token.lefts if c.dep_ in _OWNING))
+    }
+    return frozenset(side for side in SIDES if words & party_words.words(side))
 
 
 def _text(mention: Mention) -> str:
@@ -107,7 +124,7 @@ def _actor_name(token: Token, parties: Parties) -> str:
     Before an event's noun any other name is of a place or of those hit: "the Arda shooting".
     """
     named = parties.named(token)
-    if token.dep_ in {"amod", "compound", "poss", "nmod"}:
+    if token.dep_ in _OWNING:
         if named is None or named.sort not in {COUNTRY, GROUP}:
             return ""
         noun_place = named.sort == COUNTRY and not named.adjective and token.dep_ != "poss"
@@ -128,7 +145,7 @@ def _headline(name: str) -> bool:
 _TITLES = {"story", "death", "life", "tale", "case", "trial", "murder", "book"}
 
 
-def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:
+def _actors(mention: Mention) -> Iterator[Token]:
     token = mention.token
     if mention.verbal:
         doer = trees.agent(token) if trees.passive(token) else trees.subject(token)
@@ -139,7 +156,7 @@ def _actors(mention: Mention, parties: Parties) -> Iterator[Token]:
             yield doer
         return
     for left in token.lefts:
-        if left.dep_ in {"amod", "compound", "poss", "nmod"} and left.tag_ != "PRP$":
+        if left.dep_ in _OWNING and left.tag_ != "PRP$":
             yield left
     for _, noun in trees.preposed(token, {"by"}):
         yield noun

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 from provenance.extract.events.referents import Referent, Told
 from provenance.extract.events.slots import Claims, make
@@ -28,16 +29,17 @@ def told(referents: list[Referent], parsed: Parsed, headline: Parsed, claims: Cl
     deadly = [r for r in referents if r.single and lexicon.is_deadly(r.kind)]
     if not deadly:
         return
-    value = ", ".join(_telling(parsed, headline))
+    value = ", ".join(words([s.text for _, s in parsed.sentences()], headline.text))
     for referent in deadly if value else ():
         first = referent.mentions[0]
         referent.told.append(Told(first, (make("words", value, first.span, claims),)))
 
 
-def _telling(parsed: Parsed, headline: Parsed) -> list[str]:
-    sentences = [sentence.text for _, sentence in parsed.sentences()][:_READ]
-    lead = set(wordcounts.words(" ".join((headline.text, *sentences[:_LEAD]))))
-    counts = Counter(wordcounts.words(" ".join((headline.text, *sentences))))
+def words(sentences: Sequence[str], headline: str) -> list[str]:
+    """Return the telling words of an article, the most telling first."""
+    read = sentences[:_READ]
+    lead = set(wordcounts.words(" ".join((headline, *read[:_LEAD]))))
+    counts = Counter(wordcounts.words(" ".join((headline, *read))))
     weights = {
         word: wordcounts.rarity(word) * (1 + math.log(n)) * (_FOREMOST if word in lead else 1)
         for word, n in counts.items()

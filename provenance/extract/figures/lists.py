@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import HIT, SUBJECTS
@@ -92,6 +92,14 @@ def _one_person(item: Item) -> bool:
     return not (first.dep_ in SUBJECTS and plural)
 
 
+def _name_of(before: Item, item: Item) -> bool:
+    """Tell whether a name between commas is whose it was: "one man, Jan Berg, 45, was killed"."""
+    doc, end = item.head.doc, item.head.i + 1
+    named = item.head.pos_ == "PROPN" and before.head.pos_ == "NOUN"
+    apart = "".join(doc.text[before.end : item.start].split()) == ","
+    return named and apart and before.figure.low == 1 and doc[end : end + 1].text == ","
+
+
 def _summed(doc: Doc, items: Sequence[Item]) -> Sum:
     lows = [i.figure.low or 0.0 for i in items]
     highs = [1.0 if i.figure.low == 1 and i.figure.high is None else i.figure.high for i in items]
@@ -112,6 +120,9 @@ def sums(doc: Doc, items: Sequence[Item]) -> Iterator[Sum]:
     for measure in HIT:
         run: list[Item] = []
         for item in (i for i in items if i.figure.measure == measure):
+            if run and _name_of(run[-1], item):
+                run[-1] = replace(run[-1], end=item.end)
+                continue
             if run and not _goes_on(doc, run[-1], item):
                 yield from [_summed(doc, run)] if _adds_up(run) else []
                 run = []

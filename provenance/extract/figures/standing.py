@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.outcomes import lemma
-from provenance.extract.parse.trees import void
+from provenance.extract.parse.trees import SUBJECTS, void
 from provenance.lexicon.measures import frame_words
 from provenance.model.extraction import TimeExpression, Window
 from provenance.model.vocabulary import COUNTED, Measure
@@ -80,7 +80,8 @@ def hypothetical(node: Token) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             if lemma(above) in _REPORTING:
                 return False
-            if _unreal(above) or _negated(above):
+            apart = below is not None and _beside(below, above)
+            if not apart and (_unreal(above) or _negated(above)):
                 return True
             if above.dep_ == "relcl" and _finite(above):
                 return False  # "the fire that hurt six could spread" tells of six who were hurt
@@ -97,6 +98,12 @@ def _known(node: Token) -> bool:
     """Tell whether those counted are known ones, of whom it is told: "the five people killed"."""
     the = any(c.dep_ == "det" and c.lower_ in ("the", "those") for c in node.lefts)
     return the and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in node.children)
+
+
+def _beside(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause stands beside a verb: "it had not fired and that X had"."""
+    joined = clause.dep_ == "conj" and clause.head.i == verb.i
+    return joined and any(c.dep_ in SUBJECTS for c in clause.children)
 
 
 def _doubts(noun: Token) -> bool:

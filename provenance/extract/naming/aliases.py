@@ -163,8 +163,14 @@ def _last_words(text: str, groups: Mapping[str, str]) -> dict[str, str]:
     return {
         fold(last): next(iter(full))
         for last, full in found.items()
-        if len(full) == 1 and re.search(rf"\b[Tt]he {re.escape(last)}\b(?! [A-Z])", text)
+        if len(full) == 1 and _stands_alone(last, text)
     }
+
+
+def _stands_alone(last: str, text: str) -> bool:
+    """Tell whether a text says "the Front", or "the front"."""
+    either = "|".join(map(re.escape, (last, last.lower())))
+    return re.search(rf"\b[Tt]he (?:{either})\b(?! [A-Z])", text) is not None
 
 
 def _body(entity: SpacySpan) -> bool:

@@ -24,8 +24,13 @@ _TOWN = 5_000
 """People of a town that a word of a headline all in capitals is taken for."""
 _FORCE = re.compile(
     r"\b(?!The )(?P<town>(?:[A-Z][\w.’']+ ){0,2}?[A-Z][\w’']+)(?: Metro(?:politan)?)? "
-    r"(?:[Pp]olice|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
+    r"(?:[Pp]olice|PD|Fire|[Ss]heriff|[Dd]eputies|firefighters)\b"
 )
+_FORCE_IN = re.compile(
+    r"\b(?:[Pp]olice|[Dd]eputies|[Oo]fficers|[Aa]uthorities) in "
+    r"(?P<town>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
+)
+"""Those who tell of it, by where they are: "Police in Arport, Norland, are looking for"."""
 
 
 def dateline(parsed: Parsed) -> tuple[str, Span] | None:
@@ -70,7 +75,8 @@ def is_known(name: str) -> bool:
 
 def forces(paragraph: Paragraph) -> Iterator[tuple[str, Span]]:
     """Yield the towns and counties whose police a paragraph names ("Arport police")."""
-    for match in _FORCE.finditer(paragraph.doc.text):
+    text = paragraph.doc.text
+    for match in (*_FORCE.finditer(text), *_FORCE_IN.finditer(text)):
         words = paragraph.doc.char_span(match.start("town"), match.end("town"))
         if words is None or any(t.pos_ != "PROPN" and t.tag_ != "POS" for t in words):
             continue

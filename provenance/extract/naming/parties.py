@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NO_PARTY = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LOC"}
 _WIDE = 8
+_ACTING = {"nsubj", "nsubjpass", "poss"}
 _OWNERS = {"poss", "compound", "amod", "nmod"}
 
 
@@ -110,6 +111,8 @@ class Parties:
             return self.antecedent(head)
         if self._points_back(head):
             return self.antecedent(head)
+        if called := self._called(head):
+            return called
         named = self.named(head)
         people = head.pos_ == "ADJ" or head.ent_type_ == "NORP"
         if named is not None and not (named.adjective and people):
@@ -150,6 +153,13 @@ class Parties:
         named = any(t.pos_ == "PROPN" for t in trees.noun_group(head))
         words = lexicon.words("group_pointers") | lexicon.words("country_pointers")
         return definite and not named and head.tag_ == "NN" and head.lemma_.lower() in words
+
+    def _called(self, head: Token) -> str:
+        """Return the body that "the front" means: the only one whose name ends so, as who acts."""
+        definite = any(c.lower_ == "the" for c in head.lefts)
+        acts = head.dep_ in _ACTING and head.tag_ == "NN" and definite
+        full = self.known.aliases.get(head.text, "") if acts else ""
+        return full if fold(full).endswith(f" {head.text}") else ""
 
     def _only_a_place(self, head: Token) -> bool:
         return head.ent_type_ == "LOC" or head.dep_ == "compound"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _LABELS = {"GPE", "LOC", "FAC"}
 _WHERE = frozenset({"in", "near", "inside", "at"})
-_KEPT = frozenset({"city", "county"})
+_KEPT = frozenset({"city", "county", "City", "County", "Township"})
 """Words that belong to the name before them: Kansas City is not Kansas, nor a county its town."""
 
 
@@ -37,7 +37,7 @@ def plain(words: str) -> str:
     loose = lexicon.words("loose")
     while len(pieces) > 1 and pieces[0].lower() in loose and not _part_of_name(pieces):
         pieces = pieces[1:]
-    while len(pieces) > 1 and pieces[-1].lower() in loose - _KEPT:
+    while len(pieces) > 1 and pieces[-1].lower() in loose and pieces[-1] not in _KEPT:
         pieces = pieces[:-1]
     return bare(" ".join(pieces))
 
@@ -143,7 +143,9 @@ def _scenes_under(
             if country and not (line and owner.dep_ != "poss"):
                 yield Scene(country, trees.reach(paragraph, [owner, token]), token, via)
             elif not country and owner.dep_ == "poss" and _owns_ground(owner, token):
-                yield Scene(plain(owner.text), paragraph.place(owner), token, via)
+                words = trees.noun_group(owner)
+                name = plain(" ".join(t.text for t in words))
+                yield Scene(name, trees.reach(paragraph, words), token, via)
 
 
 def _named_after(paragraph: Paragraph, noun: Token, via: str) -> Iterator[Scene]:
@@ -164,12 +166,20 @@ def _own_name(paragraph: Paragraph, token: Token, via: str) -> Iterator[Scene]:
     words = [t for t in trees.noun_group(token) if t.i not in owned]
     named = [t for t in words if t.text[:1].isupper()]
     line = token.lemma_.lower() in lexicon.words("borders")
-    if not named or (line and any(gazetteer.country(bare(t.text)) for t in named)):
+    if not named or (line and _names_a_land(named)):
         return
     span = trees.reach(paragraph, named)
     value = plain(_words(paragraph, span))
     if not _demonym(token, value):
         yield Scene(value, span, token, via)
+
+
+def _names_a_land(words: list[Token]) -> bool:
+    """Tell whether words name a country or a part of one, as those before "border" do."""
+    names = (bare(t.text) for t in words)
+    whole = bare(" ".join(t.text for t in words if t.pos_ == "PROPN"))
+    known = any(gazetteer.country(name) for name in names)
+    return known or gazetteer.holds(whole) or cities.is_division(whole)
 
 
 def _owning_country(owner: Token) -> str | None:

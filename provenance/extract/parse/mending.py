@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import syntax
-from provenance.lexicon import cues, roles
+from provenance.lexicon import cues, roles, victims
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -27,7 +27,34 @@ def mend(doc: Doc) -> Doc:
             token.head, token.dep_ = token.head.head, "advcl"  # "the text, citing traders, says"
         elif dep == "pobj" and token.lower_ in _SHOWING and token.tag_ in {"NN", "NNS"}:
             _shown(token)
+        elif token.lower_ == "shot" and token.tag_ == "NN":
+            _hit(token)
     return doc
+
+
+def _hit(shot: Token) -> None:
+    """Make a participle of "found a boy | shot in the leg", which the model takes for a noun."""
+    found = shot.head
+    if shot.dep_ == "oprd" and found.lemma_ == "find":
+        person = syntax.child(found, "nsubjpass") or syntax.child(found, "dobj")
+    else:
+        person = _person_before(shot)
+        if person is not None:
+            _replace(person, shot, [c for c in shot.children if c.i < shot.i])
+    if person is None:
+        return
+    person.pos_ = "NOUN"
+    shot.head, shot.dep_ = person, "acl"
+    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBN", "shoot"
+
+
+def _person_before(shot: Token) -> Token | None:
+    """Return whom the word before tells of: "a three-year-old shot", "two teenagers shot"."""
+    before = shot.doc[shot.i - 1] if shot.i > shot.sent.start else None
+    if before is None or before.head.i != shot.i or before.dep_ not in {"amod", "compound"}:
+        return None
+    aged = before.lower_ == "old" and "year" in {t.lemma_.lower() for t in before.lefts}
+    return before if aged or victims.victim_class(before.lemma_) else None
 
 
 def _shown(token: Token) -> None:

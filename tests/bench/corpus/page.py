@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.world import Voice
+from provenance.extract.events import telling
 from provenance.model.article import Revision, Stated
 from provenance.model.extraction import (
     Attribution,
@@ -310,9 +311,11 @@ class _Page:
             url=byline.address,
             seen="2040-01-01T00:00:00Z",
         )
-        return Written(revision, self._extraction(), tuple(self.labels))
+        return Written(revision, self._extraction(byline.title), tuple(self.labels))
 
-    def _extraction(self) -> Extraction:
+    def _extraction(self, title: str) -> Extraction:
+        told = "".join(self.text)
+        words = ", ".join(telling.words([s.span.of(told) for s in self.sentences], title))
         return Extraction(
             self.key,
             tuple(self.sentences),
@@ -329,13 +332,18 @@ class _Page:
             tuple(self.times),
             tuple(
                 Event(
-                    self.ids[name], f.told.type, tuple(f.mentions), tuple(f.slots),
+                    self.ids[name], f.told.type, tuple(f.mentions), (*f.slots, *_words(f, words)),
                     f.told.series, name=f.told.name,
                 )
                 for name, f in self.events.items()
             ),
             tuple(self.propositions),
         )  # fmt: skip
+
+
+def _words(found: _Found, words: str) -> tuple[Slot, ...]:
+    """Return the slot of an article's rare words, which only single events have."""
+    return () if found.told.series else (Slot("words", words, found.mentions[0]),)
 
 
 def _plain(content: str) -> tuple[str, list[tuple[str, int, str]]]:

@@ -66,6 +66,11 @@ class Names:
         full = self.aliases.get(name, name)
         return self.bodies.get(fold(full), full)
 
+    def ending(self, noun: str) -> str:
+        """Return the only body whose name ends in a noun, which "the front" then means, or ""."""
+        full = self.bodies.get(noun, "")
+        return full if fold(full).endswith(f" {noun}") else ""
+
     def person(self, name: str) -> bool:
         """Tell whether `name` is, or shortens, the name of a person of the article."""
         tokens = name.split()

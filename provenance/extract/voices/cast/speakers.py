@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.voices.cast import coreference, introduced, mentions, names
@@ -109,14 +110,19 @@ class Cast:
             found = coreference.only([v for v in group if akin(v.knowledge, knowledge)])
             if found is not None:
                 return found
-        if mention.sort == "definite":
-            taken_up = coreference.best_described(self.voices, mention)
-            if taken_up is not None:
-                return taken_up
-            person = self._apposed(mention)
-            if person is not None:
-                return person
-            if mention.noun in _BARE and not mention.modifiers and not mention.affiliation:
+        if mention.sort != "definite":
+            return self._new(mention, named=bool(mention.name) and mention.kind == "report")
+        return self._taken_up(mention)
+
+    def _taken_up(self, mention: Mention) -> Voice | None:
+        """Return whom "the official" or "the group" takes up; None where that cannot be told."""
+        known = coreference.best_described(self.voices, mention) or self._apposed(mention)
+        if known is not None:
+            return known
+        if not mention.modifiers and not mention.affiliation:
+            if body := self.known.ending(mention.noun):
+                return self.by_name(replace(mention, sort="name", kind="body", name=body))
+            if mention.noun in _BARE:
                 return self._meant(mention)
         return self._new(mention, named=bool(mention.name) and mention.kind == "report")
 
