@@ -77,6 +77,12 @@ def test_a_later_report_by_another_body_is_a_rival_and_by_nobody_else_a_later_co
     assert why(told(8.0, stage=early), higher) == "later_count"
 
 
+def test_later_makes_an_earlier_count_only_of_what_stands_before_it():
+    higher = told(11.0, stage="later", at=20)
+    assert why(told(8.0, at=10), higher) == "later_count"
+    assert why(told(8.0, UNION, at=30), higher) == ""
+
+
 def test_later_orders_the_reports_of_one_article_only_and_growth_any():
     elsewhere = source("Valley Echo")
     lower = told(8.0, UNION)

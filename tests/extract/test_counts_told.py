@@ -29,6 +29,11 @@ def test_a_count_that_has_grown_is_told_as_one(text):
     assert last(text).stage == "grown"
 
 
+def test_a_count_that_a_clause_corrects_is_followed_by_a_later_one():
+    told = read("The mayor gave a toll of 50 people killed, which was then revised to 47.")
+    assert [(q.low, q.stage) for q in told] == [(50, ""), (47, "later")]
+
+
 def test_the_hurt_beside_a_toll_that_rose_are_a_later_count_too():
     rose = read("The death toll rose to 9, and 40 miners were hurt, the clinic said.")
     assert [(q.measure, q.stage) for q in rose] == [("killed", "grown"), ("injured", "grown")]

@@ -14,6 +14,7 @@ from provenance.model.finding import Figure
 from provenance.model.vocabulary import Stage, Why
 
 _LATER: tuple[Stage, ...] = ("later", "grown")
+_At = tuple[str, int]
 _ORDER: tuple[Why, ...] = ("part_whole", "scope", "later_count")
 """Where several reasons are needed, the first of these is told."""
 
@@ -48,7 +49,7 @@ def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[
     lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
     if _counts_the_doer(lower, higher):
         return "scope"
-    later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
+    later = frozenset(map(_place, (f for f in higher if _stage(f) in _LATER)))
     found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
 
@@ -82,8 +83,13 @@ def _stage(figure: Figure) -> Stage:
     return figure.quantity.stage
 
 
-def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
-    """Return the reason for two figures; articles in `later` call the higher one a later count."""
+def _place(figure: Figure) -> _At:
+    """Return the article of a figure, and where it stands in it."""
+    return (figure.statement.source.article, figure.quantity.span.start)
+
+
+def _reason(lower: Figure, higher: Figure, later: frozenset[_At], raised: Collection[str]) -> Why:
+    """Return the reason for two figures; `later` holds where the higher one is called later."""
     a, b = whom(lower), whom(higher)
     if single(lower) or _none_of_these(lower, higher):
         return "part_whole"
@@ -114,11 +120,11 @@ def _grew(earlier: Figure, later: Figure) -> bool:
     return days[0] < days[1] and size(earlier) < size(later)
 
 
-def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
+def _told_later(lower: Figure, higher: Figure, later: frozenset[_At]) -> bool:
     """Tell whether the text itself says that the count grew, or was an early one.
 
     "Rose to" tells of a count's growth, also beside the figure of another article; "initially"
-    of an early one, in one article. "Later" orders the reports of one article alone, and makes
+    of an early one, in one article. "Later" orders what one article reported before it, and makes
     no later count of what another body says: it may never have agreed to the first.
     """
     if _stage(higher) == "grown" and _stage(lower) != "grown":
@@ -128,7 +134,8 @@ def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
         return False
     if _stage(lower) == "early":
         return True
-    after = _stage(lower) == "grown" or (_stage(lower) == "" and article in later)
+    told = any(a == article and at >= _place(lower)[1] for a, at in later)
+    after = _stage(lower) == "grown" or (_stage(lower) == "" and told)
     return after and not _two_bodies(lower, higher)
 
 

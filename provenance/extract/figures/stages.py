@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.figures.lists import Item
 from provenance.extract.figures.measures import top
-from provenance.extract.figures.outcomes import HIT
+from provenance.extract.figures.outcomes import HIT, SUBJECTS
 from provenance.extract.figures.some import of_some, of_the_found, of_those_met
 from provenance.lexicon.counts import Stages, count_words
 from provenance.model.extraction import Quantity
@@ -63,9 +63,15 @@ def _grown(node: Token) -> bool:
         return False
     moved = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")]
     moved = moved or [verb.head] if verb.dep_ in ("relcl", "acl") else moved
-    if verb.dep_ in ("conj", "xcomp") or any(_lemma(c) in _TOLLS for c in moved):
-        return True
-    return verb.dep_ == "relcl" and any(c.tag_ == "WDT" for c in moved)
+    return verb.dep_ in ("conj", "xcomp") or any(_lemma(c) in _TOLLS for c in moved)
+
+
+def _corrected(node: Token) -> bool:
+    """Tell whether a clause moves the count before it: "a toll of 50, which was revised to 47"."""
+    prep = top(node).head
+    verb = prep.head
+    moved = any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in verb.children)
+    return verb.dep_ == "relcl" and moved and prep.lower_ in count_words().preps
 
 
 def stage(node: Token) -> Stage:
@@ -73,6 +79,8 @@ def stage(node: Token) -> Stage:
     words = count_words()
     if _grown(node):
         return "grown"
+    if _corrected(node) and _lemma(top(node).head.head) in count_words().grows:
+        return "later"
     for token in (*_before(node), *_after(node)):
         if _marks(token, words.later):
             return "later"
