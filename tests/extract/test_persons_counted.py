@@ -179,6 +179,13 @@ def test_rounds_are_not_what_the_dead_after_them_are_counted_as():
     assert [(q.low, q.counted) for q in told] == [(212, "rounds"), (2, ""), (6, "")]
 
 
+def test_some_of_them_are_some_of_those_told_of_last():
+    told = read("The boat carried 200 migrants. The navy said that 60 of them had drowned.")
+    assert [(q.measure, q.low, q.counted) for q in told] == [
+        ("people", 200, "migrants"), ("killed", 60, "migrants"),
+    ]  # fmt: skip
+
+
 def test_who_is_charged_is_not_hurt_by_what_others_suffered():
     told = read("Police charged two men who ran off after one was killed and four were injured.")
     assert ("injured", 2) not in {(q.measure, q.low) for q in told}

@@ -201,7 +201,8 @@ def tied(
             figure = echo if whole is None else _as_part(figure, whole)
             figure = _beside_dead(text, _nth(figure, [*last, *earlier]), [*before, *earlier])
             figure = _on_top(text, figure, earlier, last)
-            earlier.append(_paired(text, _inherits(figure, earlier), earlier))
+            of_them = before if is_part(text, figure.span) and not earlier else earlier
+            earlier.append(_paired(text, _inherits(figure, of_them), earlier))
         before = earlier
         last = earlier if any(q.measure in HIT for q in earlier) else last
         earlier = [_echo(q, earlier[i + 1 :]) for i, q in enumerate(earlier)]
