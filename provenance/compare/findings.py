@@ -16,7 +16,7 @@ from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import ties
 from provenance.compare.terms.subjects import scenes
 from provenance.compare.who_and_when import culprits, days, hit, persons, spots
-from provenance.compare.yes_or_no import denials, polarity
+from provenance.compare.yes_or_no import answered, denials, polarity, stances
 from provenance.model.finding import Figure, Finding, Material
 from provenance.model.keys import SHORTEST
 from provenance.model.vocabulary import COUNTED
@@ -49,6 +49,7 @@ def of_events(
         *_of_one(known, knowledge, wanted),
         *_of_several(known, material, knowledge, habits, wanted),
         *_of_victims(known, material, knowledge, wanted),
+        *_of_disowned(known, material, knowledge),
     ):
         if any(wanted(unit) for unit in rests):
             yield _related(finding, hits), rests
@@ -71,6 +72,11 @@ def _of_victims(
             for ask in (days.of_group, spots.of_group):
                 for found in ask(group, material, knowledge):
                     yield found, frozenset({units.event(group.key)})
+
+
+def _of_disowned(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Rested]:
+    for found, home in answered.findings(known, material, knowledge):
+        yield found, frozenset({units.event(home)})
 
 
 def of_doers(known: Gathered, material: Material, knowledge: Knowledge) -> Iterator[Rested]:
@@ -147,6 +153,7 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
         ),
         *_of_facts(material, knowledge),
         *polarity.findings(material.assertions, knowledge),
+        *stances.findings(material.assertions, knowledge),
         *_of_answers(material, knowledge),
         *mutations.findings(material, knowledge),
         *revised.findings(material),

@@ -41,7 +41,7 @@ def affair(material: Material, knowledge: Knowledge) -> Affair:
     for occurrence in material.occurrences:
         mine = acting[occurrence.source.article]
         mine.update(slot.value for slot in occurrence.event.stated("actor"))
-    for a in material.assertions:
+    for a in (a for a in material.assertions if a.proposition.told):
         named = {a.proposition.subject, a.proposition.object}
         acting[a.statement.source.article] |= named - {""}
     events: dict[tuple[str, str], list[Event]] = defaultdict(list)

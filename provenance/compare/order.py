@@ -9,7 +9,7 @@ from provenance.model.vocabulary import Verdict
 
 _CLASS: dict[Verdict, int] = {
     "contradiction": 0, "mutation": 1, "possible_conflict": 2, "who_was_hit": 3, "claim_denial": 4,
-    "agreement": 5, "explained": 6, "none": 7,
+    "positions_differ": 5, "agreement": 6, "explained": 7, "none": 8,
 }  # fmt: skip
 
 

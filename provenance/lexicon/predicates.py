@@ -10,9 +10,11 @@ from importlib.resources import files
 from typing import Any
 
 DOER = "@doer"
-SLOTS = ("*", "@land", "@demand", "@border", "@event", DOER)
+SOIL = "@soil"
+SLOTS = ("*", "@land", "@demand", "@border", "@event", DOER, SOIL)
 """What a phrase may leave open: a party; a country by its name or capital; whoever makes a
-demand; a border; a violent event; whom the class is about, in place of the subject."""
+demand; a border; a violent event; whom the class is about, in place of the subject; land of
+whom it is about."""
 
 
 _TABLES = ("words", "spellings")
@@ -47,11 +49,16 @@ class Predicate:
     `via` are prepositions that bring in the object where there is no direct one; with one of
     `unless` a verb means something else. `against` are verbs and `against_phrases` phrases
     that say the opposite. `patients` are verbs whose object the class is about ("Lopez was
-    arrested"). A class is `lone` where it says something of one party alone, `persons` where
-    it is about persons, `bodies` where its object is never one, `even` where its two sides
-    may change places, `passing` where it may hold today and not tomorrow, `trying` where
-    whoever tries it does it already, `once` where it happens to one party once, `valued`
-    where the answer is no yes or no. `asks` is its question, `when` the one after its day.
+    arrested"), `wished` nouns that tell of the class only where it is wished, meant or ruled
+    out, `held` those that do where somebody has them.
+
+    A class is `lone` where it says something of one party alone, `persons` where it is about
+    persons, `bodies` where its object is never one, `even` where its two sides may change
+    places, `passing` where it may hold today and not tomorrow, `trying` where whoever tries it
+    does it already, `letting` where whoever lets it be done is told to, `blamed` where it is
+    held against whoever does it, `framing` where it is how one thing is called, `once` where
+    it happens to one party once, `valued` where the answer is no yes or no. `asks` is its
+    question, `when` the one after its day.
     """
 
     name: str
@@ -60,6 +67,8 @@ class Predicate:
     via: frozenset[str]
     against: Mapping[str, str]
     patients: Mapping[str, str]
+    wished: Mapping[str, str]
+    held: Mapping[str, str]
     phrases: Mapping[str, str]
     against_phrases: Mapping[str, str]
     lone: bool
@@ -68,6 +77,9 @@ class Predicate:
     even: bool
     passing: bool
     trying: bool
+    letting: bool
+    blamed: bool
+    framing: bool
     once: bool
     valued: bool
     unless: frozenset[str]
@@ -88,6 +100,8 @@ def _predicate(name: str, row: Mapping[str, Any]) -> Predicate:
         frozenset(row.get("via", ())),
         row.get("against", {}),
         row.get("patients", {}),
+        row.get("wished", {}),
+        row.get("held", {}),
         row.get("phrases", {}),
         row.get("against_phrases", {}),
         row.get("lone", False),
@@ -96,6 +110,9 @@ def _predicate(name: str, row: Mapping[str, Any]) -> Predicate:
         row.get("even", False),
         row.get("passing", False),
         row.get("trying", False),
+        row.get("letting", False),
+        row.get("blamed", False),
+        row.get("framing", False),
         row.get("once", False),
         row.get("valued", False),
         frozenset(row.get("unless", ())),
@@ -139,6 +156,18 @@ def by_patient() -> dict[str, Predicate]:
 def by_noun() -> dict[str, Predicate]:
     """Return the predicate class of each noun lemma."""
     return {noun: kind for kind in predicates() for noun in kind.nouns}
+
+
+@lru_cache(maxsize=1)
+def by_wished() -> dict[str, Predicate]:
+    """Return the predicate class that each noun lemma tells of where it is wished."""
+    return {noun: kind for kind in predicates() for noun in kind.wished}
+
+
+@lru_cache(maxsize=1)
+def by_held() -> dict[str, Predicate]:
+    """Return the predicate class that each noun lemma tells of where somebody has it."""
+    return {noun: kind for kind in predicates() for noun in kind.held}
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from provenance.model.vocabulary import (
     Form,
     Measure,
     Modality,
+    Mood,
     Number,
     Polarity,
     SpeakerKind,
@@ -188,7 +189,9 @@ class Proposition:
     about one party ("resigned"); `universal` marks "no
     country", a no that covers every subject. `presupposed` marks what is taken for granted
     inside a remark on something else. `negated` is the content's own; denial by the speaker
-    is counted by the comparer. `window` is the period it is said to hold in.
+    is counted by the comparer. `window` is the period it is said to hold in. `mood` tells whether
+    it is told as a fact, or only wished or meant; `holder` who wishes or means it where the
+    sentence names them, else it is whoever speaks.
     """
 
     claim: str
@@ -201,6 +204,13 @@ class Proposition:
     presupposed: bool = False
     window: Window | None = None
     manner: str = ""
+    mood: Mood = ""
+    holder: str = ""
+
+    @property
+    def told(self) -> bool:
+        """Tell whether it is told as a fact, and not only wished or meant."""
+        return self.mood in ("", "refused")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ ClaimKind = Literal["assertion", "silence", "question", "wish", "forecast", "oth
 Polarity = Literal["positive", "negative"]
 Modality = Literal["certain", "probable", "possible", "hearsay"]
 Stance = Literal["asserting", "denying", "hedging", "asking", "promising", "silent"]
+Mood = Literal["", "should", "will", "refused"]
+"""Of what a party does: told as a fact, wished of it, meant by it, or a fact that it refused."""
 Form = Literal["direct", "indirect", "mixed"]
 SpeakerKind = Literal["person", "body", "group", "report", "outlet", "unknown"]
 Number = Literal["one", "several", "unknown"]
@@ -45,7 +47,7 @@ Values = Literal["agree", "compatible", "disagree", "cannot_tell"]
 Band = Literal["same", "likely_same", "unresolved", "likely_different", "different"]
 Verdict = Literal[
     "agreement", "contradiction", "possible_conflict", "claim_denial", "who_was_hit",
-    "mutation", "explained", "none",
+    "mutation", "positions_differ", "explained", "none",
 ]  # fmt: skip
 Why = Literal[
     "", "other_event", "other_period", "not_placed", "fits", "part_whole", "later_count", "bound",

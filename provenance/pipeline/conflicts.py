@@ -63,6 +63,7 @@ def conflicts(url: str, query: Query, look: bool = True) -> ConflictsView:
             set_aside=sum(order.section(v) == order.ASIDE for v in every),
             same=sum(order.section(v) == order.SAME for v in every),
             copied=sum(order.section(v) == order.COPIED for v in every),
+            stands=sum(order.section(v) == order.STANDS for v in every),
             hidden=len(wanted) - len(cut),
             unasked=sum(_open(v) for v in every) - sum(_open(v) for v in wanted),
             key_size=key_size(session),

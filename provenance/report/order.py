@@ -13,17 +13,20 @@ from provenance.report.views import Counts, ItemView
 DEATHS = "DEATHS, AND WHO WAS HIT"
 FACTS = "OTHER FACTS"
 ACCUSED = "ACCUSED, AND WHAT THEY ANSWER"
+STANDS = "WHERE PARTIES STAND AGAINST EACH OTHER"
 COPIED = "CHANGED IN COPYING, OR BY THE OUTLET"
 DECIDED = "DECIDED BY A PERSON"
 SAME = "SAME FIGURE OR ANSWER ELSEWHERE"
 ASIDE = "SET ASIDE AS NO CONFLICT"
 OPEN = (DEATHS, FACTS, ACCUSED)
-SECTIONS = (*OPEN, COPIED, DECIDED, SAME, ASIDE)
+SECTIONS = (*OPEN, STANDS, COPIED, DECIDED, SAME, ASIDE)
 
 _CHOICES: dict[Verdict, str] = dict.fromkeys(
     ("possible_conflict", "explained", "agreement"), "same|different|unsure"
 )
-_QUIET: dict[Verdict, str] = {"agreement": SAME, "mutation": COPIED}
+_QUIET: dict[Verdict, str] = {
+    "agreement": SAME, "mutation": COPIED, "positions_differ": STANDS,
+}  # fmt: skip
 
 
 def section(item: ItemView) -> str:

@@ -91,8 +91,8 @@ class ConflictsView:
 
     `items` are what is to be listed, already in the order of the design. `when` is a local
     time as text. `since` says what happened since the last look, in one sentence.
-    `set_aside`, `same` and `copied` count the findings that are not on the first screen:
-    explained, agreements, and what was changed in copying.
+    `set_aside`, `same`, `copied` and `stands` count the findings that are not on the first
+    screen: explained, agreements, what was changed in copying, and positions that differ.
     `hidden` counts loud items cut off by a limit, `unasked` those that options left out.
     `key_size` is the length of short keys.
     """
@@ -104,6 +104,7 @@ class ConflictsView:
     set_aside: int = 0
     same: int = 0
     copied: int = 0
+    stands: int = 0
     hidden: int = 0
     unasked: int = 0
     key_size: int = 4

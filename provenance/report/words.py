@@ -73,6 +73,7 @@ _LABELS: dict[Verdict, str] = {
     "claim_denial": "alleged, denied",
     "who_was_hit": "disputed",
     "mutation": "changed in copying",
+    "positions_differ": "positions differ",
     "none": "not comparable",
 }
 _DECIDING: dict[Facet, str] = {
@@ -87,7 +88,10 @@ What was aimed at, came before or followed can be told of one event in many ways
 """
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _MEASURES = {"who_did_it": "who did it", "age": "age"}
-_ANSWERS = frozenset({"yes", "no", "alleged", "denied", "asked, no answer"})
+_ANSWERS = frozenset(
+    {"yes", "no", "alleged", "denied", "asked, no answer", "wanted", "not wanted", "promised",
+     "refused", "not to be, it is promised"}
+)  # fmt: skip
 _OF_EVENTS = frozenset({"day", "where", "who_did_it", "who_was_hit"})
 _FIGURE = "What is the figure: "
 _ASKED = {
@@ -118,6 +122,13 @@ def label(finding: Finding, noun: str = "") -> str:
             return "set aside: points to a different event"
         return f"set aside: {WHYS[finding.why]}"
     return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
+
+
+def differ(pair: PositionPair) -> str:
+    """Return whether two versions differ, as a reader is answered."""
+    if pair.verdict == "positions_differ":
+        return "NOT AS FACTS: two parties' wishes, promises, charges or words for one thing."
+    return VALUES[pair.values]
 
 
 def nouns(finding: Finding) -> str:
@@ -279,13 +290,23 @@ def outlets(position: Position) -> str:
 
 
 def other_pairs(finding: Finding) -> tuple[str, ...]:
-    """Return both verdicts on each further pair of versions that could be compared."""
+    """Return both verdicts on the further pairs of versions that could be compared.
+
+    Pairs of one version that are judged alike stand together, those set aside last.
+    """
     values = {p.id: p.value for p in finding.positions}
     shown = worst(finding)
+    alike: dict[tuple[str, str], list[str]] = {}
+    for pair in sorted(finding.pairs, key=lambda p: p.why != ""):
+        if pair is not shown and pair.verdict != "none":
+            others = alike.setdefault((pair.left, _judged(pair)), [])
+            others.append(values.get(pair.right, pair.right))
     return tuple(
-        f"{values.get(p.left, p.left)} / {values.get(p.right, p.right)}: "
-        f"differ? {VALUES[p.values]} One event: {BANDS[p.event]}."
-        + (f" Set aside: {WHYS[p.why]}." if p.why else "")
-        for p in finding.pairs
-        if p is not shown and p.verdict != "none"
+        f"{values.get(left, left)} / {' / '.join(others)}: {told}"
+        for (left, told), others in alike.items()
     )
+
+
+def _judged(pair: PositionPair) -> str:
+    aside = f" Set aside: {WHYS[pair.why]}." if pair.why else ""
+    return f"differ? {differ(pair)} One event: {BANDS[pair.event]}.{aside}"

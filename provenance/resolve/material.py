@@ -51,14 +51,23 @@ def _figure(figure: Figure, canon: Canon) -> Figure:
 
 
 def _assertion(assertion: Assertion, canon: Canon) -> Assertion:
-    return replace(assertion, proposition=_proposition(assertion.proposition, canon))
+    return replace(assertion, proposition=_proposition(_spoken(assertion), canon))
+
+
+def _spoken(assertion: Assertion) -> Proposition:
+    """Return a proposition with the side that speaks for the subject that its text leaves open."""
+    told, who = assertion.proposition, assertion.statement.voice
+    if told.subject or who is None:
+        return told
+    return replace(told, subject=who.side or who.acts_for or (who.name if who.named else ""))
 
 
 def _proposition(proposition: Proposition, canon: Canon) -> Proposition:
     return replace(
         proposition,
-        subject=canon.canonical(proposition.subject),
+        subject=canon.canonical(proposition.subject) if proposition.subject else "",
         object=canon.canonical(proposition.object) if proposition.object else "",
+        holder=canon.canonical(proposition.holder) if proposition.holder else "",
     )
 
 

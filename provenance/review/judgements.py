@@ -14,6 +14,7 @@ _WORST: tuple[Verdict, ...] = (
     "claim_denial",
     "possible_conflict",
     "mutation",
+    "positions_differ",
     "explained",
     "agreement",
     "none",

@@ -37,7 +37,7 @@ def statement(text, of, who=None, *, stance="asserting", paragraph=0, index=0, *
         kind=more.get("kind", "assertion"),
         stance=stance,
         polarity="positive",
-        modality="certain",
+        modality=more.get("modality", "certain"),
         sentence=text,
         sentence_key=digest("sentence", of.article, text),
         sentence_index=index,

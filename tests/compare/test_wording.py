@@ -28,6 +28,14 @@ def test_a_headline_names_who_wages_a_war_and_nobody_for_a_crime():
         assert wording.by_whom([occurrence(kind, said, slot("actor", actor, said)).event]) == title
 
 
+def test_a_headline_names_nobody_whom_few_accounts_name():
+    said = statement("News.", source("A"))
+    told = occurrence("strike", said, slot("actor", "Peru", said)).event
+    bare = occurrence("strike", said).event
+    assert wording.by_whom([told, bare]) == "Peruvian strikes"
+    assert wording.by_whom([told, bare, bare]) == "strikes"
+
+
 @pytest.mark.parametrize(
     ("counted", "headed"),
     [("injuries", "3 injured"), ("bodies", "3 injured"), ("guards", "3 guards injured")],

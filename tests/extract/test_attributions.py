@@ -224,3 +224,10 @@ def test_the_us_is_a_body_not_a_pronoun(read):
     _, speakers, rows = read("The US said that the port would stay open.")
     assert [r[0] for r in rows] == ["US"]
     assert speakers["US"].named
+
+
+def test_what_came_before_a_denial_is_no_part_of_what_is_denied():
+    text = "The army denied shelling the town, a day after a raid that residents say killed scores."
+    _, found = attributions.attribute(nlp.parse(nlp.load(), text))
+    assert [a.parent for a in found] == [None, None]
+    assert found[0].content[0].of(text) == "shelling the town"

@@ -268,3 +268,35 @@ def test_the_front_is_the_one_body_whose_name_ends_so(read):
     assert [v.name for v in read(text)] == ["Hill Freedom Front"]
     two = "The Hill Freedom Front met the Lake Unity Front. The front said the road was shut."
     assert [v.named for v in read(two)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Sudanese army shelled a town. The army said it hit rebels.",
+            ["The Sudanese army"],
+        ),
+        (
+            "The army moved out. The Sudanese army halted. The army said the road was shut.",
+            ["The army"],
+        ),
+        (
+            "The Sudanese army met the Egyptian army. The army said the road was shut.",
+            ["The army"],
+        ),
+    ],
+)
+def test_the_army_is_whose_the_article_called_it_first(read, text, names):
+    assert [v.name for v in read(text)] == names
+
+
+def test_an_army_s_spokesman_is_of_the_army_that_the_article_speaks_of(read):
+    text = "The Sudanese army halted. Army spokesman Karl Lund said the road was shut."
+    assert [(v.name, v.affiliation) for v in read(text)] == [("Karl Lund", "Sudanese army")]
+
+
+def test_a_body_of_persons_is_named_where_the_text_calls_it_a_body(read):
+    text = "The Harbour Lawyers, a rights group, said the road was shut."
+    assert [(v.name, v.named) for v in read(text)] == [("Harbour Lawyers", True)]
+    assert [v.named for v in read("The Harbour lawyers said the road was shut.")] == [False]

@@ -259,6 +259,13 @@ def test_further_pairs_are_told_with_both_verdicts():
     )
 
 
+def test_pairs_of_one_version_that_are_judged_alike_stand_together():
+    finding = samples.strikes()
+    extra = replace(finding.pairs[0], event="different", verdict="explained", why="other_event")
+    (told,) = words.other_pairs(replace(finding, pairs=(*finding.pairs, extra, replace(extra))))
+    assert told.startswith("8 killed / 46 killed / 46 killed: differ? YES.")
+
+
 def test_a_role_does_not_repeat_the_name_and_a_report_is_not_called_unnamed():
     voice = replace(samples.AUTHORITIES, name="Ana Vale", side="", kind="person")
     said = replace(samples.DENIED, voice=voice, speaker_role="harbour spokeswoman, Ana Vale")

@@ -47,17 +47,22 @@ def events_of(groups: Iterable[Group]) -> tuple[Event, ...]:
 def by_whom(events: Sequence[Event], one: bool = False) -> str:
     """Return the events as a headline names them: `Pakistani air strikes`.
 
-    A side is named where it wages what it does; nobody is, for a crime: a headline is no court.
-    `one` tells that all are accounts of one event.
+    A side is named where it wages what it does, and most accounts say so; nobody is, for a crime:
+    a headline is no court. `one` tells that all are accounts of one event.
     """
     actors = values_of(events, "actor")
     label = labels.single(events) if one else labels.common(events)
-    if len(actors) != 1 or given.gender(actors[0]):
+    if len(actors) != 1 or given.gender(actors[0]) or _seldom(events, actors[0]):
         return label
     if adjective := places.demonym(actors[0]):
         return f"{adjective} {label}"
     waged = all(classes.is_waged(event.type) for event in events)
     return f"{label} by {actors[0]}" if waged else label
+
+
+def _seldom(events: Sequence[Event], actor: str) -> bool:
+    """Tell whether less than half of the accounts say who did it."""
+    return 2 * sum(actor in values_of([event], "actor") for event in events) < len(events)
 
 
 def is_named(events: Sequence[Event]) -> bool:
@@ -95,10 +100,10 @@ def place(events: Sequence[Event], knowledge: Knowledge) -> str:
 def toll_question(groups: Sequence[Group], measure: str, knowledge: Knowledge) -> str:
     """Return the question of a toll item in full."""
     events = events_of(groups)
-    place = where(events, knowledge)
+    spot = place(events, knowledge) if len(groups) == 1 else where(events, knowledge)
     head = _QUESTION.get(measure, f"What is the figure for {measure}")
     which = f"the {by_whom(events, one=True)}" if len(groups) == 1 else by_whom(events)
-    return f"{head} in {which}{f' in {place}' if place else ''}?"
+    return f"{head} in {which}{f' in {spot}' if spot else ''}?"
 
 
 _MISSING = {

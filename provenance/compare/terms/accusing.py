@@ -118,7 +118,7 @@ class Heard:
         named: dict[str, frozenset[Deed]] = {}
         for s in statements:
             articles.setdefault(s.source.article, []).append(s)
-        for a in assertions:
+        for a in (a for a in assertions if a.proposition.told):
             p, said = a.proposition, a.statement
             named[said.key] = named.get(said.key, frozenset()) | {deed(p)}
             if not p.negated and _is_deed(p):

@@ -64,6 +64,16 @@ def spoken(name: str, sentences: Iterable[str]) -> str:
     return f"the {name}" if any(said.search(s) for s in sentences) else name
 
 
+def should(predicate: str, subject: str, target: str, sentences: Iterable[str] = ()) -> str:
+    """Return the question whether it is to be: `Should Ruritania recognise Graustark?`."""
+    known = list(sentences)
+    asked, who = question(predicate, subject, target, known), spoken(subject, known)
+    head, _, rest = asked.partition(" ")
+    if head in {"Was", "Is"} and rest.startswith(f"{who} "):
+        return f"Should {who} be {rest.removeprefix(who).lstrip()}"
+    return f"Should {rest}" if head == "Did" else f"Is it to be? {asked}"
+
+
 def question(predicate: str, subject: str, target: str, sentences: Iterable[str] = ()) -> str:
     """Return the question that a predicate answers: `Did Ruritania recognise Graustark?`."""
     known = list(sentences)

@@ -44,7 +44,7 @@ Scenes = Mapping[str, frozenset[str]]
 def scenes(material: Material) -> Scenes:
     """Return the parties of each article: those that act in it, or are acted on."""
     out: dict[str, set[str]] = {}
-    for a in material.assertions:
+    for a in (a for a in material.assertions if a.proposition.told):
         named = {a.proposition.subject, a.proposition.object}
         out.setdefault(a.statement.source.article, set()).update(named)
     for o in material.occurrences:

@@ -27,8 +27,12 @@ def negative(assertion: Assertion) -> bool:
 def comparable(assertion: Assertion) -> bool:
     """Tell whether it states a fact: no forecast, wish or question, and no mere belief."""
     said = assertion.statement
-    stated = said.kind == "assertion" and said.modality != "possible"
-    return stated and said.stance in ("asserting", "denying", "hedging")
+    stated = said.kind == "assertion" and assertion.proposition.told
+    return (
+        stated
+        and said.modality != "possible"
+        and said.stance in ("asserting", "denying", "hedging")
+    )
 
 
 def passing(predicate: str) -> bool:
@@ -41,6 +45,12 @@ def valued(predicate: str) -> bool:
     """Tell whether the answer to a predicate is who, which or how much, and no yes or no."""
     kind = lexicon.by_name().get(predicate)
     return kind is not None and kind.valued
+
+
+def framing(predicate: str) -> bool:
+    """Tell whether a predicate is how one and the same thing is called."""
+    kind = lexicon.by_name().get(predicate)
+    return kind is not None and kind.framing
 
 
 def sides(assertion: Assertion) -> Topic:
@@ -61,7 +71,8 @@ def topics(assertions: Iterable[Assertion]) -> dict[Topic, list[Assertion]]:
     out: dict[Topic, list[Assertion]] = {}
     everyone: list[Assertion] = []
     for a in assertions:
-        if not comparable(a) or valued(a.proposition.predicate):
+        predicate = a.proposition.predicate
+        if not comparable(a) or valued(predicate) or framing(predicate):
             continue
         if a.proposition.universal:
             everyone.append(a)

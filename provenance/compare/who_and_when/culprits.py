@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from provenance.compare.events import bands, wording
+from provenance.compare.events.doers import Doer, blamed, doers
 from provenance.compare.events.gathered import Gathered
 from provenance.compare.events.groups import RIVAL, Edge, Group
 from provenance.compare.terms import labels
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import days, narrowest
-from provenance.compare.terms.topics import comparable, negative
 from provenance.compare.who_and_when.asked import Answer, Asked, finding
 from provenance.lexicon import parties as party_words
 from provenance.lexicon import places, predicates
-from provenance.model.finding import Assertion, Finding, Material, Occurrence, Reason, Statement
+from provenance.model.finding import Finding, Material, Occurrence, Reason
 from provenance.model.keys import fold
 
-BEHIND = "behind"
 _SETTLE = ("Who claimed it and in what words, and what shows that they did it.",)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One statement that names a doer, by name and by the side that it belongs to."""
-
-    side: str
-    answer: Answer
 
 
 def findings(
@@ -35,14 +25,11 @@ def findings(
 ) -> Iterator[tuple[Finding, tuple[str, ...]]]:
     """Yield an item for each event whose doer is named differently, with its groups' keys."""
     by_key = {s.key: s for s in material.statements}
-    blamed: dict[str, list[Assertion]] = {}
-    for a in material.assertions:
-        if a.proposition.predicate == BEHIND and comparable(a) and not negative(a):
-            blamed.setdefault(a.statement.source.article, []).append(a)
+    accused = blamed(material.assertions)
     people = _people(material)
     for groups in _events(known):
         members = [m for g in groups for m in g.members]
-        told = [t for m in members for t in _doers(m, by_key, blamed, knowledge)]
+        told = [t for m in members for t in doers(m, by_key, accused, knowledge)]
         near = (people.get(article, set()) for article in {m.source.article for m in members})
         if rivals := _rivals(told, frozenset().union(*near)):
             yield _finding(members, rivals, knowledge), tuple(g.key for g in groups)
@@ -76,28 +63,8 @@ def _all_but_the_doer(edge: Edge) -> bool:
     return bands.but_for_the_doer(edge.reasons) and precise and fine
 
 
-def _doers(
-    member: Occurrence,
-    by_key: Mapping[str, Statement],
-    blamed: Mapping[str, Sequence[Assertion]],
-    knowledge: Knowledge,
-) -> Iterator[_Told]:
-    for slot in member.event.stated("actor"):
-        statement = by_key.get(slot.claim)
-        if statement is None or statement.stance == "denying":
-            continue
-        if statement.kind == "assertion":
-            answer = Answer(slot.value, statement, slot.span.start, slot.span.end)
-            yield _Told(knowledge.side(slot.value), answer)
-    for a in blamed.get(member.source.article, ()):
-        p = a.proposition
-        if any(p.span.covers(m) for m in member.event.mentions):
-            answer = Answer(p.subject, a.statement, p.span.start, p.span.end)
-            yield _Told(knowledge.side(p.subject), answer)
-
-
-def _who(told: _Told) -> tuple[str, str]:
-    statement = told.answer.statement
+def _who(told: Doer) -> tuple[str, str]:
+    statement = told.statement
     return statement.source.article, statement.voice.key if statement.voice else ""
 
 
@@ -114,7 +81,7 @@ def _people(material: Material) -> Mapping[str, set[str]]:
     return found
 
 
-def _rivals(told: Sequence[_Told], people: frozenset[str]) -> list[_Told]:
+def _rivals(told: Sequence[Doer], people: frozenset[str]) -> list[Doer]:
     """Return who names a doer whom nobody else names; a voice that names two says they did both.
 
     A gunman and the group that he shot for are no rivals.
@@ -147,15 +114,13 @@ def _unlike(left: str, right: str) -> bool:
     return a.isdisjoint(b)
 
 
-def _finding(members: Sequence[Occurrence], told: Sequence[_Told], knowledge: Knowledge) -> Finding:
+def _finding(members: Sequence[Occurrence], told: Sequence[Doer], knowledge: Knowledge) -> Finding:
     events = [m.event for m in members]
     place = wording.place(events, knowledge)
     head = f"{place} {labels.single(events)}" if place else labels.single(events)
-    named = {t.side: min(u.answer.value for u in told if u.side == t.side) for t in told}
-    ordered = sorted(told, key=lambda t: (named[t.side], t.answer.statement.key))
-    answers = [
-        Answer(named[t.side], t.answer.statement, t.answer.start, t.answer.end) for t in ordered
-    ]
+    named = {t.side: min(u.name for u in told if u.side == t.side) for t in told}
+    ordered = sorted(told, key=lambda t: (named[t.side], t.statement.key))
+    answers = [Answer(named[t.side], t.statement, t.span.start, t.span.end) for t in ordered]
     sides = list(named.values())
     reasons = (
         Reason("actor", "mismatch", sides[0], sides[-1], "none", "what is asked here"),

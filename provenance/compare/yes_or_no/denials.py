@@ -8,13 +8,12 @@ Support in other articles is listed with the allegation, never counted as a vote
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from provenance.compare.terms import labels
 from provenance.compare.terms.accusing import (
-    REACH,
     Allegation,
     Deed,
     Heard,
@@ -25,24 +24,12 @@ from provenance.compare.terms.accusing import (
 )
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.linking import components
-from provenance.compare.terms.phrases import listed, voice
-from provenance.compare.terms.positions import origins, separate_note, state, unique
-from provenance.model.finding import (
-    Assertion,
-    Finding,
-    Material,
-    Position,
-    PositionPair,
-    Reason,
-    Statement,
-)
-from provenance.model.keys import digest, finding_key
+from provenance.compare.yes_or_no.alleged import item
+from provenance.model.finding import Assertion, Finding, Material, Statement
 from provenance.model.linking import Key, Tie
 
 TITLE = 70
 """Characters of an accusation's own words that a headline holds."""
-SILENT = "asked, no answer"
-"""The version of those who were asked beside it and gave no answer."""
 AFTER = 3
 """Days after an accusation within which another article's answer is looked for, where many are."""
 
@@ -77,7 +64,7 @@ class Answers:
     def referents(self, material: Material) -> Mapping[str, Said]:
         """Return the denials of some articles, and their statements of deeds, by claim."""
         told: dict[str, list[Assertion]] = {}
-        for a in material.assertions:
+        for a in (a for a in material.assertions if a.proposition.told):
             told.setdefault(a.statement.key, []).append(a)
         out = {}
         for s in material.statements:
@@ -167,31 +154,6 @@ def findings(
     )
 
 
-def _silent(told: Sequence[Statement], heard: Heard) -> list[Statement]:
-    """Return who was asked, right beside what is told, and gave no answer."""
-    answered = {s.voice.key for s in told if s.voice}
-    return [
-        s
-        for t in told
-        for s in heard.articles.get(t.source.article, ())
-        if s.kind == "silence"
-        and s.voice is not None
-        and s.voice.key not in answered
-        and abs(s.paragraph - t.paragraph) <= REACH
-    ]
-
-
-def _position(value: str, statements: Iterable[Statement]) -> Position:
-    members = unique(statements)
-    return Position(
-        id=digest("position", value, *sorted(s.key for s in members))[:8],
-        value=value,
-        statements=members,
-        separate_reports=len(origins(members)),
-        marks=tuple((s.key, s.start, s.end) for s in members),
-    )
-
-
 def _question(allegation: Allegation, denial: Statement, knowledge: Knowledge) -> str:
     p = allegation.proposition
     if p is not None:
@@ -211,38 +173,6 @@ def _finding(
 ) -> Finding:
     told = allegation.proposition
     support = heard.deeds.get(deed(told), ()) if told is not None else ()
-    both = (_position("alleged", [allegation.statement, *support]), _position("denied", denials))
-    silent = _silent([allegation.statement, *denials], heard)
-    positions = (*both, *([_position(SILENT, silent)] if silent else []))
-    accused = voice(denials[0])
-    reason = Reason(
-        "subject", "match", party(denials[0], knowledge), accused, "supports",
-        "the accused side answers",
-    )  # fmt: skip
-    pair = PositionPair(both[0].id, both[1].id, "disagree", "same", "claim_denial", "", (reason,))
-    statements = [s for position in positions for s in position.statements]
-    question = _question(allegation, denials[0], knowledge)
-    measure = allegation.proposition.predicate if allegation.proposition else "accusation"
-    return Finding(
-        key=finding_key("position", measure, min(s.key for s in statements)),
-        state=state(positions, [pair]),
-        aspect="position",
-        measure=measure,
-        title=question,
-        question=question,
-        verdict="claim_denial",
-        why="",
-        positions=positions,
-        pairs=(pair,),
-        separate_reports=positions[0].separate_reports,
-        separate_note=separate_note(statements, knowledge),
-        safe=(_safe(allegation.statement, positions, accused),),
-    )
-
-
-def _safe(alleged: Statement, positions: Sequence[Position], accused: str) -> str:
-    """Return who alleges, who denies and who gave no answer, in a sentence that claims no more."""
-    accusers = listed(list(dict.fromkeys(voice(s) for s in positions[0].statements)), "and")
-    told = f"“{alleged.exact}”: alleged by {accusers}; denied by {accused}"
-    silent = list(dict.fromkeys(voice(s) for p in positions[2:] for s in p.statements))
-    return f"{told}; {SILENT}: {listed(silent, 'and')}." if silent else f"{told}."
+    asked = _question(allegation, denials[0], knowledge)
+    measure = told.predicate if told is not None else "accusation"
+    return item(asked, measure, [allegation.statement, *support], denials, heard, knowledge)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from provenance.extract.parse import doers, trees
 from provenance.extract.parse.syntax import antecedent
-from provenance.lexicon.predicates import DOER, Part, Phrase, Predicate, phrases
+from provenance.lexicon.predicates import DOER, SOIL, Part, Phrase, Predicate, phrases, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BARE = {"dobj", "acomp", "oprd", "attr", "prt", "advmod", "nsubjpass"}
+_BARE = {"dobj", "acomp", "oprd", "attr", "prt", "advmod", "nsubjpass", "amod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,24 @@ def _match(head: Token, phrase: Phrase) -> dict[str, Token] | None:
         noun = _complement(head, place, part)
         if noun is None:
             return None
-        if part.slot:
+        if part.slot == SOIL:
+            owner = _owner(noun)
+            if owner is None:
+                return None
+            filled[DOER] = owner
+        elif part.slot:
             filled[part.slot] = noun
-        if not part.leads:
+        if not (part.leads and part.slot):
             place = noun
     return filled
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return whose soil a noun names, None where it names none."""
+    if noun.lemma_.lower() not in words("soil"):
+        return None
+    own = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"}), None)
+    return own or next((n for _, n in trees.preposed(noun, frozenset({"of"}))), None)
 
 
 def _complement(head: Token, inner: Token, part: Part) -> Token | None:
@@ -89,4 +102,5 @@ def subject(verb: Token) -> Token | None:
     hung = verb.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in verb.children)
     if own is None and hung and (found := doers.doer(verb)) is not None:
         return found
-    return trees.subject(verb)
+    ready = verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ"  # "is ready to go"
+    return trees.subject(verb.head.head if ready else verb)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from provenance.extract.events import attributes, frames, standings
+from provenance.extract.events import attributes, echoes, factwords, frames, phrases, standings
 from provenance.extract.events.frames import Fact, readings, shared
 from provenance.extract.events.link import token_at
-from provenance.extract.events.sides import EVERYONE, Sides, actor, everyone
+from provenance.extract.events.sides import EVERYONE, Sides, everyone, speaks
 from provenance.extract.events.slots import Claims, short
 from provenance.extract.events.stance import Stance, stance
 from provenance.extract.naming.parties import parties
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Paragraph, Parsed
-from provenance.lexicon import parties as party_words
-from provenance.lexicon import places
 from provenance.model.extraction import Claim, Proposition, TimeExpression, Window
 
 if TYPE_CHECKING:
@@ -26,41 +25,7 @@ __all__ = ["EVERYONE", "propositions"]
 
 _NEAR, _CLAUSE = 4, 8
 """How far a date may stand from its predicate: in its clause, or in an "after ..." beside it."""
-_HEADLINE, _SMALL = 4, 3
-"""Words from which capitals tell a headline; shorter ones ("of", "the") need none."""
 _SINCE, _UNTIL = {"after", "since", "following"}, {"before", "until", "till"}
-
-
-def _members(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    some = lemma in party_words.words("members") and token.tag_ == "NNS"
-    return token.text.lower() if some else ""
-
-
-def _is_people(name: str) -> bool:
-    """Tell whether a name is only what a country's people or things are called."""
-    return places.country(name) not in (None, name)
-
-
-def _heading(word: Token) -> bool:
-    """Tell whether a sentence is a headline with capitals, which make names of its nouns."""
-    long = [t for t in word.sent if t.is_alpha and len(t) > _SMALL and t.i > word.sent.start]
-    return len(long) >= _HEADLINE and all(t.text[0].isupper() for t in long)
-
-
-def _manner(fact: Fact) -> str:
-    """Return how it is done: an adverb ("diplomatically"), or "as a ..."."""
-    parts = [
-        c.text
-        for c in fact.word.children
-        if c.dep_ == "advmod" and c.lower_.endswith("ly") and not c.lower_.endswith("edly")
-    ]
-    for child in fact.word.children:
-        if child.dep_ == "prep" and child.lower_ == "as" and child.i > fact.word.i:
-            parts.append(child.doc[child.i : child.right_edge.i + 1].text)
-    if some := _members(actor(fact.subject)):
-        parts.append(some)
-    return "; ".join(parts)
 
 
 def _turned(window: Window, token: Token, word: Token) -> Window:
@@ -75,12 +40,21 @@ def _turned(window: Window, token: Token, word: Token) -> Window:
     return window
 
 
+class _Asked(NamedTuple):
+    """A wish, in which paragraph it stands, and of whom it is asked."""
+
+    paragraph: int
+    party: str
+    wish: Proposition
+
+
 class _Reader:
     def __init__(
         self, parsed: Parsed, claims: Sequence[Claim], times: Sequence[TimeExpression]
     ) -> None:
         self.claims = Claims(claims)
         self.sides = Sides(parsed, parties(parsed))
+        self.asked: list[_Asked] = []
         self.times = [
             (t.window, *at) for t in times if t.window and (at := token_at(parsed, t.span))
         ]
@@ -92,44 +66,86 @@ class _Reader:
         for standing in standings.standings(paragraph, self.sides):
             yield from self._standing(paragraph, standing)
         yield from attributes.attributes(paragraph, self.sides, self.claims)
+        for word, who in echoes.refusals(paragraph):
+            yield from self._refusal(paragraph, word, who)
 
     def _facts(self, paragraph: Paragraph, reading: Fact) -> list[Proposition]:
         found = (self._fact(paragraph, fact) for fact in shared(reading))
         return [p for p in found if p is not None]
 
     def _fact(self, paragraph: Paragraph, fact: Fact) -> Proposition | None:
-        if _heading(fact.word):
+        said = factwords.put(fact)
+        if factwords.heading(fact.word) or said is None:
             return None
+        if said.whom is not None and factwords.takes(fact):
+            fact = replace(fact, subject=said.whom)
         subject, done_to = self._subject(fact), self._object(fact)
-        lone = fact.kind is not None and fact.kind.lone
-        if not subject or (not done_to and not lone) or subject == done_to or _is_people(done_to):
+        if said.mood and fact.direct and not fact.lone and not done_to:
+            fact, done_to = factwords.of_thing(fact)
+        if not self._sided(fact, said, subject, done_to):
             return None
-        if fact.slot != "*" and not done_to:
-            return None
-        said = stance(fact.word)
-        tried = said.tried and fact.kind is not None and fact.kind.trying
-        if said.open and not fact.accused and not tried:
-            return None
-        groups = [fact.word, *trees.noun_group(fact.subject)]
-        groups += trees.noun_group(fact.object) if fact.object is not None else []
         window, dated = self._time(paragraph, fact.word)
-        groups += [dated] if dated is not None and fact.kind and fact.kind.once else []
-        return Proposition(
+        groups = [dated] if dated is not None and fact.kind and fact.kind.once else []
+        made = Proposition(
             self.claims.at(paragraph.place(fact.word)),
             fact.predicate,
             subject,
-            "" if lone else done_to,
+            "" if fact.lone else done_to,
             _no(said, fact.opposed) or subject == EVERYONE,
-            trees.reach(paragraph, groups),
+            trees.reach(paragraph, [*factwords.words(fact), *groups]),
             subject == EVERYONE,
             said.presupposed,
             window,
-            _manner(fact),
+            factwords.manner(fact),
+            said.mood,
+            self._holder(said, fact),
         )
+        if made.mood == "should":
+            urged = self.sides.party(said.whom, True) if said.whom is not None else ""
+            self.asked.append(_Asked(self._number(paragraph), urged or subject, made))
+        return made
+
+    def _number(self, paragraph: Paragraph) -> int:
+        return self.sides.parsed.paragraphs.index(paragraph)
+
+    def _refusal(self, paragraph: Paragraph, word: Token, who: Token) -> Iterator[Proposition]:
+        """Yield what "it would not" refuses: the wish of that party told of last before."""
+        name, here = self.sides.party(who, True), self._number(paragraph)
+        span = paragraph.place(word)
+        near = [a for a in self.asked if a.party == name and here - a.paragraph <= echoes.REACH]
+        before = [a.wish for a in near if a.wish.span.end <= span.start]
+        if name and before:
+            yield replace(
+                before[-1],
+                claim=self.claims.at(span),
+                negated=not before[-1].negated,
+                span=trees.reach(paragraph, [word, *trees.noun_group(who)]),
+                presupposed=False,
+                window=None,
+                mood="will",
+                holder=name,
+            )
+
+    def _sided(self, fact: Fact, said: Stance, subject: str, done_to: str) -> bool:
+        """Tell whether both sides of a fact are plain; of what is meant, it may be who speaks."""
+        known = bool(subject) or (bool(said.mood) and speaks(fact.subject))
+        filled = bool(done_to) or (fact.lone and fact.slot == "*")
+        apart = not done_to or (subject != done_to and not factwords.is_people(done_to))
+        return known and filled and apart
+
+    def _holder(self, said: Stance, fact: Fact) -> str:
+        """Return who wishes or means it; of what is to be done to somebody, who is to do it."""
+        done = said.mood == "will" and fact.kind is not None and bool(fact.kind.patients)
+        who = said.holder or (phrases.doer(fact.word) if done else None)
+        return self.sides.party(who, True) if said.mood and who is not None else ""
 
     def _subject(self, fact: Fact) -> str:
         if everyone(fact.subject):
             return EVERYONE
+        if fact.kind is not None and fact.kind.letting:
+            return self.sides.owner(fact.subject)
+        if fact.kind is not None and fact.kind.framing:
+            return self.sides.whom(fact.subject)
         found = self.sides.party(fact.subject, fact.lexical)
         if fact.kind is not None and fact.kind.persons:
             return found if " " in found and self.sides.full(fact.subject, found) else ""
@@ -183,8 +199,9 @@ def propositions(
     """Return the facts of parties that the text states, denies or takes for granted.
 
     Only those whose sides are plain are kept. `subject` is "any" where the statement covers
-    everybody ("no country has ..."), `object` "" where it is about one party. Wishes, plans
-    and conditions are left out.
+    everybody ("no country has ..."), `object` "" where it is about one party. What is wished or
+    meant bears its mood, its subject "" where that is whoever speaks ("we will not"); other
+    plans and conditions are left out.
     """
     reader = _Reader(parsed, claims, times)
     return tuple(p for paragraph in parsed.paragraphs for p in reader.all(paragraph))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
+from provenance.extract.naming.forces import forces
 from provenance.extract.naming.parties import Parties
 from provenance.extract.naming.pointers import PERSON
 from provenance.extract.parse import trees
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 PERSON_ENTITY = "PERSON"
 EVERYONE = "any"
 """The object or subject of a statement that covers everybody: "no country has ..."."""
+_FIRST = {"we", "i", "us", "our", "my"}
+_PERSONAL = {"he", "she"}
+_THIRD = {"his", "her", "their"}
 _OWNING = {"poss", "amod", "compound", "nmod"}
 
 
@@ -47,6 +51,15 @@ def actor(token: Token) -> Token:
         found = (noun for _, noun in trees.preposed(token, frozenset({"of"})))
         return next(found, token)
     return token
+
+
+def speaks(subject: Token) -> bool:
+    """Tell whether a subject means whoever speaks: "we", "our country", "her government"."""
+    if subject.lower_ in _FIRST:
+        return True
+    owner = next((c for c in subject.lefts if c.tag_ == "PRP$"), None)
+    rules = subject.lemma_.lower() in party_words.words("rule")
+    return owner is not None and (owner.lower_ in _FIRST or (rules and owner.lower_ in _THIRD))
 
 
 def together(head: Token) -> Iterator[Token]:
@@ -74,6 +87,7 @@ class Sides:
     def __init__(self, parsed: Parsed, known: Parties) -> None:
         """Take the parsed article and its parties."""
         self.parsed, self.known = parsed, known
+        self._forces = forces(parsed)
         self._borders = {found for p in parsed.paragraphs for found in _lines(p.doc)}
 
     def party(self, token: Token, loose: bool) -> str:
@@ -95,6 +109,15 @@ class Sides:
         """Tell whether a phrase names a person."""
         head = actor(token)
         return any(map(self._person, _with_appositions(head)))
+
+    def whom(self, token: Token) -> str:
+        """Return the person that a phrase names; "he" is the only one that its sentence named."""
+        people = self.known.known.people
+        if token.lower_ not in _PERSONAL:
+            return people.get(fold(bare(token.text)), "") or self.party(token, True)
+        before = [fold(bare(t.text)) for t in token.sent if t.i < token.i]
+        found = {people[word] for word in before if word in people}
+        return found.pop() if len(found) == 1 else ""
 
     def full(self, token: Token, name: str) -> bool:
         """Tell whether a mention is of the person `name` for sure.
@@ -131,17 +154,17 @@ class Sides:
         name = bare(" ".join(t.text for t in trees.noun_group(token) if t.pos_ == "PROPN"))
         return places.country(name) or places.capital_of(name) or ""
 
+    def owner(self, token: Token) -> str:
+        """Return the party whose something is: "Spain's soil", "Spanish soil", "its soil"."""
+        named = self.known.named(token)
+        return named.name if named else self.party(token, False)
+
     def _demanding(self, noun: Token) -> str:
         if noun.lemma_.lower() not in lexicon.words("demand"):
             return ""
         owners = [c for c in noun.lefts if c.dep_ in _OWNING]
         owners += [n for _, n in trees.preposed(noun, frozenset({"of", "from", "by"}))]
-        for owner in owners:
-            named = self.known.named(owner)
-            found = named.name if named else self.party(owner, False)
-            if found:
-                return found
-        return ""
+        return next(filter(None, map(self.owner, owners)), "")
 
     def _border(self, token: Token) -> str:
         """Return a border by its two countries; "the border" is the only one of the article."""
@@ -154,15 +177,10 @@ class Sides:
         return next(iter(self._borders)) if len(self._borders) == 1 else ""
 
     def force(self, noun: Token) -> str:
-        """Return the country of "the navy", where the article names one country's navy alone."""
-        lemma = noun.lemma_.lower()
+        """Return the country of "the navy", where the article says before whose it is."""
         definite = any(c.lower_ == "the" for c in noun.lefts)
-        if not definite or lemma not in party_words.words("state"):
-            return ""
-        alike = (t for p in self.parsed.paragraphs for t in p.doc if t.lemma_.lower() == lemma)
-        owners = (bare(c.text) for t in alike for c in t.lefts if c.dep_ in {"amod", "poss"})
-        found = {land for owner in owners if (land := places.country(owner))}
-        return found.pop() if len(found) == 1 else ""
+        found = self._forces.get(noun.lemma_.lower()) if definite else None
+        return found.land if found else ""
 
 
 def _with_appositions(head: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from provenance.compare.findings import Rested
 from provenance.compare.terms import topics
 from provenance.compare.terms.subjects import scenes
 from provenance.compare.who_and_when import days, persons
-from provenance.compare.yes_or_no import polarity
+from provenance.compare.yes_or_no import polarity, stances
 from provenance.model.finding import Assertion
 from provenance.model.linking import Seat
 from provenance.pipeline.judging.shelf import Shelf, joined
@@ -107,7 +107,10 @@ def of_topics(session: Session, shelf: Shelf, keys: Collection[str]) -> Iterator
         covering = every.get(_head(key), [])
         some = shelf.material(s.article for s in (*seats, *covering)).assertions
         mine = [a for a in some if _topic(a) == key or _nobody(a) == _head(key)]
-        for finding in polarity.findings(mine, shelf.knowledge):
+        for finding in (
+            *polarity.findings(mine, shelf.knowledge),
+            *stances.findings(mine, shelf.knowledge),
+        ):
             yield finding, frozenset({f"{TOPIC}:{key}"})
 
 

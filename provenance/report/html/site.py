@@ -41,6 +41,7 @@ def _head(briefing: Briefing, items: tuple[ItemView, ...]) -> dict[str, object]:
         "points": brief.points(items),
         "open_items": [i for i in items if order.section(i) in order.OPEN],
         "decided": [i for i in items if order.section(i) == order.DECIDED],
+        "stands": [i for i in items if order.section(i) == order.STANDS],
         "mutations": [i for i in items if order.section(i) == order.COPIED],
         "agreements": [i for i in items if order.section(i) == order.SAME],
         "aside": [i for i in items if order.section(i) == order.ASIDE],

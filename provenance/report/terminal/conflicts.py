@@ -37,7 +37,7 @@ def _nothing(unasked: int) -> str:
 def _section(name: str, items: Sequence[ItemView], size: int) -> list[RenderableType]:
     if not items:
         return []
-    if name in (order.COPIED, order.SAME, order.ASIDE):
+    if name in (order.STANDS, order.COPIED, order.SAME, order.ASIDE):
         rows = [_quiet_row(item, size) for item in items]
         table = kit.columns(rows, (2, None, 43, max(size, 4)), styles=("", "", "", "cyan"))
     else:
@@ -73,8 +73,12 @@ def _foot(view: ConflictsView, items: Sequence[ItemView]) -> list[RenderableType
         f"Set aside as no conflict: {view.set_aside}.",
         f"Same figure or answer elsewhere: {view.same}.",
     ]
-    quiet += [f"Changed in copying: {view.copied}."] if view.copied else []
-    parts.append(kit.line("  ".join([*quiet, "See: --all" if view.copied else _ALL])))
+    more = [
+        f"Changed in copying: {view.copied}." if view.copied else "",
+        f"Positions that differ: {view.stands}." if view.stands else "",
+    ]
+    told = [*quiet, *filter(None, more), "See: --all" if any(more) else _ALL]
+    parts.append(kit.line("  ".join(told)))
     if items:
         opened = f"Open one: prov show {items[0].finding.key[: view.key_size]}"
         parts.append(kit.line(f"{opened}     Only deaths: --deaths     Only what changed: --new"))

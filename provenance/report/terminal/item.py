@@ -90,7 +90,7 @@ def _verdicts(item: ItemView) -> list[RenderableType]:
         return []
     differ = "Figures differ?" if finding.aspect == "quantity" else "Do they differ?"
     return [
-        kit.labelled(differ, words.VALUES[pair.values], "bold"),
+        kit.labelled(differ, words.differ(pair), "bold"),
         kit.labelled(words.sameness(finding, item.noun), words.BAND_ANSWERS[pair.event], "bold"),
         *_facets(finding, pair),
         *(kit.line(f"also {text}", indent=4) for text in words.other_pairs(finding)),

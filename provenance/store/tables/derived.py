@@ -189,3 +189,5 @@ class PropositionRow(Found, Quoted, Base):
     presupposed: Mapped[bool]
     window: Mapped[Window | None]
     manner: Mapped[str]
+    mood: Mapped[str] = mapped_column(server_default="")
+    holder: Mapped[str] = mapped_column(server_default="")

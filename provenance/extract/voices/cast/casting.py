@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.extract.parse import lost, syntax
@@ -11,10 +12,11 @@ from provenance.extract.voices.parts import sources, unnamed
 from provenance.model.extraction import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Token
 
+    from provenance.extract.naming.forces import Force
     from provenance.extract.parse.nlp import Paragraph
     from provenance.extract.voices.cast.phrases import Mention
     from provenance.extract.voices.parts.findings import Found
@@ -74,6 +76,23 @@ def made(key: str, mention: Mention, *, named: bool) -> Voice:
         key, mention.kind, named, name, mention.role, mention.affiliation, mention.noun,
         mention.number, mention.gender, "", unnamed.knowledge(mention.text), mention.modifiers,
     )  # fmt: skip
+
+
+def owned(mention: Mention, force: Force) -> Mention:
+    """Return "the army" as the article first calls it: "The Sudanese army"."""
+    own, _, _ = force.words.partition(" ")
+    bare = own.endswith(("'s", "’s"))
+    words = frozenset({own.lower()})
+    return replace(mention, text=force.words if bare else f"The {force.words}", modifiers=words)
+
+
+def serving(voice: Voice, forces: Mapping[str, Force]) -> Force | None:
+    """Return the force that an "army spokesman" speaks for, None where another's is told."""
+    if voice.kind != "person" or " " in voice.affiliation:
+        return None
+    words = [w for w in voice.role.lower().split() if w not in _ONE][:1]
+    told = (voice.affiliation.lower(), *words)
+    return next((forces[word] for word in told if word in forces), None)
 
 
 def joint(source: Token) -> list[Token]:

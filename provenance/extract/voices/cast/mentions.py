@@ -121,7 +121,8 @@ def _named(
         head.ent_type_ == "PERSON" or bool(title) or known.person(name)
         or book.are("persons", noun)
     )  # fmt: skip
-    if not personal and (book.are("persons", head.lemma_) or book.are("titles", head.text)):
+    plain = book.are("persons", head.lemma_) or book.are("titles", head.text)
+    if not personal and plain and not book.are("bodies", noun):
         return described.read(paragraph, head, span, text)
     if head.ent_type_ in phrases.BODY and not (title or book.are("persons", noun)):
         personal = personal and known.person(name) and _surname(name, known)

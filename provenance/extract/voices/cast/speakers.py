@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provenance.extract.naming.forces import forces
 from provenance.extract.voices.cast import coreference, introduced, mentions, names
 from provenance.extract.voices.cast.casting import (
     akin,
     description,
     made,
+    owned,
+    serving,
     values,
     when,
 )
@@ -45,6 +48,7 @@ class Cast:
         for paragraph, head in presented:
             self.introduced.setdefault(paragraph.index, []).append(head.i)
         self.known: Names = names.collect(parsed, (introduced.name_of(h) for _, h in presented))
+        self.forces = forces(parsed)
         self.authors = tuple(authors)
         self.voices: list[Voice] = []
         self.told: list[tuple[tuple[int, int], Voice]] = []
@@ -116,6 +120,9 @@ class Cast:
 
     def _taken_up(self, mention: Mention) -> Voice | None:
         """Return whom "the official" or "the group" takes up; None where that cannot be told."""
+        force = self.forces.get(mention.noun)
+        if force is not None and not mention.modifiers and not mention.affiliation:
+            return self.by_description(owned(mention, force))
         known = coreference.best_described(self.voices, mention) or self._apposed(mention)
         if known is not None:
             return known
@@ -216,5 +223,8 @@ class Cast:
             voice.knowledge = voice.knowledge or unnamed.knowledge(mention.text)
 
     def speakers(self) -> tuple[Speaker, ...]:
-        """Return the voices as values."""
+        """Return the voices as values; an army's spokesman is of that of the article."""
+        for voice in self.voices:
+            if force := serving(voice, self.forces):
+                voice.affiliation = force.words
         return values(self.voices)

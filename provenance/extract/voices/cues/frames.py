@@ -68,6 +68,7 @@ def _object(verb: Token) -> Iterator[Candidate]:
     yield from _ascribed(verb, objects, source)
     start, end = syntax.joined(parts)
     end = min([reaches.trailing(verb, end), *(reaches.told(part) for part in rest)])
+    end = reaches.timed(rest[0], end) if frame == "gerund" else end
     yield Candidate(frame, verb, source, ((start, end),))
 
 

@@ -118,6 +118,20 @@ def told(clause: Token) -> int:
     return end
 
 
+_LATER = frozenset({"after", "before", "following"})
+
+
+def timed(gerund: Token, end: int) -> int:
+    """Return where a gerund ends before when it was said: "denied shelling it, | a day after X"."""
+    for c in gerund.children:
+        before = gerund.doc[c.left_edge.i - 1]
+        words = {c.lower_, *(x.lower_ for x in c.children)}
+        later = c.dep_ in {"npadvmod", "prep", "advcl"} and c.i > gerund.i
+        if later and before.text == "," and words & _LATER:
+            end = min(end, before.i)
+    return end
+
+
 _DETAILS = frozenset({"with", "compared", "including", "up", "down", "followed"})
 
 

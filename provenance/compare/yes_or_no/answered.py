@@ -1,0 +1,106 @@
+"""Alleged, denied, over several articles: the denial names nothing but "responsibility".
+
+"The front denied responsibility" answers "police blamed the front for the bombing" of another
+article where what was told of last before it is taken for the same event. An answer to what
+its own article alleges is the business of `denials`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from provenance.compare.events import wording
+from provenance.compare.events.doers import BEHIND, doers
+from provenance.compare.events.doers import blamed as blamed_in
+from provenance.compare.events.gathered import Gathered
+from provenance.compare.events.groups import Group
+from provenance.compare.terms import labels
+from provenance.compare.terms.accusing import REACH, Heard, allegations, party
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.compare.yes_or_no.alleged import item
+from provenance.lexicon import events as classes
+from provenance.model.finding import Finding, Material, Occurrence, Statement
+
+_DISOWNS = re.compile(
+    r"\b(?:responsibility|responsible|involvement|involved|hand in|role in|part in|behind)\b",
+    re.IGNORECASE,
+)
+Disowned = Mapping[str, Mapping[str, Sequence[Statement]]]
+"""By event group and by side, who says that it was not they."""
+
+
+def findings(
+    known: Gathered, material: Material, knowledge: Knowledge
+) -> Iterator[tuple[Finding, str]]:
+    """Yield an item for each side blamed for an event that disowns it in another article.
+
+    Each comes with the key of its event group.
+    """
+    heard = Heard.of(material.statements, material.assertions, knowledge)
+    disowned = _disowned(known, material, heard, knowledge)
+    by_key = {s.key: s for s in material.statements}
+    accused = blamed_in(material.assertions)
+    for group in known.groups:
+        sides = disowned.get(group.key, {})
+        told = [d for m in group.members for d in doers(m, by_key, accused, knowledge)]
+        for side, denials in sorted(sides.items()):
+            alleged = [d.statement for d in told if d.side == side]
+            if blames := _answerable(alleged, side, denials, knowledge):
+                question = _question(group, side, [*blames, *denials], knowledge)
+                yield item(question, BEHIND, blames, denials, heard, knowledge), group.key
+
+
+def _disowned(known: Gathered, material: Material, heard: Heard, knowledge: Knowledge) -> Disowned:
+    """Return who disowns what, where nothing in their own article is what they answer."""
+    events: dict[str, list[Occurrence]] = {}
+    for o in material.occurrences:
+        events.setdefault(o.source.article, []).append(o)
+    found: dict[str, dict[str, list[Statement]]] = {}
+    for s in material.statements:
+        side = party(s, knowledge) if s.stance == "denying" else ""
+        if not side or not _DISOWNS.search(s.sentence) or allegations(s, heard, knowledge):
+            continue
+        event = _last_before(s, events.get(s.source.article, ()), heard)
+        home = known.home.get(event.key) if event is not None else None
+        if home is not None:
+            found.setdefault(home, {}).setdefault(side, []).append(s)
+    return found
+
+
+def _last_before(
+    denial: Statement, events: Sequence[Occurrence], heard: Heard
+) -> Occurrence | None:
+    """Return the act of violence told of last before the end of a denial, and near it."""
+    places = [
+        (mention.start, o)
+        for o in events
+        if classes.is_violent(o.event.type)
+        for mention in o.event.mentions
+        if mention.start < denial.end
+    ]
+    start, event = max(places, key=lambda place: place[0], default=(0, None))
+    before = [s for s in heard.articles[denial.source.article] if s.start <= start]
+    paragraph = max((s.paragraph for s in before), default=0)
+    return event if denial.paragraph - paragraph <= REACH else None
+
+
+def _answerable(
+    alleged: Sequence[Statement], side: str, denials: Sequence[Statement], knowledge: Knowledge
+) -> list[Statement]:
+    """Return what known voices of another side allege, in other articles than the denials."""
+    own = {d.source.article for d in denials}
+    return [
+        s
+        for s in alleged
+        if s.voice is not None and party(s, knowledge) != side and s.source.article not in own
+    ]
+
+
+def _question(
+    group: Group, side: str, statements: Sequence[Statement], knowledge: Knowledge
+) -> str:
+    events = wording.events_of([group])
+    place = wording.place(events, knowledge)
+    deed = " ".join(filter(None, [place, labels.single(events)]))
+    return labels.question(BEHIND, side, deed, (s.sentence for s in statements))

@@ -1,0 +1,61 @@
+"""A denial that names only "responsibility", and what is alleged of the event in other articles."""
+
+import pytest
+from compare_builders import assertion, occurrence, slot, source, statement, voice, window
+
+from provenance.compare.findings import find
+from provenance.compare.terms.knowledge import Knowledge
+from provenance.model.finding import Material
+
+POST = source("Harbour Post", "2031-05-09")
+ECHO = source("Valley Echo", "2031-05-10")
+FRONT, POLICE = voice("River Front", "River Front"), voice("Ost police", "Ost")
+
+
+def attack(of, day="2031-05-03", place="Weir bridge"):
+    said = statement(f"{of.outlet}: an attack hit {place} on {day}.", of)
+    slots = (
+        slot("victims", "Ana Ruiz", said),
+        slot("place", place, said),
+        slot("date", day, said, window(day)),
+    )
+    return occurrence("attack", said, *slots), said
+
+
+def blame(of=POST, who=POLICE):
+    said = statement(f"{of.outlet}: they blamed the River Front for the attack.", of, who)
+    return assertion(said, "behind", "River Front", "attack")
+
+
+def denial(text="The River Front denied responsibility.", of=ECHO, who=FRONT, paragraph=1):
+    return statement(text, of, who, stance="denying", index=1, paragraph=paragraph)
+
+
+def answered(answer, told=None, second=None):
+    (a, one), (b, other) = attack(POST), second or attack(ECHO)
+    charge = told or blame()
+    made = Material((one, other, charge.statement, answer), (), (charge,), (a, b))
+    return [f for f in find(made, Knowledge()) if f.verdict == "claim_denial"]
+
+
+def test_responsibility_disowned_in_one_article_answers_the_blame_in_another():
+    (found,) = answered(denial())
+    assert found.question == "Was the River Front behind the Weir bridge attack?"
+    assert [(p.value, p.statements[0].source) for p in found.positions] == [
+        ("alleged", POST), ("denied", ECHO),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "second"),
+    [
+        pytest.param(denial("The River Front denied a rift."), None, None, id="of something else"),
+        pytest.param(denial(paragraph=4), None, None, id="far from what it tells of"),
+        pytest.param(denial(who=voice("Hill Guard", "Hill Guard")), None, None, id="not accused"),
+        pytest.param(denial(), blame(who=None), None, id="no voice blames it"),
+        pytest.param(denial(), blame(who=FRONT), None, id="its own word"),
+        pytest.param(denial(), None, attack(ECHO, "2031-04-01"), id="another event"),
+    ],
+)
+def test_nothing_else_is_an_answer(answer, told, second):
+    assert answered(answer, told, second) == []
