@@ -152,8 +152,10 @@ def find(material: Material, knowledge: Knowledge) -> tuple[Finding, ...]:
             persons.together(known), scenes(material), material.assertions, knowledge
         ),
         *_of_facts(material, knowledge),
-        *polarity.findings(material.assertions, knowledge),
-        *stances.findings(material.assertions, knowledge),
+        *stances.beside(
+            polarity.findings(material.assertions, knowledge),
+            stances.findings(material.assertions, knowledge),
+        ),
         *_of_answers(material, knowledge),
         *mutations.findings(material, knowledge),
         *revised.findings(material),

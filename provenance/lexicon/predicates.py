@@ -196,13 +196,18 @@ def read_phrase(text: str, opposed: bool = False) -> Phrase:
     leads: frozenset[str] = frozenset()
     for word, after in zip(rest, [*rest[1:], ""], strict=True):
         options = frozenset(word.split("|"))
-        led = bool(after) and not frozenset(after.split("|")) <= words("leads")
-        if options <= words("leads") and led:
+        led = bool(after) and not _leads(frozenset(after.split("|")))
+        if _leads(options) and led:
             leads = options
             continue
         parts.append(_part(word, leads, options))
         leads = frozenset()
     return Phrase(head, tuple(parts), opposed)
+
+
+def _leads(options: frozenset[str]) -> bool:
+    """Tell whether words lead a complement in: "out" does in "out of", and not in "carry out"."""
+    return bool(options - {"out"}) and options <= words("leads") | {"out"}
 
 
 def _part(word: str, leads: frozenset[str], options: frozenset[str]) -> Part:

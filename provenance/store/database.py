@@ -42,7 +42,7 @@ __all__ = [
     "upgrade",
 ]
 
-HEAD = "0030"
+HEAD = "0023"
 """The newest migration. Migrations are numbered, so an older one sorts before it."""
 _WAIT = 30_000
 """Milliseconds that a writer waits for another one."""

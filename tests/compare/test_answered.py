@@ -46,6 +46,15 @@ def test_responsibility_disowned_in_one_article_answers_the_blame_in_another():
     ]  # fmt: skip
 
 
+def test_a_denial_that_names_the_deed_is_told_of_once():
+    answer = denial("The River Front denied responsibility for the attack.")
+    own = assertion(answer, "behind", "River Front", "attack")
+    (a, one), (b, other) = attack(POST), attack(ECHO)
+    told = blame()
+    made = Material((one, other, told.statement, answer), (), (told, own), (a, b))
+    assert [f.verdict for f in find(made, Knowledge())] == ["claim_denial"]
+
+
 @pytest.mark.parametrize(
     ("answer", "told", "second"),
     [

@@ -90,6 +90,15 @@ def test_a_charge_stands_beside_an_assurance():
     ]  # fmt: skip
 
 
+def test_a_charge_that_is_answered_is_no_agreement_too():
+    charges = [said(POST, NORD, "soil", target=""), said(ECHO, WEST, "soil", target="")]
+    assert [f.verdict for f in found(*charges)] == ["agreement"]
+    assured = said(
+        ECHO, OST, "soil", target="", kind="forecast", mood="will", negated=True,
+    )  # fmt: skip
+    assert [f.verdict for f in found(*charges, assured)] == ["positions_differ"]
+
+
 def test_two_words_for_one_visit_are_two_views_of_it():
     official = said(POST, WEST, "envoy", subject="Ana Ruiz", target="")
     private = said(ECHO, OST, "envoy", subject="Ana Ruiz", target="", negated=True)

@@ -7,6 +7,8 @@ import pytest
 from provenance.extract.parse import nlp
 from provenance.extract.voices import attributions
 from provenance.extract.voices.claimed import claims
+from provenance.extract.voices.claimed.piece import tokens_in
+from provenance.model.spans import Span
 
 
 @pytest.fixture(scope="module")
@@ -316,3 +318,9 @@ def test_a_plural_verb_is_not_given_to_a_single_thing(read):
         ("Oslo officials", "that the pact will fail"),
         ("Oslo officials", "are urging sailors to help"),
     ]
+
+
+def test_what_ends_before_it_begins_holds_no_words():
+    (paragraph,) = nlp.parse(nlp.load(), "The ferry sank. Nobody was hurt.").paragraphs
+    assert [t.text for t in tokens_in(paragraph, Span(4, 14))] == ["ferry", "sank"]
+    assert tokens_in(paragraph, Span(20, 4)) == []

@@ -141,6 +141,7 @@ def test_talks_are_held_by_two(text: str, told: tuple[str, bool, str, str]) -> N
     ("text", "told"),
     [
         ("Syria said rebels had used Jordanian soil.", ("Jordan", False, "")),
+        ("Rebels are believed to operate out of Jordanian sanctuaries.", ("Jordan", False, "")),
         ("Jordan failed to prevent rebels from using its territory.", ("Jordan", False, "")),
         ("Jordan will prevent rebels from using its soil.", ("Jordan", True, "will")),
         ("Jordan will not allow its soil to be used by rebels.", ("Jordan", True, "will")),

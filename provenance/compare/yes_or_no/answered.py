@@ -46,7 +46,7 @@ def findings(
         told = [d for m in group.members for d in doers(m, by_key, accused, knowledge)]
         for side, denials in sorted(sides.items()):
             alleged = [d.statement for d in told if d.side == side]
-            if blames := _answerable(alleged, side, denials, knowledge):
+            if blames := _answerable(alleged, side, denials, heard, knowledge):
                 question = _question(group, side, [*blames, *denials], knowledge)
                 yield item(question, BEHIND, blames, denials, heard, knowledge), group.key
 
@@ -59,13 +59,20 @@ def _disowned(known: Gathered, material: Material, heard: Heard, knowledge: Know
     found: dict[str, dict[str, list[Statement]]] = {}
     for s in material.statements:
         side = party(s, knowledge) if s.stance == "denying" else ""
-        if not side or not _DISOWNS.search(s.sentence) or allegations(s, heard, knowledge):
+        if not side or not _DISOWNS.search(s.sentence) or _answers_here(s, heard, knowledge):
             continue
         event = _last_before(s, events.get(s.source.article, ()), heard)
         home = known.home.get(event.key) if event is not None else None
         if home is not None:
             found.setdefault(home, {}).setdefault(side, []).append(s)
     return found
+
+
+def _answers_here(denial: Statement, heard: Heard, knowledge: Knowledge) -> bool:
+    """Tell whether a denial answers what its own article alleges."""
+    article = denial.source.article
+    told = allegations(denial, heard, knowledge)
+    return any(a.statement.source.article == article for a in told)
 
 
 def _last_before(
@@ -86,14 +93,25 @@ def _last_before(
 
 
 def _answerable(
-    alleged: Sequence[Statement], side: str, denials: Sequence[Statement], knowledge: Knowledge
+    alleged: Sequence[Statement],
+    side: str,
+    denials: Sequence[Statement],
+    heard: Heard,
+    knowledge: Knowledge,
 ) -> list[Statement]:
-    """Return what known voices of another side allege, in other articles than the denials."""
+    """Return what known voices of another side allege, in other articles than the denials.
+
+    What a denial names itself is answered by `denials` already.
+    """
     own = {d.source.article for d in denials}
+    named = frozenset().union(*(heard.named.get(d.key, frozenset()) for d in denials))
     return [
         s
         for s in alleged
-        if s.voice is not None and party(s, knowledge) != side and s.source.article not in own
+        if s.voice is not None
+        and party(s, knowledge) != side
+        and s.source.article not in own
+        and named.isdisjoint(heard.named.get(s.key, frozenset()))
     ]
 
 

@@ -62,6 +62,13 @@ def findings(assertions: Sequence[Assertion], knowledge: Knowledge) -> tuple[Fin
     return tuple(out)
 
 
+def beside(facts: Sequence[Finding], stands: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return both, without agreements on a charge that stands beside a promise already."""
+    charged = {f.measure for f in stands if any(p.value == "alleged" for p in f.positions)}
+    kept = (f for f in facts if f.verdict != "agreement" or f.measure not in charged)
+    return (*kept, *stands)
+
+
 def stand(topic: Topic, assertion: Assertion, knowledge: Knowledge) -> Stand | None:
     """Return where a statement puts somebody on a question, None where it puts nobody.
 

@@ -93,7 +93,13 @@ def stance(word: Token, letting: bool = False) -> Stance:
             return found
         below, head = head, head.head
     infinitive = any(c.tag_ == "TO" for c in word.children)
-    return Stance(negated, False, infinitive)
+    return Stance(negated, False, infinitive and not (letting and _reported(word)))
+
+
+def _reported(word: Token) -> bool:
+    """Tell whether somebody "is said to" do it: an allegation, and hedged as one."""
+    said = word.head.lemma_.lower() in lexicon.words("reported")
+    return word.dep_ == "xcomp" and said and trees.passive(word.head)
 
 
 def _gate(word: Token) -> Token | None:

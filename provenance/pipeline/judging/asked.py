@@ -107,10 +107,8 @@ def of_topics(session: Session, shelf: Shelf, keys: Collection[str]) -> Iterator
         covering = every.get(_head(key), [])
         some = shelf.material(s.article for s in (*seats, *covering)).assertions
         mine = [a for a in some if _topic(a) == key or _nobody(a) == _head(key)]
-        for finding in (
-            *polarity.findings(mine, shelf.knowledge),
-            *stances.findings(mine, shelf.knowledge),
-        ):
+        told = polarity.findings(mine, shelf.knowledge)
+        for finding in stances.beside(told, stances.findings(mine, shelf.knowledge)):
             yield finding, frozenset({f"{TOPIC}:{key}"})
 
 

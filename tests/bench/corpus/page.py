@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.names import ADJECTIVES, NOUNS, VERBS
 from corpus.world import Voice
 from provenance.extract.events import telling
 from provenance.model.article import Revision, Stated
@@ -32,6 +33,7 @@ from provenance.model.keys import article_key, claim_key, sentence_key
 from provenance.model.spans import Span
 from provenance.model.vocabulary import Bound, ClaimKind, Measure, Stance
 
+_COMMON = frozenset({*NOUNS, *VERBS, *ADJECTIVES})
 _MARK = re.compile(r"\[(\w+):([^\]]*)\]")
 _FACETS = {"a": "actor", "p": "place", "t": "target"}
 
@@ -315,7 +317,8 @@ class _Page:
 
     def _extraction(self, title: str) -> Extraction:
         told = "".join(self.text)
-        words = ", ".join(telling.words([s.span.of(told) for s in self.sentences], title))
+        rare = [_rare(sentence.span.of(told)) for sentence in self.sentences]
+        words = ", ".join(telling.words(rare, _rare(title)))
         return Extraction(
             self.key,
             tuple(self.sentences),
@@ -339,6 +342,15 @@ class _Page:
             ),
             tuple(self.propositions),
         )  # fmt: skip
+
+
+def _rare(text: str) -> str:
+    """Return a text without the words that many articles of the invented world have.
+
+    No real paper prints them, so that the table of the package would take all for rare.
+    """
+    plain = ((word, word.strip(".,;:“”").lower()) for word in text.split())
+    return " ".join(w for w, bare in plain if _COMMON.isdisjoint((bare, bare.removesuffix("s"))))
 
 
 def _words(found: _Found, words: str) -> tuple[Slot, ...]:

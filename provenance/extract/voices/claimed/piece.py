@@ -34,5 +34,7 @@ class Piece:
 def tokens_in(paragraph: Paragraph, span: Span) -> list[Token]:
     """Return the tokens of a paragraph that lie at least in part in `span`."""
     low, high = span.start - paragraph.span.start, span.end - paragraph.span.start
+    if low >= high:
+        return []
     found = paragraph.doc.char_span(max(0, low), high, alignment_mode="expand")
-    return list(found) if found is not None and low < high else []
+    return list(found) if found is not None else []
