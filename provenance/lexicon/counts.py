@@ -34,6 +34,8 @@ class CountWords:
     found: frozenset[str]
     found_nouns: frozenset[str]
     more: frozenset[str]
+    met: frozenset[str]
+    doers: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -65,4 +67,6 @@ def count_words() -> CountWords:
         found=frozenset(raw["found"]["verbs"]),
         found_nouns=frozenset(raw["found"]["nouns"]),
         more=frozenset(raw["found"]["more"]),
+        met=frozenset(raw["found"]["met"]),
+        doers=frozenset(raw["doers"]["words"]),
     )

@@ -24,6 +24,8 @@ class MeasureWords:
     tolls: dict[str, Measure]
     fatal: frozenset[str]
     fatal_adjectives: frozenset[str]
+    kin: frozenset[str]
+    both_die: tuple[str, ...]
     open_verbs: frozenset[str]
     hits: frozenset[str]
     things: frozenset[str]
@@ -52,6 +54,9 @@ class WoundWords:
     hospitals: frozenset[str]
     treated: frozenset[str]
     manner: frozenset[str]
+    degrees: frozenset[str]
+    lying: frozenset[str]
+    struggles: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ def measure_words() -> MeasureWords:
         tolls=raw["tolls"],
         fatal=frozenset(raw["fatal"]["words"] + raw["fatal"]["to"]),
         fatal_adjectives=frozenset(raw["fatal"]["adjectives"]),
+        kin=frozenset(raw["kin"]["words"]),
+        both_die=tuple(raw["fatal"]["both"]),
         open_verbs=frozenset(raw["open"]["verbs"]),
         hits=frozenset(raw["hits"]["words"]),
         things=frozenset(raw["things"]["words"]),
@@ -128,7 +135,8 @@ def measure_words() -> MeasureWords:
 def wound_words() -> WoundWords:
     """Return the words of phrases that tell of somebody hurt."""
     raw = table()["hurt"]
-    return WoundWords(**{field.name: frozenset(raw[field.name]) for field in fields(WoundWords)})
+    plain = {f.name: frozenset(raw[f.name]) for f in fields(WoundWords) if f.name != "struggles"}
+    return WoundWords(**plain, struggles=frozenset((v, n) for v, n in raw["struggles"]))
 
 
 @lru_cache(maxsize=1)

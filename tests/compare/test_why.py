@@ -10,8 +10,9 @@ from compare_builders import figure, occurrence, source, statement, voice
 from provenance.compare.events.groups import Group
 from provenance.compare.events.whole import tolls
 from provenance.compare.figures.tolls import within
-from provenance.compare.figures.why import explain
+from provenance.compare.figures.why import explain, raised
 from provenance.compare.terms.knowledge import Knowledge
+from provenance.lexicon.counts import table
 from provenance.model.spans import Span
 
 POST = source("Harbour Post")
@@ -76,11 +77,45 @@ def test_a_later_report_by_another_body_is_a_rival_and_by_nobody_else_a_later_co
     assert why(told(8.0, stage=early), higher) == "later_count"
 
 
+def test_later_makes_an_earlier_count_only_of_what_stands_before_it():
+    higher = told(11.0, stage="later", at=20)
+    assert why(told(8.0, at=10), higher) == "later_count"
+    assert why(told(8.0, UNION, at=30), higher) == ""
+
+
 def test_later_orders_the_reports_of_one_article_only_and_growth_any():
     elsewhere = source("Valley Echo")
     lower = told(8.0, UNION)
     assert why(lower, told(11.0, MAYOR, elsewhere, stage="later")) == ""
     assert why(lower, told(11.0, MAYOR, elsewhere, stage="grown")) == "later_count"
+
+
+def test_an_outlet_that_raises_its_own_figure_gives_a_later_count():
+    lower = told(8.0)
+    next_day = replace(source("Harbour Post", "2031-05-03"), article="next day")
+    higher = told(11.0, of=next_day)
+    assert explain([lower], [higher], raised([lower, higher])) == "later_count"
+    rival = told(11.0, of=source("Valley Echo", "2031-05-03"))
+    assert explain([lower], [rival], raised([lower, rival])) == ""
+
+
+@pytest.mark.parametrize("text", table()["doers"]["examples"])
+def test_who_counts_the_one_who_did_it_among_the_dead_is_no_rival(text):
+    with_him = told(9.0, MAYOR, text=text, value=text.removeprefix("He killed ").rstrip("."))
+    assert why(told(8.0, UNION), with_him) == "scope"
+    assert why(told(7.0, UNION), with_him) == ""
+    assert why(told(8.0, UNION), told(9.0, MAYOR)) == ""
+
+
+def test_children_hold_daughters():
+    four = told(4.0, MAYOR, counted="children")
+    assert why(told(2.0, UNION, counted="daughters"), four) == "part_whole"
+
+
+def test_members_of_a_family_hold_its_brothers_and_not_the_other_way_round():
+    brothers, members = "brothers", "members"
+    assert why(told(3.0, counted=brothers), told(34.0, MAYOR, counted=members)) == "part_whole"
+    assert why(told(3.0, counted=members), told(34.0, MAYOR, counted=brothers)) == ""
 
 
 def test_a_body_that_stands_by_the_lower_count_stays_a_rival():

@@ -29,6 +29,16 @@ def test_a_count_that_has_grown_is_told_as_one(text):
     assert last(text).stage == "grown"
 
 
+def test_a_count_that_a_clause_corrects_is_followed_by_a_later_one():
+    told = read("The mayor gave a toll of 50 people killed, which was then revised to 47.")
+    assert [(q.low, q.stage) for q in told] == [(50, ""), (47, "later")]
+
+
+def test_the_hurt_beside_a_toll_that_rose_are_a_later_count_too():
+    rose = read("The death toll rose to 9, and 40 miners were hurt, the clinic said.")
+    assert [(q.measure, q.stage) for q in rose] == [("killed", "grown"), ("injured", "grown")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -61,6 +71,31 @@ def test_a_mere_contrast_sets_no_count_against_another(text):
 @pytest.mark.parametrize("text", examples("found"))
 def test_of_the_found_there_may_be_more(text):
     assert (last(text).low, last(text).bound) == (9, "at_least")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine cooks were critically wounded.",
+        "Nine cooks suffered minor burns.",
+        "Nine cooks were in serious condition.",
+        "Nine cooks who were hurt were treated and released.",
+        "Officers found nine victims suffering from burns.",
+        "A gunman shot nine more people.",
+        "Four cooks were shot. Nine others were shot at the gate.",
+    ],
+)
+def test_of_those_hurt_so_badly_treated_or_met_there_may_be_more(text):
+    told = read(text)[-1]
+    assert (told.low, told.high) == (9, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nine cooks were hurt.", "A guard was killed and nine others were wounded."]
+)
+def test_all_who_were_hurt_are_an_exact_count(text):
+    told = read(text)[-1]
+    assert (told.low, told.high) == (9, 9)
 
 
 def test_a_bare_number_counts_what_the_sentence_counted_before():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from event_kit import only, read, values
 
+from provenance.extract.parse import nlp
+
 
 def single(text: str) -> list[str]:
     return [e.type for e in read(text)[0] if not e.series and not e.hypothetical]
@@ -111,6 +113,11 @@ def test_a_trial_tells_of_what_was_years_before():
 )
 def test_who_is_found_shot_was_shot(text: str):
     assert not only(text, "shooting").hypothetical
+
+
+def test_a_headline_of_nothing_but_who_was_shot_keeps_a_root():
+    doc = nlp.parse(nlp.load(), "Child shot, baker injured in East Selby brawl").paragraphs[0].doc
+    assert [token.text for token in doc if token.head == token] == ["Child"]
 
 
 @pytest.mark.parametrize(

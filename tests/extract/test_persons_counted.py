@@ -18,6 +18,34 @@ from provenance.lexicon.measures import table
         ("No one was killed in the fire.", [("killed", 0)]),
         ("There were no casualties.", [("hit", 0)]),
         ("No deaths were reported.", [("killed", 0)]),
+        ("A raid that killed one and injured three ended.", [("killed", 1), ("injured", 3)]),
+        ("Officials say 13 cooks were hurt and one killed.", [("injured", 13), ("killed", 1)]),
+        ("One of the victims later died.", [("killed", 1)]),
+        ("The fire left one dead and two in the hospital.", [("killed", 1), ("injured", 2)]),
+        (
+            "He led to the death of a cook and injuries to five others.",
+            [("killed", 1), ("injured", 5)],
+        ),
+        (
+            "Four sailors were hurt. A fifth sailor was hurt by glass.",
+            [("injured", 4), ("injured", 5)],
+        ),
+        ("A guard shot two cooks, killing them.", [("killed", 2)]),
+        (
+            "A nurse shot her son and then herself in a murder-suicide.",
+            [("killed", 1), ("killed", 1)],
+        ),
+        ("Officers found four gunshot victims.", [("hit", 4)]),
+        ("There were nine victims of the stabbing.", [("hit", 9)]),
+        ("Gunfire erupted, sending five men to the hospital.", [("injured", 5)]),
+        ("The fire resulted in four people suffering burns.", [("injured", 4)]),
+        ("Also injured in the fire were three men.", [("injured", 3)]),
+        ("Found dead inside were two men.", [("killed", 2)]),
+        ("Seven young men remained hospitalized on Tuesday.", [("injured", 7)]),
+        ("One of four women wounded in a fire has died.", [("killed", 1), ("injured", 4)]),
+        ("One of three shooting victims had died.", [("killed", 1), ("hit", 3)]),
+        ("One of the five people shot and killed was a cook.", [("killed", 1), ("killed", 5)]),
+        ("A nurse shot her son in an attempted murder-suicide.", [("hit", 1)]),
     ],
 )
 def test_persons_are_counted_by_what_befell_them(text, told):
@@ -34,6 +62,8 @@ def test_persons_are_counted_by_what_befell_them(text, told):
         ("Ann Lee and Bo Kerr were killed.", "killed", 2, None),
         ("The fall left two guards wounded and three others injured.", "injured", 5, 5),
         ("He killed two clerks and then himself.", "killed", 3, 3),
+        ("A guard killed Ann Lee, 21, and Bo Kerr, 22, on Monday.", "killed", 2, None),
+        ("A baker is fighting for his life and two others were injured.", "injured", 3, 3),
     ],
 )
 def test_a_list_is_summed_up_in_its_own_words(text, measure, low, high):
@@ -51,6 +81,125 @@ def test_a_list_is_summed_up_in_its_own_words(text, measure, low, high):
 )
 def test_one_person_is_no_list(text):
     assert all(q.low == 1 for q in read(text) if q.measure == "killed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five men between the ages of 21 and 58 were shot.",
+        "Five men, aged 21 and 58, were shot.",
+        "Image 2 of 44 Five men were shot on Monday.",
+        "Five men were shot inside the hall. [58]",
+        "30 Shots Fired, 5 Dead in Selby",
+        "He fired 212 rounds and five men were shot.",
+        "A guard shot at nine people and five men were shot.",
+        "A guard shot and wounded five men.",
+    ],
+)
+def test_ages_notes_pictures_and_rounds_are_no_persons_hit(text):
+    hit = [q for q in read(text) if q.measure in ("killed", "injured", "hit")]
+    assert [q.low for q in hit] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Two others were killed beside their sister.", 2, None),
+        ("He lost four of his grandchildren.", 4, None),
+        ("The clinic reported (5) deaths.", 5, 5),
+        ("The clinic put the toll at 5 (2 women).", 5, 5),
+    ],
+)
+def test_the_dead_are_counted_from_below_where_others_may_have_died(text, low, high):
+    told = read(text)[0]
+    assert (told.measure, told.low, told.high) == ("killed", low, high)
+
+
+@pytest.mark.parametrize("text", ["The toll was 9 (4 cooks).", "Nine died (four cooks)."])
+def test_what_stands_in_brackets_after_a_toll_is_a_part_of_it(text):
+    whole, part = read(text)
+    assert part.part_of == whole.id
+
+
+def test_wounded_in_brackets_after_the_dead_are_no_part_of_them():
+    _, hurt = read("The radio reported 9 dead (7 wounded).")
+    assert (hurt.measure, hurt.part_of) == ("injured", None)
+
+
+@pytest.mark.parametrize("text", table()["kin"]["examples"])
+def test_whoever_has_lost_relatives_tells_of_dead(text):
+    assert [(q.measure, q.high) for q in read(text)] == [("killed", None)]
+
+
+def test_a_club_that_loses_members_tells_of_no_dead():
+    assert [q.measure for q in read("The club lost nine members.")] == ["people"]
+
+
+def test_names_that_are_released_are_no_persons_set_free():
+    assert "released" not in {q.measure for q in read("The names of 700 victims were released.")}
+    assert "released" not in {q.measure for q in read("Some 700 victims' names were released.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police believe that the fire that left six cooks wounded could spread.",
+        "They plan to seek the fine for the ambush that wounded six cooks.",
+        "They hope to name the six cooks wounded in the fire.",
+    ],
+)
+def test_what_is_told_of_known_persons_or_deeds_is_no_plan(text):
+    assert not any(q.hypothetical for q in read(text) if q.measure == "injured")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the injuries are life-threatening.",
+        "None of the pupils on the bus were hurt.",
+        "No one on the bus was hurt.",
+        "No one was seriously hurt.",
+        "None of those shot have been identified.",
+    ],
+)
+def test_a_no_that_speaks_of_some_only_counts_nobody_for_all(text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["One cook was shot in the leg and the other in the arm.", "Others were hurt, one badly."],
+)
+def test_one_beside_another_is_not_all(text):
+    assert all(q.high is None for q in read(text))
+
+
+def test_rounds_are_not_what_the_dead_after_them_are_counted_as():
+    told = read("He fired 212 rounds in the rampage that left two dead and six wounded.")
+    assert [(q.low, q.counted) for q in told] == [(212, "rounds"), (2, ""), (6, "")]
+
+
+def test_some_of_them_are_some_of_those_told_of_last():
+    told = read("The boat carried 200 migrants. The navy said that 60 of them had drowned.")
+    assert [(q.measure, q.low, q.counted) for q in told] == [
+        ("people", 200, "migrants"), ("killed", 60, "migrants"),
+    ]  # fmt: skip
+
+
+def test_who_is_charged_is_not_hurt_by_what_others_suffered():
+    told = read("Police charged two men who ran off after one was killed and four were injured.")
+    assert ("injured", 2) not in {(q.measure, q.low) for q in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine cooks were shot to death in separate incidents.",
+        "In the past two months, nine youths have been killed.",
+    ],
+)
+def test_what_several_deeds_did_together_is_a_total(text):
+    assert read(text)[0].total
 
 
 @pytest.mark.parametrize(

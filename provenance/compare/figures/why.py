@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import product
 
 from provenance.compare.events.whole import single, size
 from provenance.compare.terms.scope import whom
+from provenance.lexicon.counts import count_words
 from provenance.model.finding import Figure
 from provenance.model.vocabulary import Stage, Why
 
 _LATER: tuple[Stage, ...] = ("later", "grown")
+_At = tuple[str, int]
 _ORDER: tuple[Why, ...] = ("part_whole", "scope", "later_count")
 """Where several reasons are needed, the first of these is told."""
 
@@ -19,12 +23,14 @@ def raised(figures: Iterable[Figure]) -> frozenset[str]:
     """Return the claims of an event's figures that their own body later raised.
 
     Nobody stands by such a figure any more, so the higher ones may be said by anybody. A body
-    must have a known voice, and both reports a known day.
+    is a known voice, or an outlet in its own words; both reports must have a known day.
     """
-    by_voice: dict[str, list[Figure]] = {}
+    by_voice: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
-        if figure.statement.voice is not None and figure.statement.source.published:
-            by_voice.setdefault(figure.statement.voice.key, []).append(figure)
+        voice, source = figure.statement.voice, figure.statement.source
+        body = (voice.key, "") if voice is not None else ("", source.outlet)
+        if any(body) and source.published:
+            by_voice.setdefault(body, []).append(figure)
     return frozenset(
         lower.statement.key
         for said in by_voice.values()
@@ -41,17 +47,49 @@ def explain(left: Sequence[Figure], right: Sequence[Figure], raised: Collection[
     holds the claims whose figures their own bodies raised.
     """
     lower, higher = sorted((left, right), key=lambda version: max(map(size, version)))
-    later = frozenset(f.statement.source.article for f in higher if _stage(f) in _LATER)
+    if _counts_the_doer(lower, higher):
+        return "scope"
+    later = frozenset(map(_place, (f for f in higher if _stage(f) in _LATER)))
     found = {_reason(f, g, later, raised) for f, g in product(lower, higher)}
     return "" if "" in found else next(why for why in _ORDER if why in found)
+
+
+def _counts_the_doer(lower: Sequence[Figure], higher: Sequence[Figure]) -> bool:
+    """Tell whether the versions differ by the one who did it, whom the higher is said to count."""
+    one_more = max(map(size, higher)) - max(map(size, lower)) == 1
+    return one_more and any(map(_with_doer, higher)) and not any(map(_with_doer, lower))
+
+
+def _with_doer(figure: Figure) -> bool:
+    """Tell whether a figure counts the one who did it: "four people, including the gunman"."""
+    said, q = figure.statement, figure.quantity
+    after = said.exact[max(0, q.span.end - said.start) :] if q.span.start >= said.start else ""
+    return bool(_doer().search(q.value) or _included().match(after))
+
+
+@lru_cache(maxsize=1)
+def _doer() -> re.Pattern[str]:
+    return re.compile(rf"\band\b.*\b(?:{'|'.join(sorted(count_words().doers))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _included() -> re.Pattern[str]:
+    """Match words right after a count that say that the doer is among those counted."""
+    doers = "|".join(sorted(count_words().doers))
+    return re.compile(rf"[^.;]{{0,40}}\bincluding\b[^.;,]{{0,30}}\b(?:{doers})\b", re.IGNORECASE)
 
 
 def _stage(figure: Figure) -> Stage:
     return figure.quantity.stage
 
 
-def _reason(lower: Figure, higher: Figure, later: frozenset[str], raised: Collection[str]) -> Why:
-    """Return the reason for two figures; articles in `later` call the higher one a later count."""
+def _place(figure: Figure) -> _At:
+    """Return the article of a figure, and where it stands in it."""
+    return (figure.statement.source.article, figure.quantity.span.start)
+
+
+def _reason(lower: Figure, higher: Figure, later: frozenset[_At], raised: Collection[str]) -> Why:
+    """Return the reason for two figures; `later` holds where the higher one is called later."""
     a, b = whom(lower), whom(higher)
     if single(lower) or _none_of_these(lower, higher):
         return "part_whole"
@@ -82,11 +120,11 @@ def _grew(earlier: Figure, later: Figure) -> bool:
     return days[0] < days[1] and size(earlier) < size(later)
 
 
-def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
+def _told_later(lower: Figure, higher: Figure, later: frozenset[_At]) -> bool:
     """Tell whether the text itself says that the count grew, or was an early one.
 
     "Rose to" tells of a count's growth, also beside the figure of another article; "initially"
-    of an early one, in one article. "Later" orders the reports of one article alone, and makes
+    of an early one, in one article. "Later" orders what one article reported before it, and makes
     no later count of what another body says: it may never have agreed to the first.
     """
     if _stage(higher) == "grown" and _stage(lower) != "grown":
@@ -96,7 +134,8 @@ def _told_later(lower: Figure, higher: Figure, later: frozenset[str]) -> bool:
         return False
     if _stage(lower) == "early":
         return True
-    after = _stage(lower) == "grown" or (_stage(lower) == "" and article in later)
+    told = any(a == article and at >= _place(lower)[1] for a, at in later)
+    after = _stage(lower) == "grown" or (_stage(lower) == "" and told)
     return after and not _two_bodies(lower, higher)
 
 

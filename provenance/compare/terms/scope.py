@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.lexicon import victims
-from provenance.lexicon.measures import frame_words
+from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.finding import Figure
 
 _IRREGULAR = {
     "children": "child", "women": "woman", "men": "man", "people": "person",
     "policemen": "policeman", "policewomen": "policewoman", "servicemen": "serviceman",
     "gunmen": "gunman", "fishermen": "fisherman", "families": "family", "refugees": "refugee",
+}  # fmt: skip
+
+
+_RELATIVES = {"member", "relative"}
+_CHILDREN = {
+    "boy", "girl", "baby", "infant", "toddler", "minor", "teenager", "teen", "youth", "son",
+    "daughter",
 }  # fmt: skip
 
 
@@ -47,8 +54,12 @@ class Whom:
 
     def holds(self, other: Whom) -> bool:
         """Tell whether those whom `other` counts are some of those whom this counts."""
-        if self.noun or self.same(other):
+        if self.same(other):
             return False
+        if self.noun in _RELATIVES:
+            return other.noun in measure_words().kin - _RELATIVES
+        if self.noun:
+            return self.noun == "child" and other.noun in _CHILDREN
         of_any_kind = bool(other.noun) and other.kind == victims.PLAIN
         return self.kind in (victims.PLAIN, other.kind) or of_any_kind
 

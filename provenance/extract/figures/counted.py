@@ -94,17 +94,18 @@ def _walk(doc: Doc, start: int, blocked: Callable[[Token], bool]) -> int:
 
 
 def _past_marks(doc: Doc, i: int) -> int:
-    """Return the index past quotation marks, which may part a number from what it counts."""
+    """Return the index past marks that may part a number from what it counts: "(5) sailors"."""
     while i < len(doc) and doc[i].text in _QUOTES:
         i += 1
-    return i
+    closed = 1 < i < len(doc) and doc[i].text == ")" and doc[i - 2].text == "("
+    return i + 1 if closed else i
 
 
 def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -> Counted:
     """Return what the number of tokens `first`..`last` counts; `blocked` tokens end the search."""
     number = doc[last]
-    if (whole_of := _together(number)) is not None:
-        return Counted(whole_of, whole_of, f"{whole_of.text} members", last + 1)
+    if (alone := _alone(number)) is not None:
+        return alone
     i, partitive, whole = _past_marks(doc, last + 1), False, False
     if i + 1 < len(doc) and doc[i].lower_ == "of" and doc[i].sent == number.sent:
         partitive, i = True, i + 1
@@ -128,6 +129,22 @@ def counted(doc: Doc, first: int, last: int, blocked: Callable[[Token], bool]) -
     governed = number.head if number.lower_ == "of" and number.head.i >= first else number
     node = governed if partitive and doc[head].head.lower_ == "of" else doc[head]
     return Counted(doc[head], _outer(node, doc[head]), words, head + 1, False, whole)
+
+
+def _alone(number: Token) -> Counted | None:
+    """Return what a number counts that has no noun after it though its sentence has one."""
+    if (whole_of := _together(number)) is not None:
+        return Counted(whole_of, whole_of, f"{whole_of.text} members", number.i + 1)
+    if (inside := _makeup_of(number)) is not None:
+        return Counted(number, inside, "", number.i + 1, bare=True)
+    return None
+
+
+def _makeup_of(number: Token) -> Token | None:
+    """Return the noun of a bracket that the parser takes a bare number to count: "5 (2 women)"."""
+    doc, noun = number.doc, number.head
+    opened = number.i + 1 < len(doc) and doc[number.i + 1].text == "("
+    return noun if opened and number.dep_ == "nummod" and noun.i > number.i + 1 else None
 
 
 def _together(number: Token) -> Token | None:

@@ -54,11 +54,17 @@ def _together(prep: Token) -> bool:
     )
 
 
+def _injuries(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and measure_words().nouns.get(lemma(noun)) == "injured"
+
+
 def of_prep(prep: Token) -> Measure | None:
     """Return the measure of what hangs on a preposition: deaths of, a toll of, rose to."""
     above = prep.head
     while above.dep_ == "prep" and above.pos_ == "ADP" and prep.lower_ == "to":
         above = above.head
+    if prep.lower_ == "to" and prep.i and _injuries(prep.nbor(-1)):
+        return "injured"
     if prep.lower_ in ("of", "to", "for"):
         told = measure_words().nouns.get(lemma(above)) if above.pos_ in ("NOUN", "PROPN") else None
         if told in ("injured", "hit") and any(

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.beside import adjacent
 from provenance.extract.figures.counted import Counted
+from provenance.extract.figures.measures import below, relation
 from provenance.extract.figures.numbers import Numeral
-from provenance.extract.figures.outcomes import lemma
-from provenance.lexicon.measures import frame_words, measure_words
+from provenance.extract.figures.outcomes import HIT, lemma
+from provenance.lexicon.measures import frame_words, measure_words, wound_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 _AGE = re.compile(r"\(\d{1,3}\)")
+_AGES = re.compile(
+    r"\b(?:ages?|aged)\s+(?:(?:of|between|from)\s+)*(?:\d{1,3}\s*(?:,|and|to|or|through|-|–)\s*)*$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"\b(?:image|photo|slide|picture)\s+(?:\d+\s+)?(?:of\s+)?/?\s*$", re.I)
+"""What comes before the numbers of a slide show: "Image 2 of 44"."""
 
 
 def _is_age(doc: Doc, numeral: Numeral, first: Token) -> bool:
-    """Tell whether the number is a person's age in brackets: "Ann Lee (16)"."""
+    """Tell whether the number is a person's age: "Ann Lee (16)", "the ages of 21 and 58"."""
+    if _AGES.search(doc.text, 0, numeral.core.start):
+        return True
     at = numeral.core.start - 1
     named = first.i >= 2 and doc[first.i - 2].pos_ == "PROPN"
     return named and at >= 0 and bool(_AGE.match(doc.text, at))
@@ -30,6 +40,8 @@ def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     before = text.rstrip().lower()
     if any(re.search(rf"\b{re.escape(name)}$", before) for name in frame_words().named):
         return True
+    if _PICTURE.search(text):
+        return True
     digits = doc.text[numeral.core.start].isdigit()
     if re.match(r"['’]s?\b", doc.text[numeral.core.end :]):
         return True
@@ -38,9 +50,14 @@ def _is_label(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     return digits and named and text.endswith(" ") and numeral.bound == "exact" and found.bare
 
 
-def _is_whole(first: Token) -> bool:
-    """Tell whether it is the "four" of "three of the four men", of whom only three are told of."""
+def _is_whole(first: Token, found: Counted) -> bool:
+    """Tell whether it is the "four" of "three of the four men", of whom only three are told of.
+
+    "One of the four men killed" tells of all four.
+    """
     doc, i = first.doc, first.i
+    if not found.bare and below(found.node) in HIT:
+        return False
     definite = i >= 3 and (doc[i - 1].pos_ == "DET" or doc[i - 1].tag_ == "PRP$")
     return (
         definite
@@ -58,7 +75,7 @@ def _parent_of(first: Token) -> bool:
 def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
     """Tell whether a plain number is no figure of the news: a label, a modifier, one of many."""
     named = _is_label(doc, numeral, first, found) or _is_age(doc, numeral, first)
-    if named or _is_whole(first):
+    if named or _is_whole(first, found):
         return True
     if re.match(r"[-–]?[^\W\d_]", doc.text[numeral.core.end :]):
         return True
@@ -66,8 +83,21 @@ def excluded(doc: Doc, numeral: Numeral, first: Token, found: Counted) -> bool:
         return True
     if found.bare and _parent_of(first):
         return True
-    deadly = found.end < len(doc) and doc[found.end].lower_ in measure_words().fatal
-    return numeral.low == numeral.high == 1 and (found.partitive or found.bare) and not deadly
+    alone = numeral.low == numeral.high == 1 and (found.partitive or found.bare)
+    return alone and not _one_hit(found)
+
+
+def _one_hit(found: Counted) -> bool:
+    """Tell whether "one" is a person hit: "one fatally", "killed one", "one of them died"."""
+    doc, end = found.node.doc, found.end
+    if end < len(doc) and doc[end].lower_ in measure_words().fatal:
+        return True
+    manner = end < len(doc) and doc[end].lower_ in wound_words().manner
+    if found.node.pos_ != "NUM" or manner:
+        return False
+    if found.node.text.isdigit():
+        return adjacent(doc, end, direct=True) in HIT
+    return (relation(found.node) or adjacent(doc, end)) in HIT
 
 
 def definite(first: Token) -> bool:

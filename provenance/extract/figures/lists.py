@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from provenance.extract.figures.outcomes import SUBJECTS
+from provenance.extract.figures.outcomes import HIT, SUBJECTS
 from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SUMMED = ("killed", "injured", "hit")
 _JOINT = re.compile(r"\s*,?\s*(?:and|as well as|along with|together with|plus|,)?\s*", re.I)
 _AMONG = re.compile(r"\b(?:among|one of|including)\b", re.IGNORECASE)
 """Words by which the one before is some of those after: "a girl was among eight others hurt"."""
@@ -69,7 +68,9 @@ def _goes_on(doc: Doc, before: Item, item: Item) -> bool:
     if item.figure.hypothetical or item.figure.total or not item.figure.low:
         return False
     if _JOINT.fullmatch(doc.text, before.end, item.start):
-        return not _one_person(item)
+        return item.head.dep_ != "appos" and not _one_person(item)
+    if item.head.dep_ == "conj" and item.head.head == before.head and item.open:
+        return True
     if _AMONG.search(doc.text, before.end, item.start):
         return False
     return (
@@ -116,7 +117,7 @@ def _adds_up(run: Sequence[Item]) -> bool:
 
 def sums(doc: Doc, items: Sequence[Item]) -> Iterator[Sum]:
     """Yield the sums of the lists among `items` of one paragraph, given in text order."""
-    for measure in SUMMED:
+    for measure in HIT:
         run: list[Item] = []
         for item in (i for i in items if i.figure.measure == measure):
             if run and _name_of(run[-1], item):

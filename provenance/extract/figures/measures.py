@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.beside import adjacent, preceding
 from provenance.extract.figures.governors import (
     given_as,
     governed,
@@ -15,12 +16,16 @@ from provenance.extract.figures.governors import (
 )
 from provenance.extract.figures.outcomes import (
     HARMED,
+    HIT,
     SUBJECTS,
+    before_be,
+    counted_head,
     is_person,
     lemma,
     of_object,
     of_participle,
     of_subject,
+    of_suffering,
     of_verb,
 )
 from provenance.extract.figures.wounds import of_wounds
@@ -30,9 +35,6 @@ from provenance.model.vocabulary import Measure
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OPEN = ("shot", "stabbed")
-_OBJECT = ("dobj", "nummod", "det", "poss", "compound", "nsubj", "quantmod")
-
 
 def top(node: Token) -> Token:
     """Return the first of a list of nouns, since it is that which the verb governs."""
@@ -41,20 +43,20 @@ def top(node: Token) -> Token:
     return node
 
 
-def _below(node: Token) -> Measure | None:
+def below(node: Token) -> Measure | None:
     """Return what a participle or relative clause after the phrase says of it."""
     for child in node.children:
         if child.i < node.i:
             continue
         if child.dep_ == "acl" and child.tag_ == "VBN" and (told := of_participle(child)):
             return told
-        if child.dep_ == "acl" and child.tag_ == "VBG" and (told := of_wounds(child)):
+        if child.dep_ == "acl" and child.tag_ == "VBG" and (told := of_suffering(child)):
             return told
         if child.dep_ == "relcl" and _who(child):
             return of_subject(child)
         if child.dep_ in ("amod", "acl", "appos") and child.lower_ in measure_words().states:
             return measure_words().states[child.lower_]
-    return of_wounds(node)
+    return of_wounds(node) if is_person(counted_head(node)) else None
 
 
 def _who(clause: Token) -> bool:
@@ -77,7 +79,8 @@ def relation(node: Token) -> Measure | None:
     if any(c.i > node.i and c.dep_ == "amod" and c.lower_ == "dead" for c in node.children):
         return "killed"
     if first.dep_ in SUBJECTS:
-        told = of_subject(first.head)
+        over = first.head.head if first.head.dep_ in ("aux", "auxpass") else first.head
+        told = of_subject(over)
         if told is None and first.dep_ == "nsubjpass":
             told = of_verb(first.head)
     elif first.dep_ in ("dobj", "dative"):
@@ -85,79 +88,19 @@ def relation(node: Token) -> Measure | None:
     elif first.dep_ == "pobj":
         told = of_range(first) or of_prep(first.head)
     elif first.dep_ in ("attr", "oprd"):
-        told = subject_toll(first.head) or of_listed(first.head)
+        told = subject_toll(first.head) or of_listed(first.head) or before_be(first.head)
     if told is None and first.dep_ in SUBJECTS and lemma(first.head) == "be":
         told = of_listed(first.head)
-    return told or _below(node) or (_below(first) if first is not node else _below_of(node))
+    return told or below(node) or (below(first) if first is not node else _below_of(node))
 
 
 def _below_of(node: Token) -> Measure | None:
     """Return what a clause says that the parser hung on "of": "14 members of the crew who died"."""
     inner = governed(node, "of")
-    return _below(inner) if inner is not None and inner.pos_ in ("NOUN", "PROPN") else None
+    return below(inner) if inner is not None and inner.pos_ in ("NOUN", "PROPN") else None
 
 
 _TOTALS = ("total", "maximum", "minimum")
-_THEM = ("them", "whom")
-_BETWEEN = ("more", "others", "were", "was", "people", "also", "have", "been", "left", "had",
-            "reported", "reportedly", "confirmed")  # fmt: skip
-
-
-def _by_manner(doc: Doc, i: int) -> Measure | None:
-    """Return the measure of "one fatally", "two critically" said of those shot before."""
-    ends = i + 1 >= len(doc) or doc[i + 1].is_punct or doc[i + 1].pos_ in ("ADP", "CCONJ")
-    if not ends:
-        return None
-    if doc[i].lower_ in measure_words().fatal and doc[i].pos_ == "ADV":
-        return "killed"
-    return "injured" if doc[i].lower_ in wound_words().manner else None
-
-
-def _stated(doc: Doc, i: int) -> Measure | None:
-    """Return the measure of the state at `i`, None where it is the verb of a further object."""
-    told = measure_words().states.get(doc[i].lower_) or _by_manner(doc, i)
-    after = [t.lower_ for t in doc[i + 1 : i + 3]]
-    if told is None or not after:
-        return told
-    deadly = after[0] in measure_words().fatal or after in (["and", "killed"], ["to", "death"])
-    if doc[i].lower_ in _OPEN and deadly:
-        return "killed"
-    if after[0] in ("and", "or", "/") and len(after) > 1:
-        counts_anew = i + 3 < len(doc) and doc[i + 3].like_num
-        other = None if counts_anew else measure_words().states.get(after[1])
-        return "hit" if other and {told, other} == set(HARMED) else told
-    follow = doc[i + 1]
-    active = follow.pos_ in ("NUM", "DET", "NOUN", "PROPN", "PRON") and doc[i].tag_ != "JJ"
-    dated = follow.ent_type_ in ("DATE", "TIME")
-    return None if active and not dated and follow.dep_ in _OBJECT else told
-
-
-def adjacent(doc: Doc, end: int, *, direct: bool = False) -> Measure | None:
-    """Return the measure of a state said right after the phrase: "nine dead", "six injured".
-
-    `direct` allows no word between ("six were injured").
-    """
-    i = end
-    if i < len(doc) and doc[i].lower_ in _THEM:
-        i += 1
-    while i < len(doc) and (doc[i].is_quote or (not direct and doc[i].lower_ in _BETWEEN)):
-        i += 1
-    if i >= len(doc) or doc[i].sent != doc[end - 1].sent:
-        return None
-    return _stated(doc, i)
-
-
-def preceding(doc: Doc, start: int) -> Measure | None:
-    """Return the measure of a verb right before the number at `start`: "injured dozens"."""
-    i = start - 1
-    while i > 0 and doc[i].is_quote:
-        i -= 1
-    before = doc[i] if i >= 0 and doc[i].sent == doc[start].sent else None
-    if before is None or before.lower_ in ("dead", "missing"):
-        return None
-    if before.pos_ == "VERB" and of_verb(before):
-        return of_verb(before)
-    return measure_words().states.get(before.lower_) if before.pos_ == "ADJ" else None
 
 
 def _modified(head: Token) -> Measure | None:
@@ -172,12 +115,35 @@ def _said_of(head: Token) -> Measure | None:
     return state_of(head) if stated or head.pos_ in ("PRON", "DET") else None
 
 
+def _victims(head: Token) -> Measure | None:
+    """Return that victims of shots were hit: "gunshot victims", "nine victims of the stabbing"."""
+    if lemma(head) != "victim":
+        return None
+    of = governed(head, "of")
+    deeds = [lemma(t) for t in (of, *head.lefts) if t is not None and t.pos_ in ("NOUN", "PROPN")]
+    shot = any(d in wound_words().open or measure_words().nouns.get(d) == "hit" for d in deeds)
+    return "hit" if shot else None
+
+
+def _lost(node: Token, head: Token) -> Measure | None:
+    """Return that relatives are dead whom somebody lost: "he lost four of his grandchildren"."""
+    kin = {lemma(head), *(f"{t.lower_} {lemma(head)}" for t in head.lefts)} & measure_words().kin
+    first = top(node)
+    return "killed" if kin and first.dep_ == "dobj" and lemma(first.head) == "lose" else None
+
+
 def _dead_and_hurt(head: Token, told: Measure) -> bool:
     """Tell whether one number counts "deaths and injuries" together."""
     words = measure_words()
     joined = [c for c in head.children if c.dep_ == "conj" and not any(g.like_num for g in c.lefts)]
     others = {words.counts.get(lemma(c)) or words.states.get(c.lower_) for c in joined}
     return told in HARMED and bool(others & set(HARMED) - {told})
+
+
+def _all_of(doc: Doc, start: int) -> bool:
+    """Tell whether it is the "three" of "one of three men died": what befell one is not theirs."""
+    i = start - 1 if start and doc[start - 1].pos_ != "DET" else start - 2
+    return i > 0 and doc[i].lower_ == "of" and doc[i - 1].like_num
 
 
 def measure(node: Token, head: Token, start: int, end: int) -> Measure:
@@ -196,8 +162,21 @@ def measure(node: Token, head: Token, start: int, end: int) -> Measure:
         light = words.light.get((lemma(top(node).head), "life"))
         return light or relation(node) or "other"
     doc = head.doc
-    told = adjacent(doc, end, direct=True) or preceding(doc, start)
+    if _all_of(doc, start):
+        own = end < len(doc) and doc[end].dep_ in ("acl", "amod")
+        told = adjacent(doc, end, direct=True) if own else None
+        return told or relation(node) or _victims(head) or by_noun or "other"
+    some = node.i < head.i and node.pos_ == "NUM" and node.dep_ in SUBJECTS
+    told = (of_subject(node.head) if some else None) or adjacent(doc, end, direct=True)
+    told = told or preceding(doc, start)
     told = told or relation(node) or adjacent(doc, end)
-    told = told or _modified(head) or _said_of(head)
-    things = told == "hit" and head.lemma_.lower() in words.things
-    return (None if things else told) or by_noun or "other"
+    told = told or _modified(head) or _said_of(head) or _lost(node, head) or _victims(head)
+    return (None if told in HIT and _of_things(head) else told) or by_noun or "other"
+
+
+def _of_things(head: Token) -> bool:
+    """Tell whether things that are fired are counted: "212 rounds", "30 Shots Fired"."""
+    before = (t for t in head.lefts if t.dep_ == "compound")
+    return any(
+        {lemma(t), t.lower_.removesuffix("s")} & measure_words().things for t in (head, *before)
+    )

@@ -58,11 +58,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _embedded(text: str, found: re.Match[str]) -> bool:
-    """Tell whether the digits are part of a name, a code, a clock time or a ratio."""
+    """Tell whether the digits are part of a name, a code, a clock time, a ratio or a footnote."""
     start, end = found.start("core"), found.end("first" if found["first"] else "core")
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     if not text[start].isdigit():
         return before.endswith("-")
+    if before.endswith("[") and after.startswith("]"):
+        return True
     if found["sign"]:
         return False
     glued = re.search(r"[\w#@&=_]$|\w[-./:,]$|[/:]$", before)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.extract.figures.wounds import of_wounds, treated
-from provenance.lexicon.measures import measure_words
+from provenance.lexicon.measures import measure_words, wound_words
 from provenance.lexicon.numbers import number_words
 from provenance.model.vocabulary import Measure
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+HIT: tuple[Measure, ...] = ("killed", "injured", "hit")
 HARMED: tuple[Measure, ...] = ("killed", "injured")
 _SHORT = 5
 """Nouns up to this length that end like one who does something seldom are: list, fist, knee."""
@@ -70,7 +73,23 @@ def fatal(verb: Token) -> bool:
         if child.dep_ == "prep" and any(g.lower_ == "death" for g in child.children):
             return child.lower_ == "to"
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    return after is not None and after.lower_ in ("dead", "fatally")
+    if after is not None and after.lower_ in ("dead", "fatally"):
+        return True
+    return any(map(_kills_them, verb.children)) or bool(_both_die().search(verb.sent.text))
+
+
+def _kills_them(clause: Token) -> bool:
+    """Tell whether a clause says that those wounded died of it: "shot both men, killing them"."""
+    of_it = clause.dep_ == "advcl" and clause.tag_ == "VBG"
+    told = of_it and measure_words().verbs.get(lemma(clause)) == "killed"
+    return told and any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in clause.children)
+
+
+@lru_cache(maxsize=1)
+def _both_die() -> re.Pattern[str]:
+    """Match the name of a deed that nobody in it survives, where it was more than tried."""
+    words = "|".join(map(re.escape, measure_words().both_die))
+    return re.compile(rf"(?<!attempted )\b(?:{words})\b", re.IGNORECASE)
 
 
 def is_person(noun: Token) -> bool:
@@ -95,11 +114,11 @@ def _weak(verb: Token) -> bool:
     nouns = [p for p in patients if p.pos_ in ("NOUN", "PROPN")]
     if lemma(verb) not in measure_words().weak or not nouns:
         return False
-    heads = [_counted_head(p) for p in nouns]
+    heads = [counted_head(p) for p in nouns]
     return not any(is_person(h) for h in heads)
 
 
-def _counted_head(noun: Token) -> Token:
+def counted_head(noun: Token) -> Token:
     """Return the noun after "of" where a number word governs it ("dozens of sailors")."""
     for child in noun.children:
         if child.lower_ == "of" and noun.lower_ in number_words().vague:
@@ -110,7 +129,7 @@ def _counted_head(noun: Token) -> Token:
 def _driven(verb: Token) -> bool:
     """Tell whether a verb of moving drives persons from a place."""
     directed = any(c.lower_ in measure_words().away for c in verb.children)
-    return directed and any(is_person(_counted_head(p)) for p in _patients(verb))
+    return directed and any(is_person(counted_head(p)) for p in _patients(verb))
 
 
 def of_verb(verb: Token) -> Measure | None:
@@ -158,6 +177,7 @@ def of_subject(verb: Token) -> Measure | None:
         passive = link.pos_ not in ("VERB", "AUX") or _passive(link)
         said = words.dies.get(lemma(link)) or _light(link) if link.pos_ != "ADJ" else None
         state = words.states.get(link.lower_) if passive or link.tag_ == "VBG" else None
+        state = None if state not in HIT and _weak(link) else state
         said = said or (of_verb(link) if passive else None) or state
         said = said or (treated(link) if passive else None) or of_wounds(link)
         if said:
@@ -167,9 +187,12 @@ def of_subject(verb: Token) -> Measure | None:
 
 def of_object(verb: Token) -> Measure | None:
     """Return what a verb, and those joined to it, say of their object."""
+    moved = lemma(verb) == "leave" or lemma(verb) in wound_words().carried
+    if moved and (hurt := of_wounds(verb)):
+        return hurt
     told: list[tuple[Measure, Token]] = []
     for link in (verb, *(c for c in verb.children if c.dep_ == "conj")):
-        shares = link is verb or not any(c.dep_ == "dobj" for c in link.children)
+        shares = link is verb or not any(c.dep_ in ("dobj", *SUBJECTS) for c in link.children)
         said = of_verb(link)
         if said and shares:
             told.append((said, link))
@@ -196,6 +219,24 @@ def _infinitives(verb: Token) -> Iterator[Token]:
     for number in verb.children:
         if number.dep_ == "dobj" and number.pos_ == "NUM":
             yield from (c for c in number.children if any(g.tag_ == "TO" for g in c.children))
+
+
+def of_suffering(verb: Token) -> Measure | None:
+    """Return what a participle says of those who suffer it: "four people suffering wounds"."""
+    return of_wounds(verb) or _light(verb)
+
+
+def before_be(verb: Token) -> Measure | None:
+    """Return what stands before the verb of those after it: "wounded were nine", "killed were two".
+
+    The parser takes the participle for the subject of "were", or for the verb above it.
+    """
+    over = verb.head if verb.dep_ in ("auxpass", "aux") else verb
+    if lemma(verb) != "be":
+        return None
+    said = [over, *(c for c in over.children if c.dep_ in ("nsubj", "oprd", "acomp", "advcl"))]
+    told = (measure_words().states.get(t.lower_) for t in said if t.i < verb.i)
+    return next((t for t in told if t), None)
 
 
 def of_participle(verb: Token) -> Measure | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from provenance.extract.figures.lists import SUMMED, adds
+from provenance.extract.figures.lists import adds
 from provenance.extract.figures.numwords import alternation
+from provenance.extract.figures.outcomes import HIT
 from provenance.lexicon.measures import frame_words, measure_words
 from provenance.model.extraction import Quantity
 from provenance.model.spans import Span
@@ -38,6 +39,9 @@ def is_part(text: str, span: Span) -> bool:
 _LISTED = re.compile(r"^[^.;:]*?(?:,|\band\b|&)\s*$")
 
 
+_BRACKET = re.compile(r"[^()]{0,30}\(\s*")
+
+
 def _fits(part: Quantity, whole: Quantity) -> bool:
     """Tell whether `part` can be a part of `whole` by kind and by number."""
     if part.unit != whole.unit or not {part.measure, whole.measure} <= _COUNTING:
@@ -53,6 +57,9 @@ def _whole(text: str, part: Quantity, earlier: list[Quantity]) -> Quantity | Non
         return None
     between = text[wholes[-1].span.end : part.span.start]
     if _before().search(between) or _after().match(text, part.span.end):
+        return wholes[-1]
+    of_kind = part.counted and part.measure in ("people", "other", "fighters", wholes[-1].measure)
+    if of_kind and _BRACKET.fullmatch(between):
         return wholes[-1]
     siblings = [q for q in earlier if q.part_of is not None]
     if siblings and earlier[-1] is siblings[-1]:
@@ -80,7 +87,9 @@ def _inherits(figure: Quantity, earlier: list[Quantity]) -> Quantity:
     """Give "six injured", "three others" the noun of the figure before it."""
     if figure.unit != "1" or figure.counted.lower() not in {"", *_OTHERS} - {"people"}:
         return figure
+    persons = (*HIT, "people", "fighters", figure.measure)
     wholes = [q for q in earlier if q.unit == "1" and q.counted and q.part_of is None]
+    wholes = [q for q in wholes if q.measure in persons]
     if not wholes or wholes[-1].low == wholes[-1].high == 1:
         return figure
     return replace(figure, counted=wholes[-1].counted)
@@ -99,7 +108,7 @@ def _echo(
     """
     victims = figure.counted.casefold() == "victims"
     near = here or (last if victims and figure.opposed else () if victims else before)
-    told = [q for q in near if q.measure in SUMMED and q.part_of is None]
+    told = [q for q in near if q.measure in HIT and q.part_of is None]
     others = victims and all(q.claim != figure.claim for q in told)
     counts = {q.measure for q in told}
     if figure.measure != "people" or len(counts) != 1 or not (others or not figure.counted):
@@ -116,16 +125,49 @@ def _beside_dead(text: str, figure: Quantity, told: Sequence[Quantity]) -> Quant
     dead = any(q.measure == "killed" and q.low and not q.hypothetical for q in told)
     if figure.measure != "hit" or not dead:
         return figure
+    return replace(figure, measure="injured") if adds(_phrase(text, figure)) else figure
+
+
+def _phrase(text: str, figure: Quantity) -> str:
+    """Return the words of a figure and the one after them: "two others"."""
     after = _WITH_NEXT.match(text, figure.span.end)
-    phrase = text[figure.span.start : after.end() if after else figure.span.end]
-    return replace(figure, measure="injured") if adds(phrase) else figure
+    return text[figure.span.start : after.end() if after else figure.span.end]
+
+
+def _on_top(
+    text: str, figure: Quantity, here: Sequence[Quantity], last: Sequence[Quantity]
+) -> Quantity:
+    """Take "two others were killed" for two at least, beside others who are not counted with them.
+
+    "Two others were hurt" counts all who were where the sentence speaks of dead, and two more
+    where the text counted hurt before.
+    """
+    more = any(q.measure == figure.measure for q in last) and not here
+    alone = figure.part_of is None and figure.bound == "exact"
+    alone = alone and (figure.measure == "killed" or (more and figure.measure in HIT))
+    if alone and {*_phrase(text, figure).lower().split()[:2]} & frame_words().further:
+        return replace(figure, bound="at_least", high=None)
+    return figure
 
 
 def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
-    """Count the third for one where the first two are told of beside: "two hurt, a third died"."""
-    several = any(w in measure_words().nth for w in figure.value.lower().split())
-    beside = any(q.low == (figure.low or 0) - 1 and q.measure != "killed" for q in earlier)
-    return replace(figure, low=1.0, high=1.0, bound="exact") if several and beside else figure
+    """Count the third for one where the first two are told of beside: "two hurt, a third died".
+
+    A fifth who was hurt makes five where the text told of four: "four were hurt. A fifth victim
+    was hurt by glass."
+    """
+    words = figure.value.lower().split()
+    number = next((n for w in words if (n := measure_words().nth.get(w))), 0)
+    if not number:
+        return figure
+    before = {q.measure for q in earlier if q.low == q.high == number - 1 and not q.hypothetical}
+    if figure.low == number:
+        one = bool(before - {"killed"})
+        return replace(figure, low=1.0, high=1.0, bound="exact") if one else figure
+    joins = figure.measure in before and words[0] in ("a", "an")
+    return (
+        replace(figure, low=float(number), high=float(number), bound="exact") if joins else figure
+    )
 
 
 def _paired(text: str, figure: Quantity, earlier: list[Quantity]) -> Quantity:
@@ -157,10 +199,12 @@ def tied(
             whole = _whole(text, figure, earlier)
             echo = _echo(figure, earlier, before, last)
             figure = echo if whole is None else _as_part(figure, whole)
-            figure = _beside_dead(text, _nth(figure, earlier), [*before, *earlier])
-            earlier.append(_paired(text, _inherits(figure, earlier), earlier))
+            figure = _beside_dead(text, _nth(figure, [*last, *earlier]), [*before, *earlier])
+            figure = _on_top(text, figure, earlier, last)
+            of_them = before if is_part(text, figure.span) and not earlier else earlier
+            earlier.append(_paired(text, _inherits(figure, of_them), earlier))
         before = earlier
-        last = earlier if any(q.measure in SUMMED for q in earlier) else last
+        last = earlier if any(q.measure in HIT for q in earlier) else last
         earlier = [_echo(q, earlier[i + 1 :]) for i, q in enumerate(earlier)]
         kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
         out.extend(_backward(text, kept))

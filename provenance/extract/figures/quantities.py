@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from provenance.extract.figures import parts
 from provenance.extract.figures.counted import composition, counted
 from provenance.extract.figures.labels import definite, excluded
-from provenance.extract.figures.lists import SUMMED, Item, Sum, sums
+from provenance.extract.figures.lists import Item, Sum, sums
 from provenance.extract.figures.measures import measure
 from provenance.extract.figures.numbers import Numeral, numerals
 from provenance.extract.figures.rates import change, of_rate
 from provenance.extract.figures.singles import Single, singles
-from provenance.extract.figures.stages import echoes, of_some, of_the_found, opposed, stage
+from provenance.extract.figures.stages import among_counts, echoes
 from provenance.extract.figures.standing import Sentence, hypothetical, total
 from provenance.extract.figures.units import METRE, converted, currency, is_metres, unit_after
 from provenance.extract.parse.nlp import Paragraph, Parsed
@@ -186,31 +186,11 @@ def _together(place: Place, found: Sum) -> Quantity:
     )  # fmt: skip
 
 
-def _among_counts(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the items with how each count stands to others: early, later, set against one."""
-    last: Item | None = None
-    for item in items:
-        counts = item.figure.measure in SUMMED or item.figure.counted.casefold() in ("", "victims")
-        if counts:
-            before = last.node if last and last.node.sent == item.node.sent else None
-            yield replace(item, figure=_stands_among(item, before))
-            last = item
-        else:
-            yield item
-
-
-def _stands_among(item: Item, before: Token | None) -> Quantity:
-    told = replace(item.figure, stage=stage(item.node), opposed=opposed(item.node, before))
-    if told.bound == "exact" and (of_the_found(item.node) or of_some(item.node)):
-        return replace(told, bound="at_least", high=None)
-    return told
-
-
 def _in(place: Place) -> Iterator[Quantity]:
     """Yield the figures of one paragraph in text order, lists among them summed up."""
     doc = place.paragraph.doc
     numbered = [q for n in numerals(doc.text) if (q := _figure(place, n))]
-    counted = list(_among_counts([item for item in numbered if isinstance(item, Item)]))
+    counted = list(among_counts([item for item in numbered if isinstance(item, Item)]))
     ones = [_one(place, s) for s in singles(doc)]
     free = [o for o in ones if not any(o.figure.span.overlaps(n.figure.span) for n in counted)]
     items = sorted([*counted, *free], key=lambda i: (i.start, i.end))

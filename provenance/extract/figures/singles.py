@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.extract.figures.measures import adjacent, relation, top
-from provenance.extract.figures.outcomes import is_person, lemma, of_verb
+from provenance.extract.figures.beside import adjacent
+from provenance.extract.figures.measures import relation, top
+from provenance.extract.figures.outcomes import HIT, is_person, lemma, of_verb
+from provenance.extract.figures.some import so_badly
 from provenance.lexicon.measures import measure_words
 from provenance.model.vocabulary import Measure
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "ROOT")
-COUNTED = ("killed", "injured", "hit")
 _NONE = {"no", "any", "every", "each", "many", "either", "neither", "whoever"}
 
 
@@ -55,6 +56,8 @@ def _named(token: Token) -> bool:
 def _person(token: Token) -> bool:
     if token.tag_ in ("NN", "NNP") and lemma(token) in measure_words().persons:
         return token.dep_ != "compound"
+    if _fifth(token):
+        return True
     return _aged(token) and token.dep_ in _ROLES
 
 
@@ -79,6 +82,15 @@ def _name_start(token: Token) -> int:
     return i
 
 
+def _fifth(token: Token) -> bool:
+    """Tell whether an ordinal stands for a person: "a fifth was hurt"."""
+    return (
+        token.lower_ in measure_words().nth
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and any(c.lower_ in ("a", "an") for c in token.lefts)
+    )
+
+
 def singles(doc: Doc) -> Iterator[Single]:
     """Yield the single persons that the text says were killed or hurt, by noun or by name."""
     for token in doc:
@@ -92,7 +104,7 @@ def singles(doc: Doc) -> Iterator[Single]:
         if token.dep_ not in _ROLES or not (named or _person(token)):
             continue
         told = relation(token) or (None if named else adjacent(doc, token.i + 1))
-        if told not in COUNTED:
+        if told not in HIT:
             continue
         start = _name_start(token) if named else _start(token)
         if not {t.lower_ for t in doc[start : token.i]} & _NONE:
@@ -124,13 +136,22 @@ def _nobody(token: Token) -> Single | None:
     if token.lower_ not in words.nobody and no is None:
         return None
     told = words.counts.get(lemma(token)) if token.pos_ == "NOUN" else None
-    told = told if told in COUNTED else relation(token)
+    told = told if told in HIT else relation(token)
     named = no is None or lemma(token) in words.counts or lemma(token) == "one"
-    narrow = any(c.dep_ in ("amod", "compound") for c in token.lefts)
-    narrow = narrow or any(c.lower_ == "else" for c in token.rights)
-    if told not in COUNTED or narrow or not (named or is_person(token)):
+    if told not in HIT or _of_few(token) or not (named or is_person(token)):
         return None
     return Single(no.i if no is not None else token.i, token.i + 1, token, told, False, number=0)
+
+
+def _of_few(token: Token) -> bool:
+    """Tell whether a "no" speaks of some only, or of some harm: others may have come to more.
+
+    "None of the pupils", "no one on the bus", "nobody else", "no one was seriously hurt".
+    """
+    if any(c.dep_ in ("amod", "compound") for c in token.lefts):
+        return True
+    whom = (c for c in token.rights if c.dep_ in ("prep", "relcl", "acl") or c.lower_ == "else")
+    return any(whom) or so_badly(top(token).head)
 
 
 def _definite(token: Token) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from provenance.extract.figures.lists import Item
 from provenance.extract.figures.measures import top
-from provenance.extract.figures.outcomes import SUBJECTS
+from provenance.extract.figures.outcomes import HIT, SUBJECTS
+from provenance.extract.figures.some import of_some, of_the_found, of_those_met
 from provenance.lexicon.counts import Stages, count_words
-from provenance.lexicon.measures import wound_words
+from provenance.model.extraction import Quantity
 from provenance.model.vocabulary import Stage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEFINITE = ("the", "these", "those", "all")
-_AT = ("at", "to", "in", "by", "on")
 _TOLLS = ("toll", "number", "count", "total", "tally", "death", "figure")
 
 
@@ -65,65 +66,27 @@ def _grown(node: Token) -> bool:
     return verb.dep_ in ("conj", "xcomp") or any(_lemma(c) in _TOLLS for c in moved)
 
 
+def _corrected(node: Token) -> bool:
+    """Tell whether a clause moves the count before it: "a toll of 50, which was revised to 47"."""
+    prep = top(node).head
+    verb = prep.head
+    moved = any(c.tag_ == "WDT" and c.dep_ in SUBJECTS for c in verb.children)
+    return verb.dep_ == "relcl" and moved and prep.lower_ in count_words().preps
+
+
 def stage(node: Token) -> Stage:
     """Return whether the text tells a count as early, as later or as grown to, "" for none."""
     words = count_words()
     if _grown(node):
         return "grown"
+    if _corrected(node) and _lemma(top(node).head.head) in count_words().grows:
+        return "later"
     for token in (*_before(node), *_after(node)):
         if _marks(token, words.later):
             return "later"
         if _marks(token, words.early):
             return "early"
     return ""
-
-
-def of_some(node: Token) -> bool:
-    """Tell whether only some are counted, of whom there are or may be more.
-
-    Some of a known number ("two of the victims", "the three students"), some more ("another
-    two"), or those at one place ("died at the scene").
-    """
-    if any(t.dep_ == "det" and t.lower_ in _DEFINITE for t in _of_whom(node).lefts):
-        return True
-    if any(
-        t.lower_ in count_words().more for t in (*node.lefts, *node.doc[node.i + 1 : node.i + 2])
-    ):
-        return True
-    verbs = (top(node).head, *(c for c in node.children if c.dep_ in ("acl", "relcl")))
-    return any(_at_one_place(v) for v in verbs if v.pos_ == "VERB")
-
-
-def _of_whom(node: Token) -> Token:
-    """Return those of whom a bare number counts some: "two of the victims"; else the counted.
-
-    "Two members of the crew" are counted by their own noun, and may be all that were hit.
-    """
-    if node.pos_ != "NUM" and not node.like_num:
-        return node
-    of = next((c for c in node.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    return next((g for g in of.children if g.dep_ == "pobj"), node) if of is not None else node
-
-
-def _at_one_place(verb: Token) -> bool:
-    """Tell whether those at one place, or in one condition, are told of."""
-    places = wound_words().hospitals | wound_words().conditions | {"scene"}
-    linked = (c for c in verb.children if c.dep_ in ("xcomp", "oprd", "ccomp", "conj"))
-    shared = [c for c in linked if not any(g.dep_ in SUBJECTS for g in c.children)]
-    preps = (c for v in (verb, *shared) for c in v.children if c.dep_ == "prep")
-    return any(p.lower_ in _AT and any(_lemma(g) in places for g in p.children) for p in preps)
-
-
-def of_the_found(node: Token) -> bool:
-    """Tell whether only those found or named are counted, of whom there may be more."""
-    words = count_words()
-    first = top(node)
-    of = first.head if first.dep_ == "pobj" and first.head.lower_ == "of" else None
-    noun = of.head if of is not None else first
-    if {_lemma(noun), _lemma(noun.head)} & words.found_nouns:
-        return True
-    verbs = [noun.head, *(c for c in noun.children if c.dep_ in ("acl", "relcl"))]
-    return any(v.pos_ == "VERB" and _lemma(v) in words.found for v in verbs)
 
 
 def _tells(token: Token) -> bool:
@@ -168,3 +131,35 @@ def echoes(node: Token) -> bool:
         return _tells(node.head) or any(map(_extreme, node.head.subtree))
     at = node.dep_ == "pobj" and node.head.lower_ in ("at", "of")
     return at and any(map(_tells, [*node.ancestors][:3]))
+
+
+def _risen_beside(item: Item, before: Item | None) -> Stage:
+    """Return "grown" for the hurt who are told of beside a toll that rose: it is news of both."""
+    risen = before is not None and before.figure.stage == "grown"
+    return "grown" if risen and before and before.figure.measure != item.figure.measure else ""
+
+
+def among_counts(items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items with how each count stands to others: early, later, set against one."""
+    last: Item | None = None
+    for item in items:
+        counts = item.figure.measure in HIT or item.figure.counted.casefold() in ("", "victims")
+        if counts:
+            before = last if last and last.node.sent == item.node.sent else None
+            item = replace(item, figure=_stands_among(item, before))
+            yield item
+            last = item
+        else:
+            yield item
+
+
+def _stands_among(item: Item, before: Item | None) -> Quantity:
+    told = replace(
+        item.figure,
+        stage=stage(item.node) or _risen_beside(item, before),
+        opposed=opposed(item.node, before.node if before else None),
+    )
+    met = told.measure != "killed" and of_those_met(item.node)
+    if told.bound == "exact" and (met or of_the_found(item.node) or of_some(item.node)):
+        return replace(told, bound="at_least", high=None)
+    return told

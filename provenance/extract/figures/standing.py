@@ -72,6 +72,8 @@ def _finite(verb: Token) -> bool:
 
 def hypothetical(node: Token) -> bool:
     """Tell whether those counted are demanded, planned, feared, supposed or denied."""
+    if _known(node):
+        return False
     words = frame_words()
     below: Token | None = None
     for above in (node, *node.ancestors):
@@ -81,6 +83,8 @@ def hypothetical(node: Token) -> bool:
             apart = below is not None and _beside(below, above)
             if not apart and (_unreal(above) or _negated(above)):
                 return True
+            if above.dep_ == "relcl" and _finite(above):
+                return False  # "the fire that hurt six could spread" tells of six who were hurt
             wished = below is None or below.dep_ in ("xcomp", "ccomp", "advcl", "acl")
             if lemma(above) in words.above and wished and (below is None or not _finite(below)):
                 return _object_of(node, above)
@@ -88,6 +92,12 @@ def hypothetical(node: Token) -> bool:
         elif above.i != node.i and _doubts(above):
             return True
     return False
+
+
+def _known(node: Token) -> bool:
+    """Tell whether those counted are known ones, of whom it is told: "the five people killed"."""
+    the = any(c.dep_ == "det" and c.lower_ in ("the", "those") for c in node.lefts)
+    return the and any(c.dep_ == "acl" and c.tag_ == "VBN" for c in node.children)
 
 
 def _beside(clause: Token, verb: Token) -> bool:
@@ -177,7 +187,7 @@ def total(sentence: Sentence, node: Token, measure: Measure, at: int) -> tuple[b
     `at` is where the figure stands in the text. A single attack named beside the figure speaks
     against a sum; several over a year, or a total's own words ("alone", "so far"), for one.
     """
-    if measure in _SUMMED and _rated(node.sent.text):
+    if measure in _SUMMED and (_rated(node.sent.text) or _apart().search(node.sent.text)):
         return True, None
     period = _period(sentence, at)
     if period is None or measure not in (*_SUMMED, "percent_change"):
@@ -208,6 +218,17 @@ def _rates() -> re.Pattern[str]:
     rates, after = "|".join(words.total_rates), "|".join(words.not_before)
     before = "".join(rf"(?<!\b{word}\s)" for word in words.not_after)
     return re.compile(rf"{before}\b(?:{rates})\b(?!\s+(?:{after})\b)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    """Match words by which a figure is of several events: "in separate raids", "in past weeks"."""
+    several = "|".join(f"{word}s" for word in sorted(frame_words().total_counts))
+    apart = rf"(?:separate|unrelated)\s+(?:[\w-]+\s+)?(?:{several})"
+    of_late = (
+        r"(?:in|over|during|within)\s+the\s+(?:past|last)\s+(?:[\w-]+\s+)?(?:weeks|months|years)"
+    )
+    return re.compile(rf"\b(?:{apart}|{of_late})\b", re.IGNORECASE)
 
 
 def _perfect(node: Token) -> bool:

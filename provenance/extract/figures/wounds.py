@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_FOR = ("for", "to")
+
+
 def _governed(above: Token) -> Iterator[tuple[str, Token]]:
     """Yield the nouns that hang on a word by prepositions, each with its preposition."""
     for child in above.children:
@@ -41,9 +44,22 @@ def of_wounds(above: Token) -> Measure | None:
             return "injured"
         if lemmas & words.wounds and prep in words.by:
             return "hit" if lemmas & words.open else "injured"
+        if (above.lemma_.lower(), noun.lemma_.lower()) in words.struggles and prep in _FOR:
+            return "injured"
+        if prep == "in" and lemmas & words.hospitals and _lies(above):
+            return "injured"
         if moved and prep in ("to", "by") and lemmas & words.hospitals:
             return "killed" if _died_there(noun) else "injured"
     return None
+
+
+def _lies(above: Token) -> bool:
+    """Tell whether those in a hospital lie there: "left two in hospital", "are in hospital"."""
+    if above.pos_ in ("VERB", "AUX"):
+        left = above.lemma_.lower() == "leave" and any(c.dep_ == "dobj" for c in above.children)
+        return left or above.lemma_.lower() in wound_words().lying
+    over = above.head if above.dep_ in ("dobj", "conj") else above
+    return any(t.lemma_.lower() == "leave" for t in (over, over.head))
 
 
 def _died_there(place: Token) -> bool:

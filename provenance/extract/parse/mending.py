@@ -90,7 +90,7 @@ def _shown(token: Token) -> None:
 
 def _replace(heir: Token, old: Token, children: list[Token]) -> None:
     """Hang one child of a word where the word hung, and the other children on it."""
-    heir.head, heir.dep_ = old.head, old.dep_
+    heir.head, heir.dep_ = old.head if old.head.i != old.i else heir, old.dep_
     for c in children:
         if c.i != heir.i:
             c.head = heir
