@@ -117,7 +117,7 @@ def test_who_is_found_shot_was_shot(text: str):
 
 def test_a_headline_of_nothing_but_who_was_shot_keeps_a_root():
     doc = nlp.parse(nlp.load(), "Child shot, baker injured in East Selby brawl").paragraphs[0].doc
-    assert [token.text for token in doc if token.head == token] == ["Child"]
+    assert len([token for token in doc if token.head == token]) == 1
 
 
 @pytest.mark.parametrize(
