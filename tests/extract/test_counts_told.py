@@ -152,3 +152,18 @@ def test_an_extreme_of_the_numbers_given_is_one_of_them():
 def test_those_who_report_others_dead_are_not_dead():
     (dead,) = read("Several papers reported ten cooks dead.")
     assert (dead.measure, dead.low) == ("killed", 10)
+
+
+def test_counts_that_add_up_to_the_one_before_are_its_parts():
+    text = "Four people were killed on Sunday. Two died at the scene and two died at the hospital."
+    whole, *parts = read(text)
+    assert [q.part_of for q in parts] == [whole.id, whole.id]
+    other = "Four people were killed on Sunday. Two died at the scene and one died at the hospital."
+    assert [q.part_of for q in read(other)] == [None, None, None]
+
+
+@pytest.mark.parametrize("text", ["Eight people remain hospitalized.", "A fifth person has died."])
+def test_who_is_in_hospital_yet_or_died_last_is_counted_from_below(text):
+    (figure,) = read(text)
+    assert figure.bound == "at_least"
+    assert (figure.stage == "grown") == text.startswith("A fifth")

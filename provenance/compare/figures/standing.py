@@ -53,7 +53,7 @@ def _counts(figures: Sequence[Figure]) -> Sequence[Figure]:
 def _listed(figure: Figure) -> bool:
     """Tell whether some known persons are told of ("his wife and two sons"), not how many."""
     q = figure.quantity
-    if q.bound != "at_least" or _bound().match(q.value):
+    if q.bound != "at_least" or q.stage == "grown" or _bound().match(q.value):
         return False
     return q.low == 1 or bool(_JOINED.search(q.value)) or not _numbered().search(q.value)
 

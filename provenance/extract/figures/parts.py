@@ -154,7 +154,7 @@ def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
     """Count the third for one where the first two are told of beside: "two hurt, a third died".
 
     A fifth who was hurt makes five where the text told of four: "four were hurt. A fifth victim
-    was hurt by glass."
+    was hurt by glass." A fifth who died tells that a count rose.
     """
     words = figure.value.lower().split()
     number = next((n for w in words if (n := measure_words().nth.get(w))), 0)
@@ -163,7 +163,8 @@ def _nth(figure: Quantity, earlier: Sequence[Quantity]) -> Quantity:
     before = {q.measure for q in earlier if q.low == q.high == number - 1 and not q.hypothetical}
     if figure.low == number:
         one = bool(before - {"killed"})
-        return replace(figure, low=1.0, high=1.0, bound="exact") if one else figure
+        rose = replace(figure, stage=figure.stage or "grown")
+        return replace(figure, low=1.0, high=1.0, bound="exact") if one else rose
     joins = figure.measure in before and words[0] in ("a", "an")
     return (
         replace(figure, low=float(number), high=float(number), bound="exact") if joins else figure
@@ -203,12 +204,25 @@ def tied(
             figure = _on_top(text, figure, earlier, last)
             of_them = before if is_part(text, figure.span) and not earlier else earlier
             earlier.append(_paired(text, _inherits(figure, of_them), earlier))
+        earlier = _split(earlier, last)
         before = earlier
         last = earlier if any(q.measure in HIT for q in earlier) else last
         earlier = [_echo(q, earlier[i + 1 :]) for i, q in enumerate(earlier)]
         kept = [q for q in earlier if q.part_of or q.counted or q.measure != "people"]
         out.extend(_backward(text, kept))
     return tuple(out)
+
+
+def _split(here: list[Quantity], last: Sequence[Quantity]) -> list[Quantity]:
+    """Make parts of counts that add up to one before: "four died. Two died there, two later"."""
+    free = [q for q in here if q.measure in HIT and not q.part_of and not q.hypothetical]
+    for measure in dict.fromkeys(q.measure for q in free):
+        mine = [q for q in free if q.measure == measure]
+        total = sum(q.low or 0.0 for q in mine)
+        whole = next((q for q in last if q.measure == measure and q.low == q.high == total), None)
+        if whole is not None and len(mine) > 1:
+            here = [replace(q, part_of=whole.id) if q in mine else q for q in here]
+    return here
 
 
 def _backward(text: str, figures: list[Quantity]) -> list[Quantity]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = ("the", "these", "those", "all")
+_STAYING, _IN_HOSPITAL = ("remain", "stay"), ("hospitalized", "hospitalised")
 _AT = ("at", "to", "in", "by", "on")
 
 
@@ -88,8 +89,10 @@ def so_badly(verb: Token) -> bool:
 
 
 def _treated(verb: Token) -> bool:
-    """Tell whether those are told of who were treated, or let go after it."""
+    """Tell whether those are told of who were treated or let go, or stay in hospital."""
     words = wound_words()
+    if lemma(verb) in _STAYING:
+        return any(c.lower_ in _IN_HOSPITAL for c in verb.children)
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     return passive and any(lemma(v) in words.treated for v in _sharing(verb))
 
