@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.model.finding import Finding
 from provenance.model.keys import SHORTEST
-from provenance.report import words
+from provenance.report import pairs, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ _PLACING = ("Fits", "Taken as one")
 
 def _because(finding: Finding) -> str:
     """Return the facets that decided, or the event that a figure fits now, in brackets."""
-    pair = words.worst(finding)
+    pair = pairs.worst(finding)
     against = [r for r in pair.reasons if r.state == "mismatch"] if pair else []
     told = [f"{words.FACETS[r.facet]}: {r.left}, {r.right}" for r in against]
     told += [text.rstrip(".") for label, text in finding.notes if label in _PLACING]

@@ -4,50 +4,14 @@ from __future__ import annotations
 
 import re
 
-from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
+from provenance.model.finding import Finding, Position, Reason, Statement
 from provenance.model.keys import fold
 from provenance.model.vocabulary import (
-    Band,
     Facet,
-    Values,
     Verdict,
-    Why,
 )
-from provenance.report import saying, sourcing
+from provenance.report import pairs, saying, sourcing
 
-VALUES: dict[Values, str] = {
-    "agree": "NO: the same within rounding.",
-    "compatible": "NO: one is a bound that leaves room for the other.",
-    "disagree": "YES.",
-    "cannot_tell": "CANNOT TELL from the words.",
-}
-BANDS: dict[Band, str] = {
-    "same": "same",
-    "likely_same": "points to same",
-    "unresolved": "not known",
-    "likely_different": "points to different",
-    "different": "different",
-}
-BAND_ANSWERS: dict[Band, str] = {
-    "same": "YES, the same.",
-    "likely_same": "POINTS TO SAME.",
-    "unresolved": "NOT KNOWN from these articles.",
-    "likely_different": "POINTS TO DIFFERENT.",
-    "different": "NO, different.",
-}
-WHYS: dict[Why, str] = {
-    "": "no conflict",
-    "other_event": "a different event",
-    "other_period": "a different period",
-    "not_placed": "no text tells which of several events it is of",
-    "fits": "the figure fits another event",
-    "part_whole": "one is a part of the other",
-    "later_count": "a later count of the same event",
-    "bound": "one is a bound that leaves room for the other",
-    "unit": "the same in another unit",
-    "scope": "a different scope",
-    "by_outlet": "changed by its outlet",
-}
 FACETS: dict[Facet, str] = {
     "type": "what happened",
     "actor": "by whom",
@@ -76,16 +40,6 @@ _LABELS: dict[Verdict, str] = {
     "positions_differ": "positions differ",
     "none": "not comparable",
 }
-_DECIDING: dict[Facet, str] = {
-    "date": "a date is missing",
-    "period": "a period is missing",
-    "place": "a place is missing",
-    "actor": "who did it is missing",
-}
-"""Facets that would tell two events apart where a text leaves them out, the strongest first.
-
-What was aimed at, came before or followed can be told of one event in many ways.
-"""
 _SUBJECTS: dict[Verdict, str] = {"who_was_hit": "who was hit", "claim_denial": "accusation"}
 _MEASURES = {"who_did_it": "who did it", "age": "age"}
 _ANSWERS = frozenset(
@@ -117,18 +71,11 @@ def label(finding: Finding, noun: str = "") -> str:
         same = "figure" if finding.aspect == "quantity" else "answer"
         return f"same {same}, {reports(finding.separate_reports)}"
     if finding.verdict == "explained":
-        pair = worst(finding)
+        pair = pairs.worst(finding)
         if finding.why == "other_event" and pair and pair.event == "likely_different":
             return "set aside: points to a different event"
-        return f"set aside: {WHYS[finding.why]}"
-    return WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
-
-
-def differ(pair: PositionPair) -> str:
-    """Return whether two versions differ, as a reader is answered."""
-    if pair.verdict == "positions_differ":
-        return "NOT AS FACTS: two parties' wishes, promises, charges or words for one thing."
-    return VALUES[pair.values]
+        return f"set aside: {pairs.WHYS[finding.why]}"
+    return pairs.WHYS[finding.why] if finding.why else _LABELS[finding.verdict]
 
 
 def nouns(finding: Finding) -> str:
@@ -184,29 +131,10 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def missing(pair: PositionPair) -> str:
-    """Return the strongest facet that a text leaves out and that would decide it, or ""."""
-    facet = _lacking(pair)
-    return _DECIDING[facet] if facet else ""
-
-
-def _lacking(pair: PositionPair) -> Facet | None:
-    lacking = {
-        r.facet for r in pair.reasons if r.state == "not_stated" and not (r.left and r.right)
-    }
-    return next((facet for facet in _DECIDING if facet in lacking), None)
-
-
-def worst(finding: Finding) -> PositionPair | None:
-    """Return the pair whose verdict the item shows, or None where there is but one version."""
-    told = (pair for pair in finding.pairs if pair.verdict == finding.verdict)
-    return next(told, finding.pairs[0] if finding.pairs else None)
-
-
 def remark(finding: Finding) -> str:
     """Return the few words beside an item in a list: what is missing, or how many report it."""
-    pair = worst(finding)
-    if finding.verdict == "possible_conflict" and pair and (lacking := missing(pair)):
+    pair = pairs.worst(finding)
+    if finding.verdict == "possible_conflict" and pair and (lacking := pairs.missing(pair)):
         return lacking
     if finding.verdict == "who_was_hit":
         return "two parties"
@@ -240,8 +168,8 @@ def silent(finding: Finding) -> str:
 
 def tells(reason: Reason, finding: Finding) -> str:
     """Return what a facet tells us; the one that would settle the item says so."""
-    pair = worst(finding)
-    if finding.verdict == "possible_conflict" and pair and reason.facet == _lacking(pair):
+    pair = pairs.worst(finding)
+    if finding.verdict == "possible_conflict" and pair and reason.facet == pairs.lacking(pair):
         return "nothing yet: WOULD DECIDE IT"
     told = reason.detail or _plain(reason)
     weighed = (
@@ -287,26 +215,3 @@ def copies(position: Position) -> tuple[tuple[Statement, ...], ...]:
 def outlets(position: Position) -> str:
     """Return the outlets that carry a version."""
     return sourcing.some([s.source.outlet or "outlet not known" for s in position.statements])
-
-
-def other_pairs(finding: Finding) -> tuple[str, ...]:
-    """Return both verdicts on the further pairs of versions that could be compared.
-
-    Pairs of one version that are judged alike stand together, those set aside last.
-    """
-    values = {p.id: p.value for p in finding.positions}
-    shown = worst(finding)
-    alike: dict[tuple[str, str], list[str]] = {}
-    for pair in sorted(finding.pairs, key=lambda p: p.why != ""):
-        if pair is not shown and pair.verdict != "none":
-            others = alike.setdefault((pair.left, _judged(pair)), [])
-            others.append(values.get(pair.right, pair.right))
-    return tuple(
-        f"{values.get(left, left)} / {' / '.join(others)}: {told}"
-        for (left, told), others in alike.items()
-    )
-
-
-def _judged(pair: PositionPair) -> str:
-    aside = f" Set aside: {WHYS[pair.why]}." if pair.why else ""
-    return f"differ? {differ(pair)} One event: {BANDS[pair.event]}.{aside}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 import samples
 
 from provenance.model.finding import Reason
-from provenance.report import order, words
+from provenance.report import order, pairs, words
 from provenance.report.terminal.conflicts import first_screen
 from provenance.report.views import ConflictsView, ItemView, counts
 
@@ -36,5 +36,5 @@ def test_a_facet_that_both_sides_state_neither_lacks_nor_decides():
     target = Reason("target", "not_stated", "", "a harbour", "none")
     pair = replace(finding.pairs[0], reasons=(both, target))
     told = replace(finding, pairs=(pair,))
-    assert words.missing(pair) == ""
+    assert pairs.missing(pair) == ""
     assert "WOULD DECIDE IT" not in words.tells(both, told) + words.tells(target, told)

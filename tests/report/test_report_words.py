@@ -10,7 +10,7 @@ import samples
 from provenance.model import vocabulary
 from provenance.model.extraction import Slot, Window
 from provenance.model.finding import Reason
-from provenance.report import brief, order, sourcing, toll, words
+from provenance.report import brief, order, pairs, sourcing, toll, words
 from provenance.report.mentions import mentioned
 from provenance.report.views import ItemView, counts
 
@@ -18,12 +18,12 @@ from provenance.report.views import ItemView, counts
 @pytest.mark.parametrize(
     ("table", "names"),
     [
-        (words.VALUES, vocabulary.Values),
-        (words.BANDS, vocabulary.Band),
-        (words.BAND_ANSWERS, vocabulary.Band),
+        (pairs.VALUES, vocabulary.Values),
+        (pairs.BANDS, vocabulary.Band),
+        (pairs.BAND_ANSWERS, vocabulary.Band),
         (sourcing.MODALITIES, vocabulary.Modality),
         (sourcing.STANCES, vocabulary.Stance),
-        (words.WHYS, vocabulary.Why),
+        (pairs.WHYS, vocabulary.Why),
         (words.FACETS, vocabulary.Facet),
         (sourcing.RENDITIONS, vocabulary.Rendition),
     ],
@@ -239,10 +239,10 @@ def test_a_period_is_told_in_words():
 
 
 def test_a_date_is_asked_for_before_a_target():
-    pair = words.worst(samples.strikes())
+    pair = pairs.worst(samples.strikes())
     silent = [Reason(f, "not_stated", "", "", "none") for f in ("target", "date", "trigger")]
-    assert words.missing(replace(pair, reasons=tuple(silent))) == "a date is missing"
-    assert words.missing(replace(pair, reasons=(silent[2],))) == ""
+    assert pairs.missing(replace(pair, reasons=tuple(silent))) == "a date is missing"
+    assert pairs.missing(replace(pair, reasons=(silent[2],))) == ""
 
 
 def test_many_names_are_counted_beyond_three():
@@ -253,7 +253,7 @@ def test_many_names_are_counted_beyond_three():
 def test_further_pairs_are_told_with_both_verdicts():
     finding = samples.strikes()
     extra = replace(finding.pairs[0], event="different", verdict="explained", why="other_event")
-    told = words.other_pairs(replace(finding, pairs=(*finding.pairs, extra)))
+    told = pairs.others(replace(finding, pairs=(*finding.pairs, extra)))
     assert told == (
         "8 killed / 46 killed: differ? YES. One event: different. Set aside: a different event.",
     )
@@ -262,7 +262,7 @@ def test_further_pairs_are_told_with_both_verdicts():
 def test_pairs_of_one_version_that_are_judged_alike_stand_together():
     finding = samples.strikes()
     extra = replace(finding.pairs[0], event="different", verdict="explained", why="other_event")
-    (told,) = words.other_pairs(replace(finding, pairs=(*finding.pairs, extra, replace(extra))))
+    (told,) = pairs.others(replace(finding, pairs=(*finding.pairs, extra, replace(extra))))
     assert told.startswith("8 killed / 46 killed / 46 killed: differ? YES.")
 
 

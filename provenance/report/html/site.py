@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from provenance import settings
 from provenance.model.finding import Statement
-from provenance.report import agreeing, brief, order, saying, sharing, sourcing, toll, words
+from provenance.report import agreeing, brief, order, pairs, saying, sharing, sourcing, toll, words
 from provenance.report.html.anchors import Anchors, anchors, page
 from provenance.report.html.pages import paragraphs
 from provenance.report.mentions import mentioned, mentions, told, uneven
@@ -76,6 +76,7 @@ def _environment() -> Environment:
         mentioned=mentioned,
         told=told,
         uneven=uneven,
+        pairs=pairs,
         words=words,
         saying=saying,
         sharing=sharing,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rich.console import RenderableType
 
 from provenance.model.finding import Finding, Position, PositionPair, Statement
-from provenance.report import agreeing, order, saying, sourcing, words
+from provenance.report import agreeing, order, pairs, saying, sourcing, words
 from provenance.report import mentions as mention
 from provenance.report.mentions import Mention, mentions
 from provenance.report.quote import marked
@@ -85,15 +85,15 @@ def _limits(statement: Statement) -> list[str]:
 
 def _verdicts(item: ItemView) -> list[RenderableType]:
     finding = item.finding
-    pair = words.worst(finding)
+    pair = pairs.worst(finding)
     if pair is None:
         return []
     differ = "Figures differ?" if finding.aspect == "quantity" else "Do they differ?"
     return [
-        kit.labelled(differ, words.differ(pair), "bold"),
-        kit.labelled(words.sameness(finding, item.noun), words.BAND_ANSWERS[pair.event], "bold"),
+        kit.labelled(differ, pairs.differ(pair), "bold"),
+        kit.labelled(words.sameness(finding, item.noun), pairs.BAND_ANSWERS[pair.event], "bold"),
         *_facets(finding, pair),
-        *(kit.line(f"also {text}", indent=4) for text in words.other_pairs(finding)),
+        *(kit.line(f"also {text}", indent=4) for text in pairs.others(finding)),
     ]
 
 
