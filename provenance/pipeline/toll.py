@@ -77,10 +77,10 @@ def _row(
 ) -> TollRow:
     events = _events(group)
     keys = {f.statement.key for f in figures}
-    place = wording.where(events, knowledge) or ", ".join(wording.values_of(events, "place")[:1])
+    place = wording.place(events, knowledge)
     asked = next((f for f in found if f.verdict == "possible_conflict" and keys & _said(f)), None)
     return TollRow(
-        title=phrases.upper(_title(wording.by_whom(events), place)),
+        title=phrases.upper(_title(wording.by_whom(events, one=True), place)),
         date=next((told for event in events if (told := when(event))), ""),
         figures=tuple(figures),
         others=_others(group, figures, found, knowledge),
