@@ -1,11 +1,14 @@
 """A denial that names only "responsibility", and what is alleged of the event in other articles."""
 
+from dataclasses import replace
+
 import pytest
 from compare_builders import assertion, occurrence, slot, source, statement, voice, window
 
 from provenance.compare.findings import find
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.finding import Material
+from provenance.model.spans import Span
 
 POST = source("Harbour Post", "2031-05-09")
 ECHO = source("Valley Echo", "2031-05-10")
@@ -68,3 +71,36 @@ def test_a_denial_that_names_the_deed_is_told_of_once():
 )
 def test_nothing_else_is_an_answer(answer, told, second):
     assert answered(answer, told, second) == []
+
+
+def deed(words, mention, of=ECHO, who=FRONT):
+    """Return a denial in such words and the accounts of one attack, as the denial's own has it."""
+    answer = statement(words, of, who, stance="denying", index=1, paragraph=1)
+    b, other = attack(of)
+    start = answer.start + words.index(mention)
+    place = Span(start, start + len(mention))
+    told = replace(b, event=replace(b.event, mentions=(*b.event.mentions, place)))
+    return answer, told, other
+
+
+@pytest.mark.parametrize("of", [ECHO, POST])
+@pytest.mark.parametrize(
+    ("words", "mention", "asked"),
+    [
+        ("denied shelling Weir bridge", "shelling", True),
+        ("shelling Weir bridge", "shelling", True),
+        ("that its men had attacked Weir bridge", "attacked", True),
+        ("that its attack had killed a clerk", "attack", False),
+        ("the shelling of Weir bridge by mistake", "shelling", False),
+        ("that Weir bridge had been attacked", "attacked", False),
+    ],
+)
+def test_a_deed_denied_answers_whoever_says_that_it_was_done(words, mention, asked, of):
+    answer, mine, other = deed(words, mention, of)
+    a, one = attack(POST)
+    charge = blame()
+    accounts = (mine,) if of is POST else (a, mine)
+    said = tuple(dict.fromkeys((one, other, charge.statement, answer)))
+    made = Material(said, (), (charge,), accounts)
+    found = [f for f in find(made, Knowledge()) if f.verdict == "claim_denial"]
+    assert bool(found) == asked

@@ -291,8 +291,9 @@ def test_the_army_is_whose_the_article_called_it_first(read, text, names):
     assert [v.name for v in read(text)] == names
 
 
-def test_an_army_s_spokesman_is_of_the_army_that_the_article_speaks_of(read):
-    text = "The Sudanese army halted. Army spokesman Karl Lund said the road was shut."
+@pytest.mark.parametrize("force", ["Army", "Military"])
+def test_an_army_s_spokesman_is_of_the_army_that_the_article_speaks_of(read, force):
+    text = f"The Sudanese army halted. {force} spokesman Karl Lund said the road was shut."
     assert [(v.name, v.affiliation) for v in read(text)] == [("Karl Lund", "Sudanese army")]
 
 

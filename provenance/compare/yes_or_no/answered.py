@@ -1,14 +1,15 @@
-"""Alleged, denied, over several articles: the denial names nothing but "responsibility".
+"""Alleged, denied, of one event: the denial names but "responsibility", or the deed itself.
 
 "The front denied responsibility" answers "police blamed the front for the bombing" of another
-article where what was told of last before it is taken for the same event. An answer to what
-its own article alleges is the business of `denials`.
+article where what was told of last before it is taken for the same event. "The army denied
+bombing a market" answers whoever says of that bombing that the army did it, in its own article
+too. Any other answer to what its own article alleges is the business of `denials`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from provenance.compare.events import wording
 from provenance.compare.events.doers import BEHIND, doers
@@ -26,6 +27,10 @@ _DISOWNS = re.compile(
     r"\b(?:responsibility|responsible|involvement|involved|hand in|role in|part in|behind)\b",
     re.IGNORECASE,
 )
+_DOING = frozenset({"had", "has", "have", "having"})
+_DENIED = frozenset({"deny", "denies", "denied", "denying"})
+_WORDS = 5
+"""How many words may stand before the deed in what is denied: "that its forces had shelled"."""
 Disowned = Mapping[str, Mapping[str, Sequence[Statement]]]
 """By event group and by side, who says that it was not they."""
 
@@ -46,7 +51,8 @@ def findings(
         told = [d for m in group.members for d in doers(m, by_key, accused, knowledge)]
         for side, denials in sorted(sides.items()):
             alleged = [d.statement for d in told if d.side == side]
-            if blames := _answerable(alleged, side, denials, heard, knowledge):
+            answers = {d.key for d in denials if _deed(d, group.members) is not None}
+            if blames := _answerable(alleged, side, denials, answers, heard, knowledge):
                 question = _question(group, side, [*blames, *denials], knowledge)
                 yield item(question, BEHIND, blames, denials, heard, knowledge), group.key
 
@@ -59,13 +65,39 @@ def _disowned(known: Gathered, material: Material, heard: Heard, knowledge: Know
     found: dict[str, dict[str, list[Statement]]] = {}
     for s in material.statements:
         side = party(s, knowledge) if s.stance == "denying" else ""
-        if not side or not _DISOWNS.search(s.sentence) or _answers_here(s, heard, knowledge):
+        if not side or _answers_here(s, heard, knowledge):
             continue
-        event = _last_before(s, events.get(s.source.article, ()), heard)
+        here = events.get(s.source.article, ())
+        event = _deed(s, here)
+        if event is None and _DISOWNS.search(s.sentence):
+            event = _last_before(s, here, heard)
         home = known.home.get(event.key) if event is not None else None
         if home is not None:
             found.setdefault(home, {}).setdefault(side, []).append(s)
     return found
+
+
+def _deed(denial: Statement, events: Sequence[Occurrence]) -> Occurrence | None:
+    """Return the act of violence that somebody denies to have done: "denied shelling X".
+
+    None where more than the deed is denied: "denied that its strike had killed civilians".
+    """
+    mentions = sorted(
+        (m.start, m.end, o.key)
+        for o in events
+        if classes.is_violent(o.event.type)
+        for m in o.event.mentions
+        if denial.start <= m.start < denial.end
+    )
+    if not mentions:
+        return None
+    start, end, key = mentions[0]
+    before = denial.exact[: start - denial.start]
+    words = before.lower().split()
+    doing = denial.exact[: end - denial.start].lower().endswith("ing")
+    done = bool(words) and words[-1] in _DOING
+    plain = (doing and _DENIED.issuperset(words)) or (done and len(words) <= _WORDS)
+    return next(o for o in events if o.key == key) if plain else None
 
 
 def _answers_here(denial: Statement, heard: Heard, knowledge: Knowledge) -> bool:
@@ -96,14 +128,16 @@ def _answerable(
     alleged: Sequence[Statement],
     side: str,
     denials: Sequence[Statement],
+    deeds: Collection[str],
     heard: Heard,
     knowledge: Knowledge,
 ) -> list[Statement]:
     """Return what known voices of another side allege, in other articles than the denials.
 
-    What a denial names itself is answered by `denials` already.
+    What a denial names itself is answered by `denials` already. `deeds` are the keys of those
+    that deny a deed, which answer what their own article says, too.
     """
-    own = {d.source.article for d in denials}
+    own = {d.source.article for d in denials if d.key not in deeds}
     named = frozenset().union(*(heard.named.get(d.key, frozenset()) for d in denials))
     return [
         s

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from provenance.extract.voices.parts.findings import Found
     from provenance.model.vocabulary import Number
 
+_ALSO = {"military": "army", "army": "military"}
+"""A "military spokesman" is of the army that the article speaks of."""
 _ONE = frozenset({"a", "an", "one", "the", "this", "that", "another"})
 """Words before a noun that make it one thing, whatever it is."""
 
@@ -91,7 +93,8 @@ def serving(voice: Voice, forces: Mapping[str, Force]) -> Force | None:
     if voice.kind != "person" or " " in voice.affiliation:
         return None
     words = [w for w in voice.role.lower().split() if w not in _ONE][:1]
-    told = (voice.affiliation.lower(), *words)
+    told = [word for word in (voice.affiliation.lower(), *words) if word]
+    told += [_ALSO[word] for word in told if word in _ALSO]
     return next((forces[word] for word in told if word in forces), None)
 
 
