@@ -7,7 +7,7 @@ from itertools import combinations
 
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.model.extraction import Quantity
-from provenance.model.finding import Figure, Position, PositionPair, Statement
+from provenance.model.finding import Assertion, Figure, Position, PositionPair, Statement
 from provenance.model.keys import digest
 
 _PEOPLE = frozenset(
@@ -133,6 +133,25 @@ def by_value(figures: Sequence[Figure], event: str = "") -> tuple[Position, ...]
         grouped.setdefault((figure.quantity.low, figure.quantity.high), []).append(figure)
     ordered = sorted(grouped.items(), key=lambda item: _rank(*item[0]))
     return tuple(_position(low, high, members, event) for (low, high), members in ordered)
+
+
+def placed(assertion: Assertion) -> tuple[Statement, int, int]:
+    """Return a statement with where it says what it asserts."""
+    span = assertion.proposition.span
+    return assertion.statement, span.start, span.end
+
+
+def version(value: str, told: Iterable[tuple[Statement, int, int]]) -> Position:
+    """Return the version of all statements that give one value in words, with where each does."""
+    some = list(told)
+    statements = unique(statement for statement, _, _ in some)
+    return Position(
+        id=digest("position", value, *sorted(s.key for s in statements))[:8],
+        value=value,
+        statements=statements,
+        separate_reports=len(origins(statements)),
+        marks=tuple(sorted({(statement.key, start, end) for statement, start, end in some})),
+    )
 
 
 def _rank(low: float | None, high: float | None) -> tuple[float, float]:

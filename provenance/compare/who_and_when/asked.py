@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.phrases import listed, outlet, upper, voice
-from provenance.compare.terms.positions import origins, separate_note, state, unique
+from provenance.compare.terms.positions import origins, separate_note, state, version
 from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
-from provenance.model.keys import digest, finding_key
+from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Aspect, Band
 
 
@@ -42,16 +42,8 @@ class Asked:
 
 def position(value: str, answers: Iterable[Answer], event: str = "") -> Position:
     """Return the version of all `answers` that give one value."""
-    mine = [a for a in answers if a.value == value]
-    statements = unique(a.statement for a in mine)
-    return Position(
-        id=digest("position", value, *sorted(s.key for s in statements))[:8],
-        value=value,
-        statements=statements,
-        separate_reports=len(origins(statements)),
-        event=event,
-        marks=tuple(sorted({(a.statement.key, a.start, a.end) for a in mine})),
-    )
+    mine = ((a.statement, a.start, a.end) for a in answers if a.value == value)
+    return replace(version(value, mine), event=event)
 
 
 def finding(asked: Asked, answers: Sequence[Answer], knowledge: Knowledge) -> Finding:

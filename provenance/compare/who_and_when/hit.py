@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from provenance.compare.events import wording
 from provenance.compare.events.groups import Group
@@ -10,12 +11,12 @@ from provenance.compare.events.whole import size
 from provenance.compare.terms import labels, phrases
 from provenance.compare.terms.accusing import party
 from provenance.compare.terms.knowledge import Knowledge
-from provenance.compare.terms.positions import origins, separate_note, state, unique
+from provenance.compare.terms.positions import origins, separate_note, state, version
 from provenance.compare.terms.scope import class_of
 from provenance.lexicon import events as classes
 from provenance.model.extraction import Slot
 from provenance.model.finding import Figure, Finding, Position, PositionPair, Reason, Statement
-from provenance.model.keys import digest, finding_key
+from provenance.model.keys import finding_key
 
 _SIDES = {"civilians": "civilians", "fighters": "fighters"}
 _WAGED = _SIDES | {"security": "fighters"}
@@ -97,17 +98,10 @@ def _side(statement: Statement, knowledge: Knowledge) -> str:
 
 
 def _position(value: str, told: Sequence[_Told], event: str) -> Position:
-    statements = unique(t[2] for t in told)
     said = dict.fromkeys(t[1].value.partition(": ")[2] or t[1].value for t in told)
     words = "; ".join(w for w in said if not any(w != x and w in x for x in said))
-    return Position(
-        id=digest("position", value, *sorted(s.key for s in statements))[:8],
-        value=f"{value}: “{words}”",
-        statements=statements,
-        separate_reports=len(origins(statements)),
-        event=event,
-        marks=tuple(sorted({(t[2].key, t[1].span.start, t[1].span.end) for t in told})),
-    )
+    placed = ((t[2], t[1].span.start, t[1].span.end) for t in told)
+    return replace(version(value, placed), value=f"{value}: “{words}”", event=event)
 
 
 def _fighters(told: Sequence[_Told]) -> str:

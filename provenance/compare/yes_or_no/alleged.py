@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from provenance.compare.terms.accusing import REACH, Heard, party
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.phrases import listed, voice
-from provenance.compare.terms.positions import origins, separate_note, state, unique
+from provenance.compare.terms.positions import separate_note, state, version
 from provenance.model.finding import Finding, Position, PositionPair, Reason, Statement
-from provenance.model.keys import digest, finding_key
+from provenance.model.keys import finding_key
 
 SILENT = "asked, no answer"
 """The version of those who were asked beside it and gave no answer."""
@@ -74,11 +74,4 @@ def _silent(told: Sequence[Statement], heard: Heard) -> list[Statement]:
 
 
 def _position(value: str, statements: Iterable[Statement]) -> Position:
-    members = unique(statements)
-    return Position(
-        id=digest("position", value, *sorted(s.key for s in members))[:8],
-        value=value,
-        statements=members,
-        separate_reports=len(origins(members)),
-        marks=tuple((s.key, s.start, s.end) for s in members),
-    )
+    return version(value, ((s, s.start, s.end) for s in statements))

@@ -8,16 +8,17 @@ of the affair at hand: a dated fact older than `topics.AFFAIR` is another period
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provenance.compare.terms import accusing, labels
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.periods import bounds, relation, words
 from provenance.compare.terms.phrases import listed, outlet, voice
-from provenance.compare.terms.positions import origins, separate_note, state, unique
+from provenance.compare.terms.positions import origins, placed, separate_note, state, version
 from provenance.compare.terms.topics import Topic, current, negative, periods, rivals, topics
 from provenance.model.extraction import Window
 from provenance.model.finding import Assertion, Finding, Position, PositionPair, Reason
-from provenance.model.keys import digest, finding_key
+from provenance.model.keys import finding_key
 from provenance.model.vocabulary import Band, Values, Verdict
 
 
@@ -57,23 +58,9 @@ def _reasons(key: Topic, yes: Sequence[Assertion], no: Sequence[Assertion]) -> t
 
 
 def _position(answer: str, assertions: Sequence[Assertion]) -> Position:
-    statements = unique(a.statement for a in assertions)
     presupposed = [a for a in assertions if a.proposition.presupposed]
-    return Position(
-        id=digest("position", answer, *sorted(s.key for s in statements))[:8],
-        value=answer,
-        statements=statements,
-        separate_reports=len(origins(statements)),
-        marks=tuple(
-            sorted(
-                {
-                    (a.statement.key, a.proposition.span.start, a.proposition.span.end)
-                    for a in assertions
-                }
-            )
-        ),
-        note="; ".join(f"{outlet(a.statement)}: taken for granted" for a in presupposed),
-    )
+    note = "; ".join(f"{outlet(a.statement)}: taken for granted" for a in presupposed)
+    return replace(version(answer, map(placed, assertions)), note=note)
 
 
 def _one_article_one_voice(yes: Sequence[Assertion], no: Sequence[Assertion]) -> bool:

@@ -16,11 +16,11 @@ from provenance.compare.terms import labels
 from provenance.compare.terms.accusing import party
 from provenance.compare.terms.knowledge import Knowledge
 from provenance.compare.terms.phrases import listed, outlet, upper, voice
-from provenance.compare.terms.positions import origins, separate_note, state, unique
+from provenance.compare.terms.positions import origins, placed, separate_note, state, version
 from provenance.compare.terms.topics import Topic, current, framing, negative, sides, valued
 from provenance.lexicon import predicates as lexicon
 from provenance.model.finding import Assertion, Finding, Position, PositionPair, Reason
-from provenance.model.keys import digest, finding_key
+from provenance.model.keys import finding_key
 
 Way = Literal["wished", "meant", "alleged", "called"]
 _SPOKEN = frozenset({"assertion", "wish", "forecast"})
@@ -182,19 +182,7 @@ def _positions(stands: Sequence[Stand], alleged: bool) -> tuple[Position, ...]:
     values: dict[str, list[Assertion]] = {}
     for one in stands:
         values.setdefault(_value(one, alleged), []).append(one.assertion)
-    return tuple(_position(value, told) for value, told in sorted(values.items()))
-
-
-def _position(value: str, told: Sequence[Assertion]) -> Position:
-    statements = unique(a.statement for a in told)
-    spans = ((a.statement.key, a.proposition.span) for a in told)
-    return Position(
-        id=digest("position", value, *sorted(s.key for s in statements))[:8],
-        value=value,
-        statements=statements,
-        separate_reports=len(origins(statements)),
-        marks=tuple(sorted({(key, span.start, span.end) for key, span in spans})),
-    )
+    return tuple(version(value, map(placed, told)) for value, told in sorted(values.items()))
 
 
 def _reasons(yes: Sequence[Stand], no: Sequence[Stand]) -> tuple[Reason, ...]:
