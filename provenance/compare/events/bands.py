@@ -139,9 +139,10 @@ def far_apart(left: View, right: View) -> bool:
 
     Then they are of two events, whatever else fits (see `ruled`).
     """
+    if not _apart_in_time(left, right) or (left.names and right.names):
+        return False
     date = date_reason(left, right)
-    sure = date.state == "mismatch" and date.detail not in UNSURE
-    return sure and not (left.names and right.names)
+    return date.state == "mismatch" and date.detail not in UNSURE
 
 
 def worth_asking(reasons: Sequence[Reason]) -> bool:
