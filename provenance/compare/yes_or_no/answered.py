@@ -9,7 +9,8 @@ too. Any other answer to what its own article alleges is the business of `denial
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from provenance.compare.events import wording
 from provenance.compare.events.doers import BEHIND, doers
@@ -31,8 +32,17 @@ _DOING = frozenset({"had", "has", "have", "having"})
 _DENIED = frozenset({"deny", "denies", "denied", "denying"})
 _WORDS = 5
 """How many words may stand before the deed in what is denied: "that its forces had shelled"."""
-Disowned = Mapping[str, Mapping[str, Sequence[Statement]]]
-"""By event group and by side, who says that it was not they."""
+
+
+class _Denial(NamedTuple):
+    """Who says that it was not they, and whether by naming the deed itself."""
+
+    statement: Statement
+    of_deed: bool
+
+
+Disowned = Mapping[str, Mapping[str, Sequence[_Denial]]]
+"""Denials by event group and by side."""
 
 
 def findings(
@@ -49,10 +59,10 @@ def findings(
     for group in known.groups:
         sides = disowned.get(group.key, {})
         told = [d for m in group.members for d in doers(m, by_key, accused, knowledge)]
-        for side, denials in sorted(sides.items()):
+        for side, some in sorted(sides.items()):
             alleged = [d.statement for d in told if d.side == side]
-            answers = {d.key for d in denials if _deed(d, group.members) is not None}
-            if blames := _answerable(alleged, side, denials, answers, heard, knowledge):
+            denials = [d.statement for d in some]
+            if blames := _answerable(alleged, side, some, heard, knowledge):
                 question = _question(group, side, [*blames, *denials], knowledge)
                 yield item(question, BEHIND, blames, denials, heard, knowledge), group.key
 
@@ -62,18 +72,19 @@ def _disowned(known: Gathered, material: Material, heard: Heard, knowledge: Know
     events: dict[str, list[Occurrence]] = {}
     for o in material.occurrences:
         events.setdefault(o.source.article, []).append(o)
-    found: dict[str, dict[str, list[Statement]]] = {}
+    found: dict[str, dict[str, list[_Denial]]] = {}
     for s in material.statements:
         side = party(s, knowledge) if s.stance == "denying" else ""
         if not side or _answers_here(s, heard, knowledge):
             continue
         here = events.get(s.source.article, ())
-        event = _deed(s, here)
+        deed = _deed(s, here)
+        event = deed
         if event is None and _DISOWNS.search(s.sentence):
             event = _last_before(s, here, heard)
         home = known.home.get(event.key) if event is not None else None
         if home is not None:
-            found.setdefault(home, {}).setdefault(side, []).append(s)
+            found.setdefault(home, {}).setdefault(side, []).append(_Denial(s, deed is not None))
     return found
 
 
@@ -127,18 +138,17 @@ def _last_before(
 def _answerable(
     alleged: Sequence[Statement],
     side: str,
-    denials: Sequence[Statement],
-    deeds: Collection[str],
+    denials: Sequence[_Denial],
     heard: Heard,
     knowledge: Knowledge,
 ) -> list[Statement]:
     """Return what known voices of another side allege, in other articles than the denials.
 
-    What a denial names itself is answered by `denials` already. `deeds` are the keys of those
-    that deny a deed, which answer what their own article says, too.
+    What a denial names itself is answered by `denials` already. One of the deed answers what its
+    own article says, too.
     """
-    own = {d.source.article for d in denials if d.key not in deeds}
-    named = frozenset().union(*(heard.named.get(d.key, frozenset()) for d in denials))
+    own = {d.statement.source.article for d in denials if not d.of_deed}
+    named = frozenset().union(*(heard.named.get(d.statement.key, frozenset()) for d in denials))
     return [
         s
         for s in alleged
