@@ -64,7 +64,7 @@ def _owner(noun: Token) -> Token | None:
     """Return whose soil a noun names, None where it names none."""
     if noun.lemma_.lower() not in words("soil"):
         return None
-    own = next((c for c in noun.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"}), None)
+    own = next((c for c in noun.lefts if c.dep_ in trees.OWNING), None)
     return own or next((n for _, n in trees.preposed(noun, frozenset({"of"}))), None)
 
 

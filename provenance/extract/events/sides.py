@@ -27,7 +27,6 @@ EVERYONE = "any"
 _FIRST = {"we", "i", "us", "our", "my"}
 _PERSONAL = {"he", "she"}
 _THIRD = {"his", "her", "their"}
-_OWNING = {"poss", "amod", "compound", "nmod"}
 
 
 def everyone(subject: Token) -> bool:
@@ -162,7 +161,7 @@ class Sides:
     def _demanding(self, noun: Token) -> str:
         if noun.lemma_.lower() not in lexicon.words("demand"):
             return ""
-        owners = [c for c in noun.lefts if c.dep_ in _OWNING]
+        owners = [c for c in noun.lefts if c.dep_ in trees.OWNING]
         owners += [n for _, n in trees.preposed(noun, frozenset({"of", "from", "by"}))]
         return next(filter(None, map(self.owner, owners)), "")
 
@@ -224,6 +223,6 @@ def _lines(tokens: Iterable[Token]) -> Iterator[str]:
 def _line(noun: Token) -> str:
     """Return the border that a noun names with both of its countries, "" for any other."""
     named = [n for _, n in trees.preposed(noun, frozenset({"between", "with"}))]
-    named += [c for c in noun.lefts if c.dep_ in _OWNING]
+    named += [c for c in noun.lefts if c.dep_ in trees.OWNING]
     lands = {land for n in named if (land := places.country(bare(n.text)))}
     return " and ".join(sorted(lands)) if len(lands) == 2 else ""

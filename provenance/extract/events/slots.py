@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _DETERMINERS = {"DT", "PRP$", "POS", "PDT"}
 _AT = frozenset({"on", "against"})
-_OWNING = frozenset({"amod", "compound", "poss", "nmod"})
 SIDES = ("army", "rebels")
 """The two sides of a war, as the lexicon calls them."""
 HURT = {"killing", "shooting", "stabbing", "kidnapping"}
@@ -104,7 +103,7 @@ def fighting(mention: Mention) -> frozenset[str]:
     words = {
         word.lemma_.lower()
         for token in _actors(mention)
-        for word in (token, *(c for c in token.lefts if c.dep_ in _OWNING))
+        for word in (token, *(c for c in token.lefts if c.dep_ in trees.OWNING))
     }
     return frozenset(side for side in SIDES if words & party_words.words(side))
 
@@ -124,7 +123,7 @@ def _actor_name(token: Token, parties: Parties) -> str:
     Before an event's noun any other name is of a place or of those hit: "the Arda shooting".
     """
     named = parties.named(token)
-    if token.dep_ in _OWNING:
+    if token.dep_ in trees.OWNING:
         if named is None or named.sort not in {COUNTRY, GROUP}:
             return ""
         noun_place = named.sort == COUNTRY and not named.adjective and token.dep_ != "poss"
@@ -156,7 +155,7 @@ def _actors(mention: Mention) -> Iterator[Token]:
             yield doer
         return
     for left in token.lefts:
-        if left.dep_ in _OWNING and left.tag_ != "PRP$":
+        if left.dep_ in trees.OWNING and left.tag_ != "PRP$":
             yield left
     for _, noun in trees.preposed(token, {"by"}):
         yield noun

@@ -59,7 +59,7 @@ def _pair(noun: Token, sides: Sides) -> set[str]:
     heads = [n for _, n in trees.preposed(noun, frozenset({"between", "with", "of"}))]
     owners = [n for h in heads for n in h.lefts if n.dep_ == "nmod"]
     heads += [n for owner in owners for n in together(owner)]
-    heads += [c for c in noun.lefts if c.dep_ in {"poss", "compound", "amod", "nmod"}]
+    heads += [c for c in noun.lefts if c.dep_ in trees.OWNING]
     heads += [c for h in heads for c in h.lefts if _hyphened(c)]
     found = {_name(h, sides) for h in heads}
     return {name for name in found if name}

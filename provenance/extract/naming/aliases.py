@@ -42,6 +42,12 @@ def bare(words: str) -> str:
     return words
 
 
+def ending(noun: str, aliases: Mapping[str, str]) -> str:
+    """Return the only full name that ends in a small noun, which "the front" then means, or ""."""
+    full = aliases.get(noun, "")
+    return full if fold(full).endswith(f" {noun}") else ""
+
+
 def _full(name: str, short: str) -> str:
     """Return the tail of `name` whose initials are the letters of `short`, or ""."""
     letters = re.sub(r"[^A-Z]", "", short.upper())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming.aliases import bare
+from provenance.extract.parse import trees
 from provenance.lexicon import parties as lexicon
 from provenance.lexicon import places
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from provenance.extract.parse.nlp import Parsed
-
-_OWNING = frozenset({"amod", "poss", "compound", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def forces(parsed: Parsed) -> Mapping[str, Force]:
 
 def _owned(noun: Token) -> Force | None:
     """Return a force with the country that owns it, None where none is told."""
-    for owner in (c for c in noun.lefts if c.dep_ in _OWNING):
+    for owner in (c for c in noun.lefts if c.dep_ in trees.OWNING):
         if land := places.country(bare(owner.text)):
             return Force(land, noun.doc[owner.i : noun.i + 1].text)
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.extract.naming import pointers
-from provenance.extract.naming.aliases import Names, bare, names
+from provenance.extract.naming.aliases import Names, bare, ending, names
 from provenance.extract.naming.pointers import COUNTRY, GROUP, PERSON
 from provenance.extract.parse import trees
 from provenance.extract.parse.nlp import Parsed
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _NO_PARTY = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LOC"}
 _WIDE = 8
 _ACTING = {"nsubj", "nsubjpass", "poss"}
-_OWNERS = {"poss", "compound", "amod", "nmod"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +157,7 @@ class Parties:
         """Return the body that "the front" means: the only one whose name ends so, as who acts."""
         definite = any(c.lower_ == "the" for c in head.lefts)
         acts = head.dep_ in _ACTING and head.tag_ == "NN" and definite
-        full = self.known.aliases.get(head.text, "") if acts else ""
-        return full if fold(full).endswith(f" {head.text}") else ""
+        return ending(head.text, self.known.aliases) if acts else ""
 
     def _only_a_place(self, head: Token) -> bool:
         return head.ent_type_ == "LOC" or head.dep_ == "compound"
@@ -190,7 +188,7 @@ class Parties:
 
     def _owners(self, head: Token) -> Iterator[Token]:
         for child in reversed(list(head.lefts)):
-            if child.dep_ in _OWNERS and not _foreign(child):
+            if child.dep_ in trees.OWNING and not _foreign(child):
                 yield child
         for _, noun in trees.preposed(head, {"of", "in"}):
             yield noun

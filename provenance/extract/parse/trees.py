@@ -29,6 +29,8 @@ FAR = 99
 _CLIMBS = "provenance climbs"
 """Where a parse keeps its climbs: the same words are asked about with many others."""
 SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+OWNING = frozenset({"amod", "compound", "nmod", "poss"})
+"""How a word hangs on the noun whose owner, or kind, it names: "Spain's army", "Spanish army"."""
 LEFT_OF_NOUN = {"compound", "amod", "nmod", "poss", "nummod", "det", "quantmod", "case"}
 
 

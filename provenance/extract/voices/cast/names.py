@@ -68,8 +68,7 @@ class Names:
 
     def ending(self, noun: str) -> str:
         """Return the only body whose name ends in a noun, which "the front" then means, or ""."""
-        full = self.bodies.get(noun, "")
-        return full if fold(full).endswith(f" {noun}") else ""
+        return known.ending(noun, self.bodies)
 
     def person(self, name: str) -> bool:
         """Tell whether `name` is, or shortens, the name of a person of the article."""
